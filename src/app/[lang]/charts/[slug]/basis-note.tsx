@@ -1,0 +1,69 @@
+import type { BasisRecord } from '@/charts/definition';
+import type { Lang } from '@/domain/bilingual';
+import { surestKind } from '@/domain/evidence';
+import { chartWords } from '@/i18n/charts';
+import { evidenceWords } from '@/i18n/evidence';
+import { href } from '@/i18n/href';
+import { EvidenceGlyph } from '@/ui/evidence-glyph';
+
+type Props = { lang: Lang; records: readonly BasisRecord[]; id: string };
+
+/** The records behind a row and who says so: a native popover, so it needs no script. */
+export function BasisNote({ lang, records, id }: Props) {
+  const words = chartWords[lang];
+  const label = words.basisLabel(records.length);
+  return (
+    <>
+      <button type="button" className="basis-open" popoverTarget={id} aria-label={label}>
+        {words.records(records.length)}
+      </button>
+      <div className="evidence-note basis-note" id={id} popover="auto" role="dialog" aria-label={label}>
+        <span className="evidence-head">
+          {label}
+          <button
+            type="button"
+            className="evidence-close"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            aria-label={evidenceWords[lang].close}
+          >
+            <svg viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+              <path d="m1.5 1.5 9 9m0-9-9 9" />
+            </svg>
+          </button>
+        </span>
+        <RecordList lang={lang} records={records} />
+      </div>
+    </>
+  );
+}
+
+/** Records as links, each with its sources and how sure they are. */
+export function RecordList({ lang, records }: { lang: Lang; records: readonly BasisRecord[] }) {
+  return (
+    <ul className="basis-records">
+      {records.map((record) => (
+        <li key={record.path}>
+          <a href={href(lang, record.path)}>{record.name[lang]}</a>
+          <Sources lang={lang} record={record} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sources({ lang, record }: { lang: Lang; record: BasisRecord }) {
+  const kind = surestKind(record.evidence);
+  if (kind === null) return null;
+  const sources = [...new Map(record.evidence.map(({ source }) => [source.slug, source])).values()];
+  return (
+    <span className="basis-sources">
+      <EvidenceGlyph kind={kind} seen={record.evidence.some((each) => each.seen)} />
+      {sources.map((source) => (
+        <a key={source.slug} href={href(lang, `/sources/${source.slug}`)}>
+          {source.publisher ?? source.title}
+        </a>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Answer } from '@/charts/answer';
+import { tableOf } from '@/charts/table';
+import type { Lang } from '@/domain/bilingual';
+import { chartWords, unitNames } from '@/i18n/charts';
+import { href } from '@/i18n/href';
+import { DataTable } from '@/ui/data-table';
+import { BasisNote } from './basis-note';
+
+/** The chart's rows as a table; the last column opens the records behind a row. */
+export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
+  const words = chartWords[lang];
+  const table = tableOf(answer, lang);
+  const rows = table.rows.map((cells, index) => ({ cells, index }));
+  type Row = (typeof rows)[number];
+  return (
+    <DataTable<Row>
+      caption={answer.chart.question(answer.state)[lang]}
+      captionHidden
+      rows={rows}
+      rowKey={(row) => String(row.index)}
+      empty={words.noRows}
+      columns={[
+        ...table.columns.map((column, at) => ({
+          key: column.key,
+          header: headOf(column.label[lang], column.unit, lang),
+          align: column.kind === 'number' ? ('end' as const) : ('start' as const),
+          cell: ({ cells }: Row) => {
+            const cell = cells[at];
+            if (!cell) return null;
+            return cell.path === null ? cell.text : <a href={href(lang, cell.path)}>{cell.text}</a>;
+          },
+        })),
+        {
+          key: 'basis',
+          header: words.basis,
+          align: 'end' as const,
+          cell: ({ index }: Row) => (
+            <BasisNote lang={lang} records={answer.data.basis[index] ?? []} id={`basis-${index}`} />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Money columns name their currency; for counts the head says it all. */
+function headOf(label: string, unit: string | null, lang: Lang): string {
+  if (unit !== 'CNY' && unit !== 'USD') return label;
+  const name = unitNames[unit]?.[lang] ?? unit;
+  return lang === 'zh' ? `${label}（${name}）` : `${label} (${name})`;
+}

@@ -1,0 +1,36 @@
+import { sourcesOf } from '@/charts/basis';
+import type { ChartData } from '@/charts/definition';
+import type { Lang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+import { evidenceWords } from '@/i18n/evidence';
+import { href } from '@/i18n/href';
+import { EvidenceGlyph } from '@/ui/evidence-glyph';
+
+/** Where the figures come from: the source behind most records first. */
+export function ChartSources({ lang, data }: { lang: Lang; data: ChartData<unknown> }) {
+  const words = chartWords[lang];
+  const evidence = evidenceWords[lang];
+  return (
+    <ul className="chart-sources">
+      {sourcesOf(data).map((source) => (
+        <li key={source.slug}>
+          <EvidenceGlyph kind={source.kind} seen={source.seen} />
+          <span>
+            <a href={href(lang, `/sources/${source.slug}`)}>{source.title}</a>
+            <small>
+              {[
+                source.publisher,
+                source.published,
+                evidence[source.kind],
+                words.usedBy(source.records),
+                source.seen ? null : words.notSeen,
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </small>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

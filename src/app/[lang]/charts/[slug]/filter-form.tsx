@@ -1,0 +1,137 @@
+import type { Answer } from '@/charts/answer';
+import type { Option, Parameter, StateValue } from '@/charts/parameters';
+import { optionsOf } from '@/charts/state';
+import type { Lang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+import { href } from '@/i18n/href';
+
+type Props = { lang: Lang; answer: Answer };
+
+/** The chart's parameters as a form that works without JavaScript; the page puts the address in canonical form. */
+export function FilterForm({ lang, answer }: Props) {
+  const { chart, state, options } = answer;
+  const words = chartWords[lang];
+  const path = href(lang, `/charts/${chart.slug}`);
+  return (
+    <form className="chart-filters" method="get" action={path} aria-label={words.filters}>
+      {Object.entries(chart.parameters).map(([name, parameter]) => (
+        <Field
+          key={name}
+          lang={lang}
+          name={name}
+          parameter={parameter}
+          value={state[name] ?? null}
+          options={optionsOf(name, parameter, options) ?? []}
+        />
+      ))}
+      <div className="chart-filters-do">
+        <button type="submit" className="button">
+          {words.apply}
+        </button>
+        {answer.query === '' ? null : <a href={path}>{words.reset}</a>}
+      </div>
+    </form>
+  );
+}
+
+type FieldProps = {
+  lang: Lang;
+  name: string;
+  parameter: Parameter;
+  value: StateValue;
+  options: readonly Option[];
+};
+
+function Field({ lang, name, parameter, value, options }: FieldProps) {
+  const id = `filter-${name}`;
+  const words = chartWords[lang];
+  if (parameter.kind === 'list') {
+    const chosen = Array.isArray(value) ? value : [];
+    return (
+      <CheckboxList lang={lang} name={name} label={parameter.label[lang]} chosen={chosen} options={options} />
+    );
+  }
+  const choices =
+    parameter.kind === 'choice'
+      ? parameter.options.map((option) => ({ value: option.value, label: option.label[lang] }))
+      : [
+          { value: '1', label: words.yes },
+          { value: '0', label: words.no },
+        ];
+  return (
+    <div className="chart-filter">
+      <label htmlFor={id}>{parameter.label[lang]}</label>
+      {parameter.kind === 'number' ? (
+        <input
+          id={id}
+          name={name}
+          type="number"
+          min={parameter.min}
+          max={parameter.max}
+          defaultValue={String(value)}
+        />
+      ) : parameter.kind === 'quarter' ? (
+        <input
+          id={id}
+          name={name}
+          defaultValue={typeof value === 'string' ? value : ''}
+          placeholder="2023Q1"
+          pattern="(19|20)[0-9]{2}-?[Qq][1-4]"
+          size={7}
+        />
+      ) : (
+        <select
+          id={id}
+          name={name}
+          defaultValue={parameter.kind === 'flag' ? (value ? '1' : '0') : String(value)}
+        >
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  );
+}
+
+type ListProps = {
+  lang: Lang;
+  name: string;
+  label: string;
+  chosen: readonly string[];
+  options: readonly Option[];
+};
+
+function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
+  const words = chartWords[lang];
+  // What is chosen stands first, so that it can be seen and taken back.
+  const sorted = [...options].sort(
+    (a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)),
+  );
+  return (
+    <details className="chart-filter">
+      <summary>
+        <span>{label}</span>
+        <span className="chart-filter-value">
+          {chosen.length === 0 ? words.all : words.anySelected(chosen.length)}
+        </span>
+      </summary>
+      <fieldset>
+        <legend className="visually-hidden">{label}</legend>
+        {sorted.map((option) => (
+          <label key={option.value}>
+            <input
+              type="checkbox"
+              name={name}
+              value={option.value}
+              defaultChecked={chosen.includes(option.value)}
+            />
+            {option.label[lang]}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

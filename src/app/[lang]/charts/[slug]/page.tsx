@@ -1,0 +1,150 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { type Answer, answerChart, chartPath } from '@/charts/answer';
+import { chartsNear, findChart } from '@/charts/registry';
+import { isLang, type Lang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+import { href } from '@/i18n/href';
+import { parts } from '@/i18n/parts';
+import { FindingLine } from '@/ui/finding-line';
+import { Missing } from '@/ui/missing';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Section } from '@/ui/section';
+import { ask } from '../../../asking';
+import '../chart.css';
+import { ChartLegend } from '../chart-legend';
+import { ChartPicture } from '../chart-picture';
+import { searchOf } from '../search-of';
+import { ChartData } from './chart-data';
+import { ChartSources } from './chart-sources';
+import { Downloads } from './downloads';
+import { FilterForm } from './filter-form';
+import { InteractiveChart } from './interactive-chart';
+import { LeftOutList } from './left-out-list';
+
+type Props = {
+  params: Promise<{ lang: string; slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+// Metadata and page ask the same question; a request asks it once.
+const answerFor = cache(async (slug: string, query: string): Promise<Answer | null> => {
+  const found = findChart(slug);
+  return found ? ask((facts) => answerChart(facts, found.chart, new URLSearchParams(query))) : null;
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { lang, slug } = await params;
+  if (!isLang(lang)) return {};
+  const answer = await answerFor(slug, searchOf(await searchParams).toString());
+  if (!answer) return { title: parts[lang].missingTitle };
+  const { chart, state, data } = answer;
+  return pageMetadata({
+    lang,
+    path: chartPath(answer),
+    title: chart.question(state)[lang],
+    description: chart.finding(data, state, lang),
+  });
+}
+
+/** One chart in one state. */
+export default async function ChartPage({ params, searchParams }: Props) {
+  const { lang, slug } = await params;
+  if (!isLang(lang)) notFound();
+  const search = searchOf(await searchParams);
+  const answer = await answerFor(slug, search.toString());
+  if (!answer) return <UnknownChart lang={lang} slug={slug} />;
+  // Forms send every field, and old links old names: the address a reader sees and copies is the canonical one.
+  const canonical = new URLSearchParams(answer.query).toString();
+  if (slug !== answer.chart.slug || (answer.problems.length === 0 && sorted(search) !== canonical)) {
+    redirect(href(lang, chartPath(answer)));
+  }
+  return <ChartContent lang={lang} answer={answer} />;
+}
+
+function sorted(search: URLSearchParams): string {
+  const copy = new URLSearchParams(search);
+  copy.sort();
+  return copy.toString();
+}
+
+function UnknownChart({ lang, slug }: { lang: Lang; slug: string }) {
+  const near = chartsNear(slug).map((chart) => ({ path: `/charts/${chart.slug}`, name: chart.name[lang] }));
+  const words = parts[lang];
+  return (
+    <Page lang={lang} path={`/charts/${slug}`} title={words.missingTitle}>
+      <Missing lang={lang} asked={slug} matches={near} />
+    </Page>
+  );
+}
+
+function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
+  const { chart, state, data, problems, edition } = answer;
+  const words = chartWords[lang];
+  const question = chart.question(state)[lang];
+  return (
+    <Page
+      lang={lang}
+      path={chartPath(answer)}
+      title={question}
+      steps={[{ label: words.title, path: '/charts' }]}
+      edition={edition}
+    >
+      <Notice
+        lang={lang}
+        problems={problems.map(({ parameter, value, allowed }) => ({
+          parameter,
+          value,
+          why: words.notUnderstood,
+          allowed: allowed[lang],
+        }))}
+      />
+      <FindingLine>{chart.finding(data, state, lang)}</FindingLine>
+      <FilterForm lang={lang} answer={answer} />
+      <figure className="chart-figure">
+        <figcaption className="visually-hidden">{words.pictureOf(question)}</figcaption>
+        <ChartLegend lang={lang} items={chart.legend(data.rows, state)} />
+        {data.rows.length === 0 ? (
+          <p className="chart-empty">{words.noRows}</p>
+        ) : (
+          <InteractiveChart
+            key={answer.query}
+            chart={chart.slug}
+            rows={data.rows}
+            state={state}
+            lang={lang}
+            words={{
+              open: words.interactive,
+              hint: words.interactiveHint,
+              loading: words.loading,
+              failed: words.failed,
+            }}
+          >
+            <ChartPicture lang={lang} answer={answer} sizes={['narrow', 'medium', 'wide']} />
+          </InteractiveChart>
+        )}
+      </figure>
+      <Downloads lang={lang} answer={answer} />
+      <Section id="data" title={words.data}>
+        <ChartData lang={lang} answer={answer} />
+      </Section>
+      <Section id="left-out" title={words.leftOut}>
+        <LeftOutList lang={lang} leftOut={data.leftOut} />
+      </Section>
+      <Section id="sources" title={words.sources}>
+        <ChartSources lang={lang} data={data} />
+      </Section>
+      <Section id="notes" title={words.notes}>
+        <ul className="chart-notes">
+          {data.notes.map((note) => (
+            <li key={note.en}>{note[lang]}</li>
+          ))}
+          <li>{words.licence}</li>
+        </ul>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,18 @@
+import type { LegendItem } from '@/charts/definition';
+import type { Lang } from '@/domain/bilingual';
+import { cssColour } from '@/domain/palette';
+
+/** The legend beside a picture in a page; files have it inside the picture. */
+export function ChartLegend({ lang, items }: { lang: Lang; items: readonly LegendItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ul className="chart-legend">
+      {items.map((item) => (
+        <li key={item.label.en}>
+          <i data-mark={item.mark} style={{ color: cssColour(item.colour) }} aria-hidden="true" />
+          {item.label[lang]}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Answer } from '@/charts/answer';
+import { drawAnswer } from '@/charts/draw-answer';
+import { descriptionOf } from '@/charts/table';
+import type { Lang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+import { TooManyPictures } from '@/pictures/pool';
+import { publicUrl } from '../../public-url';
+
+/** Widths at which a page draws its pictures; the style sheet shows the one that fits. */
+export const pictureWidths = { narrow: 380, medium: 700, wide: 1080 } as const;
+export type PictureSize = keyof typeof pictureWidths;
+
+type Props = { lang: Lang; answer: Answer; sizes: readonly PictureSize[] };
+
+/** The picture inside the HTML, drawn on the server; its alternative text states the data. */
+export async function ChartPicture({ lang, answer, sizes }: Props) {
+  const words = chartWords[lang];
+  if (answer.data.rows.length === 0) return <p className="chart-empty">{words.noRows}</p>;
+  const drawn = await Promise.allSettled(
+    sizes.map((size) =>
+      drawAnswer(
+        answer,
+        { lang, theme: 'page', width: pictureWidths[size], height: null, scale: null },
+        publicUrl(),
+      ),
+    ),
+  );
+  const failed = drawn.find((each) => each.status === 'rejected');
+  if (failed) {
+    console.error(`The picture of ${answer.chart.slug} could not be drawn:`, failed.reason);
+    const busy = failed.reason instanceof TooManyPictures;
+    return <p className="chart-empty">{busy ? words.pictureBusy : words.pictureFailed}</p>;
+  }
+  return (
+    <div role="img" aria-label={descriptionOf(answer, lang)}>
+      {drawn.map((each, at) =>
+        each.status === 'fulfilled' ? (
+          <div
+            key={sizes[at]}
+            className="chart-size"
+            data-size={sizes.length === 1 ? 'only' : sizes[at]}
+            // Our own markup: `svgContent` escapes every text that stands in it.
+            dangerouslySetInnerHTML={{ __html: each.value.svg }}
+          />
+        ) : null,
+      )}
+    </div>
+  );
+}

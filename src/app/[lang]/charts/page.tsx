@@ -1,0 +1,64 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { answerChart, chartPath } from '@/charts/answer';
+import { sourcesOf } from '@/charts/basis';
+import { charts } from '@/charts/registry';
+import { isLang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+import { href } from '@/i18n/href';
+import { ChartFrame } from '@/ui/chart-frame';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { ask } from '../../asking';
+import './chart.css';
+import { ChartLegend } from './chart-legend';
+import { ChartPicture } from './chart-picture';
+
+type Props = { params: Promise<{ lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  const { title, lead } = chartWords[lang];
+  return pageMetadata({ lang, path: '/charts', title, description: lead });
+}
+
+/** The gallery: every chart in its default state. */
+export default async function ChartsPage({ params }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const words = chartWords[lang];
+  const answers = await ask(async (facts) => {
+    const all = [];
+    for (const chart of charts) all.push(await answerChart(facts, chart, new URLSearchParams()));
+    return all;
+  });
+  return (
+    <Page
+      lang={lang}
+      path="/charts"
+      title={words.title}
+      description={words.lead}
+      edition={answers[0]?.edition}
+    >
+      <div className="chart-gallery">
+        {answers.map((answer) => {
+          const { chart, state, data } = answer;
+          return (
+            <ChartFrame
+              key={chart.slug}
+              lang={lang}
+              id={chart.slug}
+              title={chart.question(state)[lang]}
+              link={href(lang, chartPath(answer))}
+              controls={<ChartLegend lang={lang} items={chart.legend(data.rows, state)} />}
+              picture={<ChartPicture lang={lang} answer={answer} sizes={['narrow']} />}
+              finding={chart.finding(data, state, lang)}
+              source={words.sourceCount(sourcesOf(data).length)}
+            />
+          );
+        })}
+      </div>
+    </Page>
+  );
+}

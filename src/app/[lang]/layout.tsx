@@ -1,0 +1,52 @@
+import type { Metadata, Viewport } from 'next';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { isLang } from '@/domain/bilingual';
+import { surface } from '@/domain/palette';
+import { site } from '@/i18n/site';
+import { themeScript } from '@/ui/theme-script';
+import { editionOfRequest } from '../asking';
+import '../globals.css';
+
+type Props = { children: ReactNode; params: Promise<{ lang: string }> };
+
+export const metadata: Metadata = {
+  metadataBase: new URL(process.env.PUBLIC_URL ?? 'http://localhost:3000'),
+  icons: {
+    icon: [
+      { url: '/favicon.ico', sizes: '32x32' },
+      { url: '/icon.svg', type: 'image/svg+xml' },
+    ],
+    apple: '/apple-touch-icon.png',
+  },
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: surface.paper.light },
+    { media: '(prefers-color-scheme: dark)', color: surface.paper.dark },
+  ],
+};
+
+/** The document: language, edition, theme. Header and footer belong to `Page`, so that embeds can do without. */
+export default async function Document({ children, params }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const edition = await editionOfRequest();
+  // The theme script changes attributes of <html> before React sees it.
+  return (
+    <html lang={lang === 'zh' ? 'zh-CN' : 'en'} data-edition={edition} suppressHydrationWarning>
+      <head>
+        <script>{themeScript}</script>
+      </head>
+      <body>
+        <a className="skip-link" href="#content">
+          {site[lang].skip}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { chartFile } from '@/charts/file';
+import { contentTypes, fileFormats, isFileFormat } from '@/charts/file-format';
+import { charts, chartsNear, findChart } from '@/charts/registry';
+import { TooManyPictures } from '@/pictures/pool';
+import { ask } from '../../../../asking';
+import { publicUrl } from '../../../../public-url';
+
+type Context = { params: Promise<{ slug: string; format: string }> };
+
+/** A chart as SVG, PNG, CSV or JSON: /api/charts/models-by-vendor/png?lang=en&top=5. Errors are JSON. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { slug, format } = await params;
+  const found = findChart(slug);
+  const search = new URL(request.url).searchParams;
+  if (!found) {
+    return failure(404, {
+      parameter: 'chart',
+      value: slug,
+      allowed: charts.map((chart) => chart.slug),
+      closest: chartsNear(slug).map((chart) => chart.slug),
+    });
+  }
+  if (!isFileFormat(format))
+    return failure(404, { parameter: 'format', value: format, allowed: fileFormats });
+  if (found.moved) return moved(`/api/charts/${found.chart.slug}/${format}`, search);
+  try {
+    const result = await chartFile(found.chart, format, search, ask, publicUrl());
+    if ('problems' in result) {
+      const [first] = result.problems;
+      return failure(400, first ?? { parameter: '?' }, result.problems);
+    }
+    return answered(request, result.file, format);
+  } catch (error) {
+    if (error instanceof TooManyPictures)
+      return failure(503, { reason: 'Too many pictures are waiting.' }, undefined, { 'Retry-After': '2' });
+    console.error(`The chart ${found.chart.slug} could not be made as ${format}:`, error);
+    const reason =
+      format === 'svg' || format === 'png'
+        ? 'The picture could not be drawn.'
+        : 'The data could not be read.';
+    return failure(500, { reason });
+  }
+}
+
+function answered(
+  request: Request,
+  file: { body: string | Uint8Array<ArrayBuffer>; name: string },
+  format: keyof typeof contentTypes,
+): Response {
+  const tag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 27)}"`;
+  const headers = {
+    'Content-Type': contentTypes[format],
+    'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${file.name}"`,
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+    ETag: tag,
+    'X-Content-Type-Options': 'nosniff',
+    'Access-Control-Allow-Origin': '*',
+  };
+  if (request.headers.get('if-none-match')?.includes(tag))
+    return new Response(null, { status: 304, headers });
+  return new Response(file.body, { headers });
+}
+
+function failure(
+  status: number,
+  error: object,
+  problems?: readonly object[],
+  headers?: Record<string, string>,
+): Response {
+  const body = problems && problems.length > 1 ? { error, problems } : { error };
+  return Response.json(body, {
+    status,
+    headers: { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*', ...headers },
+  });
+}
+
+function moved(path: string, search: URLSearchParams): Response {
+  const query = search.toString();
+  return new Response(null, { status: 308, headers: { Location: query === '' ? path : `${path}?${query}` } });
+}

@@ -1,0 +1,29 @@
+import type { Lang } from '@/domain/bilingual';
+import { unitNames } from '@/i18n/charts';
+import type { Table } from './table';
+
+/**
+ * The table as CSV (RFC 4180: CRLF, quotes where needed), numbers in full. A text that a spreadsheet would run as a
+ * formula gets an apostrophe before it (OWASP, CSV injection).
+ */
+export function csvOf(table: Table, lang: Lang, byteOrderMark: boolean): string {
+  const heads = table.columns.map(({ label, unit }) => {
+    const name = unit === null ? undefined : (unitNames[unit]?.[lang] ?? unit);
+    return name === undefined
+      ? label[lang]
+      : lang === 'zh'
+        ? `${label.zh}（${name}）`
+        : `${label.en} (${name})`;
+  });
+  const lines = [heads, ...table.rows.map((row) => row.map((cell) => cell.value))].map((line) =>
+    line.map(field).join(','),
+  );
+  return `${byteOrderMark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
+}
+
+function field(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const text = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

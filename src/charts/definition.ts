@@ -1,0 +1,105 @@
+import type { Facts } from '@/database/reading';
+import type { Bilingual, Lang } from '@/domain/bilingual';
+import type { Evidence } from '@/domain/evidence';
+import type { Colour } from '@/domain/palette';
+import type { ChartState, Option, Parameters, StateOf } from './parameters';
+import type { FormerNames, Problem } from './state';
+
+/** A record that a figure was counted from. `path` is its page, without the language. */
+export type BasisRecord = { name: Bilingual; path: string; evidence: Evidence[] };
+
+/** Records that match the question but are not in the figures, and why. */
+export type LeftOut = { reason: Bilingual; records: BasisRecord[] };
+
+/** What a chart answers for one state. Rows are plain data: they travel to worker threads and to the browser. */
+export type ChartData<Row> = {
+  rows: Row[];
+  /** The records behind each row, by the row's index. */
+  basis: BasisRecord[][];
+  leftOut: LeftOut[];
+  /** What a reader must know to read the figures right. */
+  notes: Bilingual[];
+};
+
+/**
+ * One column of the table, the CSV and the JSON alike. `value` is what the machine formats hold (money in units of
+ * the currency, counts as numbers, null where there is none), `text` what people read.
+ */
+export type Column<Row> = {
+  key: string;
+  label: Bilingual;
+  kind: 'text' | 'number';
+  /** 'CNY', 'models'; null for texts and bare counts. */
+  unit: string | null;
+  value(row: Row, lang: Lang): string | number | null;
+  text?(row: Row, lang: Lang): string;
+  /** The page of what stands in the cell, without the language. */
+  path?(row: Row): string | null;
+};
+
+export type LegendMark = 'solid' | 'hatched' | 'ring' | 'outline';
+
+/** One entry of the legend; drawn as HTML in pages and as SVG in files. */
+export type LegendItem = { label: Bilingual; colour: Colour; mark: LegendMark };
+
+/**
+ * One chart. Every rendering comes from this and one state: page, picture, table, CSV, JSON, alternative text.
+ * Everything except `read` is pure. The view stands apart (`view.tsx`, reached through `views.ts`),
+ * so that a browser loads only the drawing. To add a chart: a folder with both, and a line in `registry.ts` and `views.ts`.
+ */
+export interface ChartDefinition<P extends Parameters, Row, Read> {
+  slug: string;
+  /** Slugs that it had before: links with them are sent on. */
+  formerSlugs?: readonly string[];
+  formerParameters?: FormerNames;
+  /** A short name for lists and breadcrumbs. */
+  name: Bilingual;
+  /** The question that the chart answers; the title everywhere. */
+  question(state: StateOf<P>): Bilingual;
+  parameters: P;
+  /** Asks the facts once an edition, for all states. The only part that reads the database. */
+  read(facts: Facts): Promise<Read>;
+  /** The values that lists may hold, where they come from the facts: parameter → options, in display order. */
+  options?(read: Read): Readonly<Record<string, readonly Option[]>>;
+  /** What parameters must hold together; returns a state that does, and what was wrong. */
+  check?(state: StateOf<P>): { state: StateOf<P>; problems: Problem[] };
+  /** The figures of one state. */
+  answer(read: Read, state: StateOf<P>): ChartData<Row>;
+  columns(state: StateOf<P>): Column<Row>[];
+  /** One or two sentences that say what the data shows. */
+  finding(data: ChartData<Row>, state: StateOf<P>, lang: Lang): string;
+  /** One row in words, for the alternative text: '百度：通用 1，行业 2'. */
+  rowInWords(row: Row, state: StateOf<P>, lang: Lang): string;
+  legend(rows: readonly Row[], state: StateOf<P>): LegendItem[];
+}
+
+/** A chart whose parameters and rows are not known to the type checker: what lists and routes handle. */
+export type Chart = ChartDefinition<Parameters, unknown, unknown>;
+
+/** Checks a definition's types where it stands. */
+export function defineChart<const P extends Parameters, Row, Read>(
+  definition: ChartDefinition<P, Row, Read>,
+): ChartDefinition<P, Row, Read> {
+  return definition;
+}
+
+/** What a view is given. Size in pixels; `paint` turns a palette colour into what the rendering needs. */
+export interface ViewProps<State extends ChartState, Row> {
+  rows: readonly Row[];
+  state: State;
+  lang: Lang;
+  width: number;
+  height: number;
+  paint: (colour: Colour) => string;
+  /** Prefix for ids inside the picture; unique on its page. */
+  id: string;
+  /** Draw tooltips and react to the pointer? Only in the browser. */
+  interactive: boolean;
+}
+
+/** The drawing of a chart: pure, from props only, and the same in worker threads and in browsers. */
+export interface ChartView<State extends ChartState, Row> {
+  /** The height that the rows need at a width, in pixels. */
+  height(rows: readonly Row[], state: State, width: number): number;
+  Draw(props: ViewProps<State, Row>): React.ReactNode;
+}

@@ -1,0 +1,79 @@
+import type { Lang } from '@/domain/bilingual';
+import type { Theme } from '@/domain/palette';
+import { chartWords } from '@/i18n/charts';
+import { href } from '@/i18n/href';
+import { site as siteWords } from '@/i18n/site';
+import { LimitedCache } from '@/pictures/limited-cache';
+import { runInPictureWorker } from '@/pictures/pool';
+import { type Answer, chartPath } from './answer';
+import { sourcesOf } from './basis';
+import type { Frame, Picture, PictureTask } from './picture-task';
+
+/** How a picture is wanted. Sizes in pixels; `height` null: as high as the rows need. */
+export type Rendering = {
+  lang: Lang;
+  /** `page`: inside the HTML, with CSS variables and without a frame. */
+  theme: Theme | 'page';
+  width: number;
+  height: number | null;
+  /** null: SVG only. */
+  scale: number | null;
+};
+
+const cacheBytes = 48 * 1024 * 1024;
+const pictures = new LimitedCache<Picture>(
+  cacheBytes,
+  (picture) => picture.svg.length + (picture.png?.length ?? 0),
+);
+
+/**
+ * The picture of an answer; kept by edition, chart, state and rendering. `site` is the address that stands in it.
+ * Throws what the worker throws, `TooManyPictures` among it.
+ */
+export async function drawAnswer(answer: Answer, rendering: Rendering, site: string): Promise<Picture> {
+  const key = JSON.stringify([answer.edition, answer.chart.slug, answer.query, rendering, site]);
+  return pictures.get(key, () => runInPictureWorker<PictureTask, Picture>(taskOf(answer, rendering, site)));
+}
+
+/** The task for the worker. Ids in a picture come from its chart and width: two widths may stand on one page. */
+export function taskOf(
+  answer: Answer,
+  { lang, theme, width, height, scale }: Rendering,
+  site: string,
+): PictureTask {
+  const { chart, state, data } = answer;
+  return {
+    chart: chart.slug,
+    rows: data.rows,
+    state,
+    lang,
+    theme,
+    width,
+    height,
+    id: `${chart.slug}-${width}`,
+    frame: theme === 'page' ? null : frameOf(answer, lang, site),
+    scale,
+  };
+}
+
+function frameOf(answer: Answer, lang: Lang, site: string): Frame {
+  const { chart, state, data } = answer;
+  const words = chartWords[lang];
+  const sources = sourcesOf(data);
+  const named = sources.slice(0, 3).map((source) => source.publisher ?? source.title);
+  const colon = lang === 'zh' ? '：' : ': ';
+  const list =
+    [...new Set(named)].join(lang === 'zh' ? '；' : '; ') +
+    (sources.length > 3 ? ` ${words.more(sources.length)}` : '');
+  const edition = `${siteWords[lang].name} · ${words.edition(answer.edition)}`;
+  return {
+    title: chart.question(state)[lang],
+    finding: chart.finding(data, state, lang),
+    legend: chart
+      .legend(data.rows, state)
+      .map(({ label, colour, mark }) => ({ label: label[lang], colour, mark })),
+    source: sources.length === 0 ? edition : `${words.sourceLine}${colon}${list} · ${edition}`,
+    link: `${site}${href(lang, chartPath(answer))}`,
+    noRows: words.noRows,
+  };
+}

@@ -1,0 +1,41 @@
+import { choice, flag, type StateOf, wholeNumber } from './parameters';
+
+/** The files that a chart can be had as. */
+export const fileFormats = ['svg', 'png', 'csv', 'json'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+export function isFileFormat(text: string): text is FileFormat {
+  return fileFormats.some((format) => format === text);
+}
+
+export const contentTypes: Readonly<Record<FileFormat, string>> = {
+  svg: 'image/svg+xml; charset=utf-8',
+  png: 'image/png',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** How a file is wanted, beside the chart's own parameters; no chart may use these names. `height` 0: as rows need. */
+export const fileParameters = {
+  lang: choice(
+    { zh: '语言', en: 'Language' },
+    [
+      { value: 'zh', label: { zh: '中文', en: 'Chinese' } },
+      { value: 'en', label: { zh: '英文', en: 'English' } },
+    ],
+    'zh',
+  ),
+  theme: choice(
+    { zh: '主题', en: 'Theme' },
+    [
+      { value: 'light', label: { zh: '浅色', en: 'Light' } },
+      { value: 'dark', label: { zh: '深色', en: 'Dark' } },
+    ],
+    'light',
+  ),
+  width: wholeNumber({ zh: '宽（像素）', en: 'Width (pixels)' }, 320, 1600, 960),
+  height: wholeNumber({ zh: '高（像素）', en: 'Height (pixels)' }, 0, 1600, 0),
+  scale: wholeNumber({ zh: '倍率', en: 'Scale' }, 1, 3, 2),
+  bom: flag({ zh: '字节序标记', en: 'Byte order mark' }, false),
+} as const;
+export type FileState = StateOf<typeof fileParameters>;

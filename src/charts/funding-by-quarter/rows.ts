@@ -1,0 +1,74 @@
+import type { Bilingual } from '@/domain/bilingual';
+import { roundFamilyNames } from '@/i18n/charts';
+import { choice, quarter, type StateOf, slugList } from '../parameters';
+
+export const parameters = {
+  companies: slugList({ zh: '公司', en: 'Companies' }),
+  rounds: slugList(
+    { zh: '轮次', en: 'Rounds' },
+    Object.entries(roundFamilyNames).map(([value, label]) => ({ value, label })),
+  ),
+  currency: choice(
+    { zh: '货币', en: 'Currency' },
+    [
+      { value: 'cny', label: { zh: '人民币', en: 'Chinese yuan (CNY)' } },
+      { value: 'usd', label: { zh: '美元', en: 'US dollars (USD)' } },
+    ],
+    'cny',
+  ),
+  from: quarter({ zh: '从哪个季度', en: 'From quarter' }),
+  to: quarter({ zh: '到哪个季度', en: 'To quarter' }),
+  by: choice(
+    { zh: '时间单位', en: 'Period' },
+    [
+      { value: 'quarter', label: { zh: '季度', en: 'Quarter' } },
+      { value: 'year', label: { zh: '年', en: 'Year' } },
+    ],
+    'quarter',
+  ),
+  group: choice(
+    { zh: '分组', en: 'Group by' },
+    [
+      { value: 'round', label: { zh: '轮次', en: 'Round' } },
+      { value: 'company', label: { zh: '公司', en: 'Company' } },
+      { value: 'none', label: { zh: '不分组', en: 'Nothing' } },
+    ],
+    'round',
+  ),
+} as const;
+export type State = StateOf<typeof parameters>;
+
+/** One period and one group. Money in units of the currency of the state. */
+export type FundingRow = {
+  /** '2023Q1' or '2023'. */
+  period: string;
+  /** Slug of the company, family of the round, or 'all'. */
+  group: string;
+  groupName: Bilingual;
+  events: number;
+  /** The sum of what is surely there; undisclosed amounts are not in it. */
+  floor: number;
+  /** The most that the stated amounts allow; null where one of them has no upper bound. */
+  ceiling: number | null;
+  /** Events without an amount. Never counted as zero. */
+  undisclosed: number;
+};
+
+/** All periods from the first to the last with events, so that a time axis has no gaps. */
+export function periodsOf(rows: readonly FundingRow[]): string[] {
+  const known = rows.map((row) => row.period).sort();
+  const first = known[0];
+  const last = known.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const periods: string[] = [];
+  for (let period = first; period <= last && periods.length < 1000; period = nextPeriod(period))
+    periods.push(period);
+  return periods;
+}
+
+function nextPeriod(period: string): string {
+  const year = Number(period.slice(0, 4));
+  const part = Number(period.slice(5));
+  if (part === 0) return String(year + 1);
+  return part === 4 ? `${year + 1}Q1` : `${year}Q${part + 1}`;
+}

@@ -1,0 +1,274 @@
+import { Bar, BarChart, type BarShapeProps, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import { surface } from '@/domain/palette';
+import { fundingWords } from '@/i18n/charts';
+import { formatCount } from '@/i18n/numbers';
+import type { ChartView, ViewProps } from '../definition';
+import { niceTicks } from '../drawing/ticks';
+import { TooltipCard } from '../drawing/tooltip-card';
+import { type } from '../drawing/type';
+import { groupColour, groupsOf } from './groups';
+import { moneyRange } from './money-range';
+import { type FundingRow, periodsOf, type State } from './rows';
+
+const head = 44;
+const foot = 34;
+
+export const view: ChartView<State, FundingRow> = {
+  height: (_rows, _state, width) => head + foot + Math.round(Math.min(300, Math.max(220, width * 0.42))),
+  Draw,
+};
+
+type Period = {
+  period: string;
+  rows: (FundingRow & { index: number })[];
+  floor: number;
+  ceiling: number;
+  undisclosed: number;
+};
+
+function periodsWithRows(rows: readonly FundingRow[]): Period[] {
+  const indexed = rows.map((row, index) => ({ ...row, index }));
+  return periodsOf(rows).map((period) => {
+    const own = indexed.filter((row) => row.period === period);
+    const sum = (value: (row: FundingRow) => number) => own.reduce((total, row) => total + value(row), 0);
+    return {
+      period,
+      rows: own,
+      floor: sum((row) => row.floor),
+      ceiling: sum((row) => row.ceiling ?? row.floor),
+      undisclosed: sum((row) => row.undisclosed),
+    };
+  });
+}
+
+function Draw({ rows, state, lang, width, height, paint, id, interactive }: ViewProps<State, FundingRow>) {
+  const words = fundingWords[lang];
+  const periods = periodsWithRows(rows);
+  const groups = groupsOf(rows, state);
+  const most = Math.max(0, ...periods.map((period) => period.ceiling));
+  const ticks = niceTicks(most, width < 480 ? 4 : 5);
+  const money = (value: number) => words.money(formatCount(lang, value), state.currency);
+  const ink = paint(surface.ink);
+  const muted = paint(surface.muted);
+  return (
+    <BarChart
+      width={width}
+      height={height}
+      data={periods}
+      margin={{ top: head, right: 14, bottom: 0, left: 0 }}
+      barCategoryGap={periods.length > 12 ? '18%' : '32%'}
+      maxBarSize={64}
+      accessibilityLayer={interactive}
+    >
+      <defs>
+        {groups.map((group, at) => (
+          <pattern
+            key={group}
+            id={`${id}-hatch-${at}`}
+            width={5}
+            height={5}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width={1.7} height={5} fill={paint(groupColour(group, state))} />
+          </pattern>
+        ))}
+      </defs>
+      <CartesianGrid vertical={false} stroke={paint(surface.rule)} strokeWidth={1} />
+      <XAxis
+        dataKey="period"
+        height={foot}
+        interval={0}
+        axisLine={{ stroke: paint(surface.edge) }}
+        tickLine={false}
+        tick={({ x, y, payload, index }) => (
+          <PeriodTick
+            x={Number(x)}
+            y={Number(y)}
+            period={String(payload.value)}
+            first={index === 0}
+            roomy={(width - 50) / periods.length >= 30}
+            years={periods.length}
+            fill={muted}
+            strong={ink}
+          />
+        )}
+      />
+      <YAxis
+        width={50}
+        domain={[0, ticks.at(-1) ?? 1]}
+        ticks={ticks}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tick={({ x, y, payload }) => {
+          const value = Number(payload.value);
+          const top = value === ticks.at(-1);
+          return (
+            <text
+              x={top ? 0 : Number(x) + 2}
+              y={Number(y)}
+              dy={top ? -7 : '0.35em'}
+              textAnchor={top ? 'start' : 'end'}
+              fontSize={type.axis}
+              fill={muted}
+            >
+              {top ? money(value) : value === 0 ? '0' : formatCount(lang, value)}
+            </text>
+          );
+        }}
+      />
+      {(['floor', 'ceiling'] as const).flatMap((bound) =>
+        groups.map((group, at) => (
+          <Bar
+            key={`${bound} ${group}`}
+            stackId="money"
+            isAnimationActive={false}
+            name={group}
+            dataKey={(period: Period) => {
+              const row = period.rows.find((each) => each.group === group);
+              if (!row) return 0;
+              return bound === 'floor' ? row.floor : (row.ceiling ?? row.floor) - row.floor;
+            }}
+            shape={(bar: BarShapeProps) => {
+              const row = periods[bar.index]?.rows.find((each) => each.group === group);
+              const value = !row ? 0 : bound === 'floor' ? row.floor : (row.ceiling ?? row.floor) - row.floor;
+              if (!row || value <= 0) return <g />;
+              const colour = paint(groupColour(group, state));
+              const solid = bound === 'floor';
+              return (
+                <g data-row={row.index} data-key={bound} data-value={solid ? row.floor : (row.ceiling ?? '')}>
+                  <title>{`${row.period} · ${row.groupName[lang]} · ${moneyRange(row, state, lang)}`}</title>
+                  <rect
+                    x={bar.x + (solid ? 0 : 0.5)}
+                    y={bar.y}
+                    width={Math.max(1, bar.width - (solid ? 0 : 1))}
+                    height={bar.height}
+                    fill={solid ? colour : `url(#${id}-hatch-${at})`}
+                    stroke={solid ? paint(surface.paper) : colour}
+                    strokeWidth={solid ? 0.6 : 1}
+                  />
+                </g>
+              );
+            }}
+          />
+        )),
+      )}
+      {/* A bar without height, on top of the stack, knows where the rings for undisclosed amounts go. */}
+      <Bar
+        stackId="money"
+        isAnimationActive={false}
+        name="undisclosed"
+        dataKey={() => 0}
+        minPointSize={0}
+        shape={(bar: BarShapeProps) => {
+          const period = periods[bar.index];
+          if (!period || period.undisclosed === 0) return <g />;
+          return (
+            <Rings
+              x={bar.x + bar.width / 2}
+              y={bar.y}
+              count={period.undisclosed}
+              stroke={muted}
+              title={`${period.period} · ${words.undisclosedCount(period.undisclosed)}`}
+            />
+          );
+        }}
+      />
+      {interactive && (
+        <Tooltip
+          isAnimationActive={false}
+          cursor={{ fill: paint(surface.panel), fillOpacity: 0.7 }}
+          content={({ active, label }) => {
+            const period = periods.find((each) => each.period === label);
+            if (!active || !period) return null;
+            const lines = period.rows.map((row) => ({
+              label: row.groupName[lang],
+              text: moneyRange(row, state, lang),
+              colour: paint(groupColour(row.group, state)),
+            }));
+            return (
+              <TooltipCard
+                title={words.period(period.period)}
+                lines={lines.length > 0 ? lines : [{ label: words.noEvents, text: '' }]}
+              />
+            );
+          }}
+        />
+      )}
+    </BarChart>
+  );
+}
+
+/** One ring an event whose amount is undisclosed; from the fourth on, a ring and the number. */
+function Rings(props: { x: number; y: number; count: number; stroke: string; title: string }) {
+  const rings = props.count > 3 ? 1 : props.count;
+  return (
+    <g data-key="undisclosed" data-value={props.count}>
+      <title>{props.title}</title>
+      {Array.from({ length: rings }, (_, at) => (
+        <circle
+          key={`ring ${at + 1}`}
+          cx={props.x}
+          cy={props.y - 8 - at * 10}
+          r={3.4}
+          fill="none"
+          stroke={props.stroke}
+          strokeWidth={1.4}
+        />
+      ))}
+      {props.count > 3 && (
+        <text x={props.x} y={props.y - 16} textAnchor="middle" fontSize={type.axis} fill={props.stroke}>
+          {props.count}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** Quarters as numbers where there is room, the year below its first quarter. */
+function PeriodTick(props: {
+  x: number;
+  y: number;
+  period: string;
+  first: boolean;
+  roomy: boolean;
+  years: number;
+  fill: string;
+  strong: string;
+}) {
+  const [year = '', part] = props.period.split('Q');
+  const yearly = part === undefined;
+  if (yearly) {
+    return (
+      <text x={props.x} y={props.y + 6} textAnchor="middle" fontSize={type.axis} fill={props.strong}>
+        {year}
+      </text>
+    );
+  }
+  // A first year that starts late would run into the next year's label.
+  const showYear = part === '1' || (props.first && Number(part) <= 2);
+  return (
+    <g>
+      {props.roomy && (
+        <text x={props.x} y={props.y + 2} textAnchor="middle" fontSize={type.axis} fill={props.fill}>
+          {`Q${part}`}
+        </text>
+      )}
+      {part === '1' && !props.roomy && (
+        <path d={`M${props.x} ${props.y - 8}v5`} stroke={props.fill} fill="none" />
+      )}
+      {showYear && (
+        <text
+          x={props.x}
+          y={props.y + (props.roomy ? 18 : 8)}
+          textAnchor="middle"
+          fontSize={type.axis}
+          fill={props.strong}
+        >
+          {year}
+        </text>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Lang } from '@/domain/bilingual';
+import { type Answer, chartPath } from './answer';
+import { sourcesOf } from './basis';
+import { descriptionOf, tableOf } from './table';
+
+/** The chart as JSON: numbers in units, the state in full, where it comes from and what may be done with it. */
+export function jsonOf(answer: Answer, lang: Lang, site: string) {
+  const { chart, state, data, edition } = answer;
+  const table = tableOf(answer, lang);
+  return {
+    chart: chart.slug,
+    title: chart.question(state)[lang],
+    finding: chart.finding(data, state, lang),
+    description: descriptionOf(answer, lang),
+    language: lang,
+    edition,
+    published: answer.published?.toISOString() ?? null,
+    link: `${site}${lang === 'en' ? '/en' : ''}${chartPath(answer)}`,
+    state,
+    columns: table.columns.map(({ key, label, kind, unit }) => ({
+      key,
+      label: label[lang],
+      type: kind,
+      unit,
+    })),
+    rows: table.rows.map((row) =>
+      Object.fromEntries(row.map((cell, at) => [table.columns[at]?.key ?? at, cell.value])),
+    ),
+    basis: data.basis.map((records) => records.map((record) => `${site}${record.path}`)),
+    leftOut: data.leftOut.map(({ reason, records }) => ({ reason: reason[lang], records: records.length })),
+    notes: data.notes.map((note) => note[lang]),
+    sources: sourcesOf(data).map(({ slug, title, publisher, url, published, kind, seen, records }) => ({
+      slug,
+      title,
+      publisher,
+      url,
+      published,
+      kind,
+      seen,
+      records,
+    })),
+    licence: {
+      name: 'CC BY 4.0',
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+      attribution: '大模型产业图谱 · AI Landscape',
+    },
+  };
+}

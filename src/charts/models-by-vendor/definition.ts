@@ -1,0 +1,168 @@
+import { evidenceOfRecords } from '@/database/queries/evidence-of-records';
+import { type ModelOfVendor, modelsByVendorAndTier } from '@/database/queries/models-by-vendor-and-tier';
+import type { Lang } from '@/domain/bilingual';
+import type { Evidence } from '@/domain/evidence';
+import { tierColours } from '@/domain/palette';
+import { modelsFinding, tierNames } from '@/i18n/charts';
+import { joinList } from '@/i18n/list';
+import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
+import { groupBy } from '../group-by';
+import { chosen, optionsFrom } from '../options';
+import { parameters, type StackedTier, type State, stackedTiers, type VendorRow } from './rows';
+
+export type Read = { models: (ModelOfVendor & { evidence: Evidence[] })[] };
+type Model = Read['models'][number];
+
+export const definition = defineChart({
+  slug: 'models-by-vendor',
+  name: { zh: '厂商的模型', en: 'Models by vendor' },
+  question: (state: State) =>
+    state.tier === 'all'
+      ? {
+          zh: '哪些厂商的模型最多，各属哪一层级？',
+          en: 'Which vendors have the most models, and of which tier?',
+        }
+      : {
+          zh: `哪些厂商的${tierNames[state.tier].zh}模型最多？`,
+          en: `Which vendors have the most ${tierNames[state.tier].en.toLowerCase()} models?`,
+        },
+  parameters,
+  async read(facts): Promise<Read> {
+    const models = await modelsByVendorAndTier(facts);
+    const evidence = await evidenceOfRecords(
+      facts,
+      models.map((model) => model.id),
+    );
+    return { models: models.map((model) => ({ ...model, evidence: evidence.get(model.id) ?? [] })) };
+  },
+  options: ({ models }) => ({
+    vendors: optionsFrom(models.map((model) => model.vendor)),
+    industries: optionsFrom(models.flatMap((model) => model.industries)),
+  }),
+  answer,
+  columns,
+  finding,
+  rowInWords: (row, _state, lang) =>
+    modelsFinding[lang].row(row.name[lang], row.total, tiersInWords(row, lang)),
+  legend: (rows) =>
+    stackedTiers
+      .filter((tier) => rows.some((row) => row[tier] > 0))
+      .map((tier) => ({ label: tierNames[tier], colour: tierColours[tier], mark: 'solid' as const })),
+});
+
+const tierOf = (model: Model): StackedTier => model.tier ?? 'unclassified';
+
+function answer({ models }: Read, state: State): ChartData<VendorRow> {
+  const matching = models.filter(
+    (model) =>
+      chosen(state.vendors, model.vendor.slug) &&
+      (state.tier === 'all' || tierOf(model) === state.tier) &&
+      (state.industries.length === 0 || model.industries.some(({ slug }) => state.industries.includes(slug))),
+  );
+  const byVendor = groupBy(matching, (model) => model.vendor.slug);
+  const ranked = [...byVendor.entries()].sort(
+    ([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1),
+  );
+  // Vendors that a reader picked by name are all shown; the limit is for the whole field.
+  const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, state.top);
+  const beyond = ranked.slice(shown.length);
+  return {
+    rows: shown.map(([vendor, own]) => rowOf(vendor, own)),
+    basis: shown.map(([, own]) => own.map(basisOf)),
+    leftOut:
+      beyond.length === 0
+        ? []
+        : [
+            {
+              reason: {
+                zh: `模型较少、不在前 ${state.top} 位的 ${beyond.length} 家厂商`,
+                en: `of the ${beyond.length} vendors after the first ${state.top}`,
+              },
+              records: beyond.flatMap(([, own]) => own.map(basisOf)),
+            },
+          ],
+    notes: [
+      {
+        zh: '一个模型系列按一个模型计。厂商自称的总数（如百度“约 40 个”）是指标，不是收录数。',
+        en: 'A family of models counts as one. What a vendor claims in total (Baidu: about 40) is an indicator, not a count of records.',
+      },
+    ],
+  };
+}
+
+function rowOf(vendor: string, models: readonly Model[]): VendorRow {
+  const count = (tier: StackedTier) => models.filter((model) => tierOf(model) === tier).length;
+  return {
+    vendor,
+    name: models[0]?.vendor.name ?? { zh: vendor, en: vendor },
+    general: count('general'),
+    task: count('task'),
+    industry: count('industry'),
+    unclassified: count('unclassified'),
+    total: models.length,
+  };
+}
+
+function basisOf(model: Model): BasisRecord {
+  return { name: model.name, path: `/models/${model.slug}`, evidence: model.evidence };
+}
+
+function columns(): Column<VendorRow>[] {
+  return [
+    {
+      key: 'vendor',
+      label: { zh: '厂商', en: 'Vendor' },
+      kind: 'text',
+      unit: null,
+      value: (row, lang) => row.name[lang],
+      path: (row) => `/vendors/${row.vendor}`,
+    },
+    ...stackedTiers.map(
+      (tier): Column<VendorRow> => ({
+        key: tier,
+        label: tierNames[tier],
+        kind: 'number',
+        unit: 'models',
+        value: (row) => row[tier],
+      }),
+    ),
+    {
+      key: 'total',
+      label: { zh: '合计', en: 'Total' },
+      kind: 'number',
+      unit: 'models',
+      value: (row) => row.total,
+    },
+  ];
+}
+
+function tiersInWords(row: VendorRow, lang: Lang): string[] {
+  return stackedTiers
+    .filter((tier) => row[tier] > 0)
+    .map((tier) => modelsFinding[lang].tier(tierNames[tier][lang], row[tier]));
+}
+
+function finding(data: ChartData<VendorRow>, _state: State, lang: Lang): string {
+  const { rows } = data;
+  const [first] = rows;
+  const words = modelsFinding[lang];
+  if (!first) return words.none;
+  const shown = rows.reduce((sum, row) => sum + row.total, 0);
+  const leaders = rows.filter((row) => row.total === first.total).map((row) => row.name[lang]);
+  const tiers = stackedTiers
+    .map((tier) => ({ tier, count: rows.reduce((sum, row) => sum + row[tier], 0) }))
+    .filter(({ count }) => count > 0)
+    .map(({ tier, count }) => words.tier(tierNames[tier][lang], count));
+  const others = data.leftOut.reduce((sum, each) => sum + each.records.length, 0);
+  return [
+    words.leaders(
+      leaders.length > 3 ? words.several(leaders.length) : joinList(lang, leaders),
+      leaders.length,
+      first.total,
+    ),
+    words.sum(rows.length, shown, joinList(lang, tiers)),
+    others > 0 ? words.others(others) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(lang === 'zh' ? '' : ' ');
+}

@@ -1,0 +1,79 @@
+import type { Bilingual } from '@/domain/bilingual';
+
+/** One value that a reader can pick. `former` are slugs that it once had: links with them go on working. */
+export type Option = { value: string; label: Bilingual; former?: readonly string[] };
+
+type Named = { label: Bilingual };
+
+/** One of a few fixed values. */
+export type Choice<Value extends string = string> = Named & {
+  kind: 'choice';
+  options: readonly (Option & { value: Value })[];
+  default: Value;
+};
+
+/**
+ * Any number of slugs; none means all, and that is the default. Without `options` here, the ones allowed come
+ * from the facts (`ChartDefinition.options`).
+ */
+export type SlugList = Named & { kind: 'list'; options?: readonly Option[]; most: number };
+
+/** A quarter, '2023Q1', or none. */
+export type QuarterParameter = Named & { kind: 'quarter' };
+
+/** A whole number from `min` to `max`. */
+export type NumberParameter = Named & { kind: 'number'; min: number; max: number; default: number };
+
+/** Yes or no. */
+export type Flag = Named & { kind: 'flag'; default: boolean };
+
+export type Parameter = Choice | SlugList | QuarterParameter | NumberParameter | Flag;
+export type Parameters = Readonly<Record<string, Parameter>>;
+
+type ValueOf<P extends Parameter> =
+  P extends Choice<infer Value>
+    ? Value
+    : P extends SlugList
+      ? readonly string[]
+      : P extends QuarterParameter
+        ? string | null
+        : P extends NumberParameter
+          ? number
+          : boolean;
+
+/** The state that a set of parameters describes. */
+export type StateOf<P extends Parameters> = { readonly [Key in keyof P]: ValueOf<P[Key]> };
+export type StateValue = string | number | boolean | null | readonly string[];
+/** The state of a chart whose parameters are not known to the type checker. */
+export type ChartState = Readonly<Record<string, StateValue>>;
+
+export function choice<const Value extends string>(
+  label: Bilingual,
+  options: readonly { value: Value; label: Bilingual; former?: readonly string[] }[],
+  preset: NoInfer<Value>,
+): Choice<Value> {
+  return { kind: 'choice', label, options, default: preset };
+}
+
+export function slugList(label: Bilingual, options?: readonly Option[], most = 40): SlugList {
+  return { kind: 'list', label, options, most };
+}
+
+export function quarter(label: Bilingual): QuarterParameter {
+  return { kind: 'quarter', label };
+}
+
+export function wholeNumber(label: Bilingual, min: number, max: number, preset: number): NumberParameter {
+  return { kind: 'number', label, min, max, default: preset };
+}
+
+export function flag(label: Bilingual, preset: boolean): Flag {
+  return { kind: 'flag', label, default: preset };
+}
+
+/** The default of a parameter. */
+export function presetOf(parameter: Parameter): StateValue {
+  if (parameter.kind === 'list') return [];
+  if (parameter.kind === 'quarter') return null;
+  return parameter.default;
+}

@@ -1,0 +1,37 @@
+import '@/pictures/browser-window';
+import { drawContent } from '@/pictures/draw';
+import { drawPng } from '@/pictures/png';
+import { paintFor } from './drawing/paint';
+import { fitPlot, frameAround } from './frame';
+import type { Picture, PictureTask } from './picture-task';
+import { views } from './views';
+
+/** The picture worker's only entry: one task, one picture. Same task, same bytes. */
+export default async function drawPicture(task: PictureTask): Promise<Picture> {
+  const load = Object.hasOwn(views, task.chart) ? views[task.chart] : undefined;
+  if (!load) throw new Error(`No view for the chart "${task.chart}".`);
+  const view = await load();
+  const { Draw } = view;
+  const paint = paintFor(task.theme);
+  const plot = fitPlot(task, (width) =>
+    task.rows.length === 0 ? 80 : view.height(task.rows, task.state, width),
+  );
+  const content =
+    task.rows.length === 0
+      ? ''
+      : await drawContent(
+          <Draw
+            rows={task.rows}
+            state={task.state}
+            lang={task.lang}
+            width={plot.width}
+            height={plot.height}
+            paint={paint}
+            id={task.id}
+            interactive={false}
+          />,
+          task.id,
+        );
+  const { svg, width, height } = frameAround(task, plot, content, paint);
+  return { svg, width, height, png: task.scale === null ? null : await drawPng(svg, task.scale) };
+}

@@ -1,0 +1,23 @@
+import { closest } from './closest';
+import type { Chart } from './definition';
+import { definition as fundingByQuarter } from './funding-by-quarter/definition';
+import { definition as modelsByVendor } from './models-by-vendor/definition';
+import { definition as vendorsByIndustry } from './vendors-by-industry/definition';
+
+/** All charts, in the order of the gallery. */
+export const charts: readonly Chart[] = [modelsByVendor, vendorsByIndustry, fundingByQuarter];
+
+/** A chart by its slug, or by one that it had before: then `moved` is true, and the address should change. */
+export function findChart(slug: string): { chart: Chart; moved: boolean } | undefined {
+  const chart = charts.find((each) => each.slug === slug);
+  if (chart) return { chart, moved: false };
+  const former = charts.find((each) => each.formerSlugs?.includes(slug));
+  return former ? { chart: former, moved: true } : undefined;
+}
+
+/** The charts whose slugs are near to what was asked for; all of them where none is. */
+export function chartsNear(slug: string): readonly Chart[] {
+  const slugs = charts.map((chart) => chart.slug);
+  const near = closest(slug, slugs, 3);
+  return near.length === 0 ? charts : charts.filter((chart) => near.includes(chart.slug));
+}

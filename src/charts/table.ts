@@ -1,0 +1,41 @@
+import type { Bilingual, Lang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+import { formatNumber } from '@/i18n/numbers';
+import type { Answer } from './answer';
+
+export type TableColumn = { key: string; label: Bilingual; kind: 'text' | 'number'; unit: string | null };
+/** `value` for machines, `text` for people, `path` the page of what it names (without the language). */
+export type Cell = { value: string | number | null; text: string; path: string | null };
+export type Table = { columns: TableColumn[]; rows: Cell[][] };
+
+/** The chart's table: what the page shows and what CSV and JSON hold. */
+export function tableOf({ chart, state, data }: Pick<Answer, 'chart' | 'state' | 'data'>, lang: Lang): Table {
+  const columns = chart.columns(state);
+  return {
+    columns: columns.map(({ key, label, kind, unit }) => ({ key, label, kind, unit })),
+    rows: data.rows.map((row) =>
+      columns.map((column) => {
+        const value = column.value(row, lang);
+        const text =
+          column.text?.(row, lang) ??
+          (typeof value === 'number' ? formatNumber(lang, value) : (value ?? '—'));
+        return { value, text, path: column.path?.(row) ?? null };
+      }),
+    ),
+  };
+}
+
+/** Rows of the alternative text that are read out before it points to the table. */
+const spoken = 40;
+
+/** The alternative text: the question, what the data shows, and the data itself. */
+export function descriptionOf(
+  { chart, state, data }: Pick<Answer, 'chart' | 'state' | 'data'>,
+  lang: Lang,
+): string {
+  const rows = data.rows.slice(0, spoken).map((row) => chart.rowInWords(row, state, lang));
+  const more = data.rows.length > spoken ? chartWords[lang].moreRows(data.rows.length - spoken) : '';
+  const stop = lang === 'zh' ? '。' : '. ';
+  const list = rows.length === 0 ? '' : rows.join(lang === 'zh' ? '；' : '; ') + more + stop;
+  return `${chart.question(state)[lang]}${lang === 'zh' ? '' : ' '}${chart.finding(data, state, lang)}${lang === 'zh' ? '' : ' '}${list}`.trim();
+}

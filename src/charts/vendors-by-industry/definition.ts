@@ -1,0 +1,243 @@
+import { evidenceOfRecords } from '@/database/queries/evidence-of-records';
+import {
+  industriesThatVendorsServe,
+  type StatedCoverage,
+} from '@/database/queries/industries-that-vendors-serve';
+import { type ModelOfVendor, modelsByVendorAndTier } from '@/database/queries/models-by-vendor-and-tier';
+import type { Bilingual, Lang } from '@/domain/bilingual';
+import type { Evidence } from '@/domain/evidence';
+import { heat, surface } from '@/domain/palette';
+import { heatWords } from '@/i18n/charts';
+import { joinList } from '@/i18n/list';
+import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
+import { groupBy } from '../group-by';
+import { chosen, optionsFrom } from '../options';
+import { type CellRow, gridOf, parameters, type State } from './rows';
+
+export type Read = {
+  models: (ModelOfVendor & { evidence: Evidence[] })[];
+  coverage: (StatedCoverage & { evidence: Evidence[] })[];
+};
+type Cell = { row: CellRow; basis: BasisRecord[] };
+
+export const definition = defineChart({
+  slug: 'vendors-by-industry',
+  name: { zh: '厂商与行业', en: 'Vendors by industry' },
+  question: () => ({ zh: '哪些厂商进了哪些行业？', en: 'Which vendors are in which industries?' }),
+  parameters,
+  async read(facts): Promise<Read> {
+    const models = await modelsByVendorAndTier(facts);
+    const coverage = await industriesThatVendorsServe(facts);
+    const evidence = await evidenceOfRecords(
+      facts,
+      [...models, ...coverage].map((record) => record.id),
+    );
+    const withEvidence = <Each extends { id: number }>(each: Each) => ({
+      ...each,
+      evidence: evidence.get(each.id) ?? [],
+    });
+    return {
+      models: models.filter((model) => model.industries.length > 0).map(withEvidence),
+      coverage: coverage.map(withEvidence),
+    };
+  },
+  options: ({ models, coverage }) => ({
+    vendors: optionsFrom([...models, ...coverage].map((each) => each.vendor)),
+    industries: optionsFrom([
+      ...models.flatMap((model) => model.industries),
+      ...coverage.map((each) => each.industry),
+    ]),
+  }),
+  answer,
+  columns,
+  finding,
+  rowInWords: (row, _state, lang) =>
+    heatWords[lang].cell(row.vendorName[lang], row.industryName[lang], row.models, row.stated),
+  legend: (rows) => [
+    ...(rows.some((row) => row.models > 0) ? scale() : []),
+    ...(rows.some((row) => row.stated)
+      ? [
+          {
+            label: { zh: heatWords.zh.statedLegend, en: heatWords.en.statedLegend },
+            colour: surface.edge,
+            mark: 'outline' as const,
+          },
+        ]
+      : []),
+  ],
+});
+
+/** The steps of the colour scale that `view.tsx` uses. */
+function scale() {
+  const labels = ['1', '2', '3', '4', '5–7', '8+'];
+  return heat.map((step, at) => {
+    const label = labels[at] ?? '';
+    const both: Bilingual =
+      at === 0 ? { zh: `${label} 个模型`, en: `${label} model` } : { zh: label, en: label };
+    return { label: both, colour: step.fill, mark: 'solid' as const };
+  });
+}
+
+function answer(read: Read, state: State): ChartData<CellRow> {
+  const cells = cellsOf(read, state);
+  const bySlug = groupBy(cells, (cell) => cell.row.vendor);
+  const ranked = [...bySlug.entries()].sort(
+    ([a, own], [b, other]) => other.length - own.length || models(other) - models(own) || (a < b ? -1 : 1),
+  );
+  const shown = new Set(
+    (state.vendors.length > 0 ? ranked : ranked.slice(0, state.top)).map(([vendor]) => vendor),
+  );
+  const grid = gridOf(cells.filter((cell) => shown.has(cell.row.vendor)).map((cell) => cell.row));
+  const at = (list: { slug: string }[], slug: string) => list.findIndex((each) => each.slug === slug);
+  const inOrder = cells
+    .filter((cell) => shown.has(cell.row.vendor))
+    .sort(
+      (a, b) =>
+        at(grid.industries, a.row.industry) - at(grid.industries, b.row.industry) ||
+        at(grid.vendors, a.row.vendor) - at(grid.vendors, b.row.vendor),
+    );
+  const beyond = cells.filter((cell) => !shown.has(cell.row.vendor));
+  const unique = [
+    ...new Map(beyond.flatMap((cell) => cell.basis).map((record) => [record.path, record])).values(),
+  ];
+  return {
+    rows: inOrder.map((cell) => cell.row),
+    basis: inOrder.map((cell) => cell.basis),
+    leftOut:
+      unique.length === 0
+        ? []
+        : [
+            {
+              reason: {
+                zh: `行业较少、不在前 ${state.top} 位的 ${ranked.length - shown.size} 家厂商`,
+                en: `of the ${ranked.length - shown.size} vendors after the first ${state.top}`,
+              },
+              records: unique,
+            },
+          ],
+    notes: [
+      {
+        zh: '一个模型服务几个行业，就在每个行业各计一次。“全部”一列是所有厂商的模型数，包括图上没有的厂商。',
+        en: 'A model that serves several industries counts in each of them. The column “All” counts the models of all vendors, shown here or not.',
+      },
+    ],
+  };
+}
+
+function cellsOf({ models: all, coverage }: Read, state: State): Cell[] {
+  const cells = new Map<string, Cell>();
+  const totals = new Map<string, number>();
+  for (const model of all) {
+    for (const { slug } of model.industries) totals.set(slug, (totals.get(slug) ?? 0) + 1);
+  }
+  const cellAt = (
+    vendor: { slug: string; name: Bilingual },
+    industry: { slug: string; name: Bilingual },
+  ): Cell => {
+    const key = `${vendor.slug} ${industry.slug}`;
+    const known = cells.get(key);
+    if (known) return known;
+    const row = {
+      industry: industry.slug,
+      industryName: industry.name,
+      vendor: vendor.slug,
+      vendorName: vendor.name,
+      models: 0,
+      stated: false,
+      allVendors: totals.get(industry.slug) ?? 0,
+    };
+    const made = { row, basis: [] };
+    cells.set(key, made);
+    return made;
+  };
+  const wanted = (vendor: string, industry: string) =>
+    chosen(state.vendors, vendor) && chosen(state.industries, industry);
+  for (const model of all) {
+    for (const industry of model.industries) {
+      if (!wanted(model.vendor.slug, industry.slug)) continue;
+      const cell = cellAt(model.vendor, industry);
+      cell.row.models += 1;
+      cell.basis.push({ name: model.name, path: `/models/${model.slug}`, evidence: model.evidence });
+    }
+  }
+  for (const { vendor, industry, evidence } of state.stated ? coverage : []) {
+    if (!wanted(vendor.slug, industry.slug)) continue;
+    const cell = cellAt(vendor, industry);
+    cell.row.stated = true;
+    const name = {
+      zh: `${vendor.name.zh}服务${industry.name.zh}行业`,
+      en: `${vendor.name.en} serves ${industry.name.en}`,
+    };
+    cell.basis.push({ name, path: `/vendors/${vendor.slug}#${industry.slug}`, evidence });
+  }
+  return [...cells.values()];
+}
+
+function models(cells: readonly Cell[]): number {
+  return cells.reduce((sum, cell) => sum + cell.row.models, 0);
+}
+
+function columns(): Column<CellRow>[] {
+  return [
+    {
+      key: 'industry',
+      label: { zh: '行业', en: 'Industry' },
+      kind: 'text',
+      unit: null,
+      value: (row, lang) => row.industryName[lang],
+      path: (row) => `/industries/${row.industry}`,
+    },
+    {
+      key: 'vendor',
+      label: { zh: '厂商', en: 'Vendor' },
+      kind: 'text',
+      unit: null,
+      value: (row, lang) => row.vendorName[lang],
+      path: (row) => `/vendors/${row.vendor}`,
+    },
+    {
+      key: 'models',
+      label: { zh: '模型', en: 'Models' },
+      kind: 'number',
+      unit: 'models',
+      value: (row) => row.models,
+    },
+    {
+      key: 'stated',
+      label: { zh: '有来源称其服务', en: 'Said to serve it' },
+      kind: 'text',
+      unit: null,
+      value: (row, lang) => (row.stated ? heatWords[lang].yes : heatWords[lang].no),
+    },
+    {
+      key: 'allVendors',
+      label: { zh: '全部厂商的模型', en: 'Models, all vendors' },
+      kind: 'number',
+      unit: 'models',
+      value: (row) => row.allVendors,
+    },
+  ];
+}
+
+function finding({ rows }: ChartData<CellRow>, _state: State, lang: Lang): string {
+  const words = heatWords[lang];
+  const { vendors, industries } = gridOf(rows);
+  const [first] = vendors;
+  if (!first) return words.none;
+  const width = (slug: string) => rows.filter((row) => row.vendor === slug).length;
+  const widest = vendors
+    .filter(({ slug }) => width(slug) === width(first.slug))
+    .map(({ name }) => name[lang]);
+  const most = Math.max(...industries.map((each) => each.allVendors));
+  const busiest = industries.filter((each) => each.allVendors === most).map(({ name }) => name[lang]);
+  const sentences = [
+    words.widest(
+      widest.length > 3 ? words.several(widest.length) : joinList(lang, widest),
+      widest.length,
+      width(first.slug),
+    ),
+    most > 0 ? words.busiest(joinList(lang, busiest), most) : '',
+    words.statedOnly(rows.filter((row) => row.models === 0).length),
+  ];
+  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+}

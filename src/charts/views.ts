@@ -1,0 +1,12 @@
+import type { ChartView } from './definition';
+import type { ChartState } from './parameters';
+
+/** A view whose state and rows are not known to the type checker. */
+export type AnyView = ChartView<ChartState, unknown>;
+
+/** The drawing of each chart, loaded when it is needed. */
+export const views: Readonly<Record<string, () => Promise<AnyView>>> = {
+  'models-by-vendor': () => import('./models-by-vendor/view').then((module) => module.view),
+  'vendors-by-industry': () => import('./vendors-by-industry/view').then((module) => module.view),
+  'funding-by-quarter': () => import('./funding-by-quarter/view').then((module) => module.view),
+};

@@ -1,0 +1,23 @@
+import type { Bilingual } from '@/domain/bilingual';
+import type { RecordKind } from '@/domain/records/record';
+
+/** Why a proposal is refused. */
+export type ProblemCause =
+  | 'invalid'
+  | 'unknown-reference'
+  | 'conflict'
+  | 'missing'
+  | 'still-referenced'
+  | 'constraint';
+
+/** What is wrong with one field of one record of a proposal, and what to do, for the person who wrote it. */
+export interface Problem {
+  cause: ProblemCause;
+  /** Place of the record in the proposal, from 0. */
+  item: number | null;
+  kind: RecordKind | null;
+  slug: string | null;
+  /** Path of the field, such as `statements[0].amount.max`; empty for the record as a whole. */
+  field: string;
+  reason: Bilingual;
+}

@@ -1,0 +1,273 @@
+import type { Bilingual } from '@/domain/bilingual';
+import { messages } from './messages';
+
+/** What a parameter of an address may be, for the notice on the page and the answer of the machine formats. */
+export const allowedText = {
+  once: { zh: '只能给一个值', en: 'one value only' },
+  quarter: { zh: '季度，如 2023Q1', en: 'a quarter such as 2023Q1' },
+  values: (values: readonly string[]): Bilingual => ({ zh: values.join('、'), en: values.join(', ') }),
+  parameters: (names: readonly string[]): Bilingual => ({
+    zh: `参数只有：${names.join('、')}`,
+    en: `the parameters are ${names.join(', ')}`,
+  }),
+  between: (min: number, max: number): Bilingual => ({
+    zh: `${min} 到 ${max} 的整数`,
+    en: `a whole number from ${min} to ${max}`,
+  }),
+  most: (most: number): Bilingual => ({ zh: `至多 ${most} 项`, en: `at most ${most}` }),
+  length: (length: number): Bilingual => ({
+    zh: `参数总长不超过 ${length} 个字符`,
+    en: `${length} characters in all`,
+  }),
+  slugs: (near: readonly string[]): Bilingual =>
+    near.length === 0
+      ? {
+          zh: '小写字母、数字和连字符，多项用 ~ 隔开',
+          en: 'lower-case letters, digits and hyphens, joined by ~',
+        }
+      : { zh: `如 ${near.join('、')}；多项用 ~ 隔开`, en: `for example ${near.join(', ')}; joined by ~` },
+  period: {
+    zh: '起始季度不晚于截止季度',
+    en: 'the first quarter must not be after the last one',
+  },
+} as const;
+
+/** Names of the tiers, and of what has none. */
+export const tierNames = {
+  general: { zh: '通用', en: 'General' },
+  task: { zh: '任务', en: 'Task' },
+  industry: { zh: '行业', en: 'Industry' },
+  unclassified: { zh: '未分类', en: 'Unclassified' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The words of the chart pages. */
+export const chartWords = messages({
+  zh: {
+    title: '图表',
+    lead: '每张图回答一个问题。图、表、数字和文字出自同一份数据，每个数字都能查到出处。',
+    filters: '筛选',
+    apply: '更新图表',
+    reset: '恢复默认',
+    all: '全部',
+    total: '合计',
+    anySelected: (count: number) => `已选 ${count} 项`,
+    interactive: '交互查看',
+    interactiveHint: '载入可悬停、可用键盘逐项查看的图',
+    loading: '正在载入…',
+    failed: '交互图没有载入；下面的表里有全部数字。',
+    pictureFailed: '这张图没有画出来；下面的表里有全部数字。',
+    pictureBusy: '画图的请求太多，请稍后刷新；下面的表里有全部数字。',
+    data: '数据',
+    rowsCount: (count: number) => `${count} 行`,
+    basis: '依据',
+    basisLabel: (count: number) => `依据 ${count} 条记录`,
+    leftOut: '没有计入的记录',
+    leftOutNone: '符合条件的记录全部计入。',
+    records: (count: number) => `${count} 条`,
+    sources: '来源',
+    sourceLine: '来源',
+    usedBy: (count: number) => `用于 ${count} 条记录`,
+    notSeen: '尚未核对原文',
+    notes: '说明',
+    sourceCount: (count: number) => `${count} 个`,
+    notUnderstood: '无法识别',
+    download: '下载',
+    edition: (edition: number) => `第 ${edition} 版`,
+    licence: '数据以 CC BY 4.0 许可提供，请注明“大模型产业图谱”和链接。',
+    noRows: '没有符合条件的记录。换一组筛选条件试试。',
+    link: '链接',
+    from: '从',
+    more: (count: number) => `等 ${count} 个来源`,
+    moreRows: (count: number) => `；另有 ${count} 行，见表`,
+    yes: '是',
+    no: '否',
+    pictureOf: (title: string) => `图：${title}`,
+    unknownChart: (slug: string) => `图表 ${slug}`,
+  },
+  en: {
+    title: 'Charts',
+    lead: 'Each chart answers one question. Picture, table, figures and words come from the same data, and every figure has its source.',
+    filters: 'Filters',
+    apply: 'Update chart',
+    reset: 'Back to default',
+    all: 'All',
+    total: 'Total',
+    anySelected: (count) => `${count} selected`,
+    interactive: 'Explore',
+    interactiveHint: 'Load the chart that answers to pointer and keyboard',
+    loading: 'Loading…',
+    failed: 'The interactive chart did not load; the table below has all figures.',
+    pictureFailed: 'This picture could not be drawn; the table below has all figures.',
+    pictureBusy: 'Too many pictures are being drawn; reload in a moment. The table below has all figures.',
+    data: 'Data',
+    rowsCount: (count) => (count === 1 ? '1 row' : `${count} rows`),
+    basis: 'Basis',
+    basisLabel: (count) => (count === 1 ? 'Based on 1 record' : `Based on ${count} records`),
+    leftOut: 'Records left out',
+    leftOutNone: 'Every record that matches is counted.',
+    records: (count) => (count === 1 ? '1 record' : `${count} records`),
+    sources: 'Sources',
+    sourceLine: 'Sources',
+    usedBy: (count) => (count === 1 ? 'behind 1 record' : `behind ${count} records`),
+    notSeen: 'not checked by us',
+    notes: 'Notes',
+    sourceCount: (count) => `${count}`,
+    notUnderstood: 'not understood',
+    download: 'Download',
+    edition: (edition) => `Edition ${edition}`,
+    licence: 'Data under CC BY 4.0: name “AI Landscape” and the link.',
+    noRows: 'No records match. Try other filters.',
+    link: 'Link',
+    from: 'From',
+    more: (count) => `and others, ${count} in all`,
+    moreRows: (count) => `; and ${count} more rows in the table`,
+    yes: 'Yes',
+    no: 'No',
+    pictureOf: (title) => `Chart: ${title}`,
+    unknownChart: (slug) => `chart ${slug}`,
+  },
+});
+
+/** Families of rounds, in the order of a company's life; what has no stage comes after. */
+export const roundFamilyNames = {
+  seed: { zh: '种子轮', en: 'Seed' },
+  angel: { zh: '天使轮', en: 'Angel' },
+  series: { zh: 'A–H 轮', en: 'Series A–H' },
+  'pre-ipo': { zh: 'Pre-IPO', en: 'Pre-IPO' },
+  cornerstone: { zh: '基石轮', en: 'Cornerstone' },
+  ipo: { zh: 'IPO', en: 'IPO' },
+  strategic: { zh: '战略融资', en: 'Strategic' },
+  equity: { zh: '股权融资', en: 'Equity' },
+  transfer: { zh: '股权转让', en: 'Transfer' },
+  debt: { zh: '债权融资', en: 'Debt' },
+  placement: { zh: '定向增发', en: 'Placement' },
+  merger: { zh: '并购', en: 'M&A' },
+  unknown: { zh: '轮次不明', en: 'Round not stated' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The words of the heat map. */
+export const heatWords = messages({
+  zh: {
+    none: '没有符合条件的记录。',
+    several: (count: number) => `${count} 家厂商`,
+    widest: (who: string, count: number, industries: number) =>
+      `覆盖行业最多的是${who}，${count > 1 ? '各' : ''} ${industries} 个。`.replace('， ', '，'),
+    busiest: (industries: string, models: number) =>
+      `模型最多的行业是${industries}，全部厂商共 ${models} 个。`,
+    statedOnly: (count: number) => (count === 0 ? '' : `${count} 处只有“服务该行业”的说法，没有已知的模型。`),
+    cell: (vendor: string, industry: string, models: number, stated: boolean) =>
+      `${industry}·${vendor} ${models} 个模型${stated ? '（有来源称其服务）' : ''}`,
+    statedLegend: '有来源称其服务该行业',
+    all: '全部',
+    models: (count: number) => (count === 0 ? '没有已知的模型' : `${count} 个模型`),
+    stated: '有来源称其服务该行业',
+    modelsLabel: '模型',
+    statedLabel: '有来源称其服务',
+    allLabel: '全部厂商的模型',
+    yes: '是',
+    no: '—',
+  },
+  en: {
+    none: 'No records match.',
+    several: (count) => `${count} vendors`,
+    widest: (who, count, industries) =>
+      `${who} ${count > 1 ? 'are' : 'is'} in the most industries, ${industries}${count > 1 ? ' each' : ''}.`,
+    busiest: (industries, models) =>
+      `${industries} ${industries.includes(' and ') ? 'have' : 'has'} the most models, ${models} by all vendors.`,
+    statedOnly: (count) =>
+      count === 0
+        ? ''
+        : count === 1
+          ? 'In 1 place a vendor is said to serve the industry and no model is known.'
+          : `In ${count} places a vendor is said to serve the industry and no model is known.`,
+    cell: (vendor, industry, models, stated) =>
+      `${industry}, ${vendor}: ${models} ${models === 1 ? 'model' : 'models'}${stated ? ' (said to serve it)' : ''}`,
+    statedLegend: 'A source says that the vendor serves the industry',
+    all: 'All',
+    models: (count) => (count === 0 ? 'no known model' : count === 1 ? '1 model' : `${count} models`),
+    stated: 'a source says that it serves this industry',
+    modelsLabel: 'Models',
+    statedLabel: 'Said to serve it',
+    allLabel: 'Models, all vendors',
+    yes: 'yes',
+    no: '–',
+  },
+});
+
+/** The words of the funding charts. Amounts come formatted. */
+export const fundingWords = messages({
+  zh: {
+    money: (amount: string, currency: string) => `${amount}${currency === 'usd' ? '美元' : '元'}`,
+    between: (low: string, high: string) => `至少 ${low}，至多 ${high}`,
+    floorOnly: (low: string) => `至少 ${low}，上限不明`,
+    withUndisclosed: (sum: string, count: number) => `${sum}，另有 ${count} 笔未披露`,
+    undisclosedCount: (count: number) => `${count} 笔未披露金额`,
+    noEvents: '没有已知的融资',
+    none: '没有符合条件的融资。',
+    open: '不明',
+    floorLegend: '至少',
+    ceilingLegend: '下限与上限之间',
+    ringLegend: '一笔未披露金额的融资',
+    span: (first: string, last: string) => (first === last ? first : `${first}至${last}`),
+    sum: (span: string, events: number, range: string) => `${span}，已知 ${events} 笔融资：${range}。`,
+    top: (period: string, range: string) => `按下限计，最高的是${period}：${range}。`,
+    left: (count: number) => `另有 ${count} 笔没有计入，原因见下。`,
+    period: (period: string) =>
+      period.replace(/^(\d{4})Q(\d)$/, '$1 年第 $2 季度').replace(/^(\d{4})$/, '$1 年'),
+  },
+  en: {
+    money: (amount, currency) => `${currency === 'usd' ? 'US$' : 'CNY\u00a0'}${amount}`,
+    between: (low, high) => `at least ${low}, at most ${high}`,
+    floorOnly: (low) => `at least ${low}, no upper bound`,
+    withUndisclosed: (sum, count) => `${sum}, and ${count} undisclosed`,
+    undisclosedCount: (count) => (count === 1 ? '1 amount undisclosed' : `${count} amounts undisclosed`),
+    noEvents: 'No known funding',
+    none: 'No funding matches.',
+    open: 'not known',
+    floorLegend: 'At least',
+    ceilingLegend: 'Between floor and ceiling',
+    ringLegend: 'One event, amount undisclosed',
+    span: (first, last) => (first === last ? first : `${first} to ${last}`),
+    sum: (span, events, range) => `${span}, ${events} known ${events === 1 ? 'event' : 'events'}: ${range}.`,
+    top: (period, range) => `By the floor, ${period} is the highest: ${range}.`,
+    left: (count) =>
+      count === 1
+        ? '1 more is not counted; the reason stands below.'
+        : `${count} more are not counted; the reasons stand below.`,
+    period: (period) => period.replace(/^(\d{4})Q(\d)$/, 'Q$2 $1'),
+  },
+});
+
+/** The words of the chart of models by vendor. */
+export const modelsFinding = messages({
+  zh: {
+    none: '没有符合条件的模型。',
+    several: (count: number) => `${count} 家厂商`,
+    tier: (tier: string, count: number) => `${tier} ${count} 个`,
+    leaders: (who: string, count: number, models: number) =>
+      `已收录的模型里，${who}最多，${count > 1 ? '各 ' : '有 '}${models} 个。`,
+    sum: (vendors: number, models: number, tiers: string) =>
+      `图中 ${vendors} 家厂商共 ${models} 个：${tiers}。`,
+    others: (count: number) => `其余厂商另有 ${count} 个。`,
+    row: (vendor: string, total: number, tiers: string[]) => `${vendor} ${total} 个（${tiers.join('，')}）`,
+  },
+  en: {
+    none: 'No models match.',
+    several: (count) => `${count} vendors`,
+    tier: (tier, count) => `${count} ${tier.toLowerCase()}`,
+    leaders: (who, count, models) =>
+      `${who} ${count > 1 ? 'have' : 'has'} the most models on record, ${models}${count > 1 ? ' each' : ''}.`,
+    sum: (vendors, models, tiers) =>
+      `The ${vendors} ${vendors === 1 ? 'vendor' : 'vendors'} shown ${vendors === 1 ? 'has' : 'have'} ${models}: ${tiers}.`,
+    others: (count) => `All others have ${count} more.`,
+    row: (vendor, total, tiers) => `${vendor} ${total} (${tiers.join(', ')})`,
+  },
+});
+
+/** Units of columns, by the key that the machine formats use. */
+export const unitNames: Readonly<Record<string, Bilingual>> = {
+  models: { zh: '个', en: 'models' },
+  events: { zh: '笔', en: 'events' },
+  CNY: { zh: '元人民币', en: 'CNY' },
+  USD: { zh: '美元', en: 'USD' },
+};

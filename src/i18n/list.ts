@@ -1,0 +1,8 @@
+import type { Lang } from '@/domain/bilingual';
+
+/** Joins names into a phrase: 百度、阿里巴巴、腾讯 / Baidu, Alibaba and Tencent. */
+export function joinList(lang: Lang, items: readonly string[]): string {
+  if (lang === 'zh') return items.join('、');
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}

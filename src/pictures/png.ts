@@ -1,0 +1,18 @@
+type Sharp = typeof import('sharp').default;
+let loaded: Promise<Sharp> | undefined;
+
+async function loadSharp(): Promise<Sharp> {
+  const { default: sharp } = await import('sharp');
+  sharp.concurrency(1);
+  return sharp;
+}
+
+/** Turns a standalone SVG into a PNG of `scale` times its size. Text needs `useBundledFont` before the first call. */
+export async function drawPng(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
+  loaded ??= loadSharp();
+  const sharp = await loaded;
+  const png = await sharp(Buffer.from(svg), { density: 72 * scale })
+    .png({ compressionLevel: 8, palette: true, quality: 95 })
+    .toBuffer();
+  return new Uint8Array(png);
+}

@@ -1,0 +1,38 @@
+import type { Lang } from '@/domain/bilingual';
+import { layerColours, tierColours, vendorColour } from '@/domain/palette';
+import { parts } from '@/i18n/parts';
+import { Swatch } from './swatch';
+
+export type TierName = keyof typeof tierColours;
+export type LayerName = keyof typeof layerColours;
+
+/** A model's tier; null is unclassified. */
+export function TierBadge({ lang, tier }: { lang: Lang; tier: TierName | null }) {
+  const name = tier ?? 'unclassified';
+  return (
+    <span className="badge">
+      <Swatch colour={tierColours[name]} />
+      {parts[lang][name]}
+    </span>
+  );
+}
+
+/** A layer of the value chain. */
+export function LayerBadge({ lang, layer }: { lang: Lang; layer: LayerName }) {
+  return (
+    <span className="badge">
+      <Swatch colour={layerColours[layer]} bar />
+      {parts[lang][layer]}
+    </span>
+  );
+}
+
+/** A vendor's name with its colour; with `href` the name is a link. */
+export function VendorBadge({ slug, name, href }: { slug: string; name: string; href?: string }) {
+  return (
+    <span className="badge vendor-badge">
+      <Swatch colour={vendorColour(slug)} />
+      {href === undefined ? name : <a href={href}>{name}</a>}
+    </span>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Bilingual, Lang } from '@/domain/bilingual';
+import { type Evidence, surestKind } from '@/domain/evidence';
+import { evidenceWords } from '@/i18n/evidence';
+import { href } from '@/i18n/href';
+import { EvidenceGlyph } from './evidence-glyph';
+
+type Props = {
+  lang: Lang;
+  /** Every statement about this figure; all are shown, also where they disagree. Empty draws nothing. */
+  evidence: readonly Evidence[];
+  /** Unique on the page: letters, digits and hyphens, such as `funding-12-amount`. */
+  id: string;
+  /** The statements contradict each other. */
+  disputed?: boolean;
+};
+
+function Row({ term, text, doubt }: { term: string; text: string | null; doubt?: boolean }) {
+  if (text === null) return null;
+  return (
+    <span className="evidence-row">
+      <span className="evidence-term">{term}</span>
+      <span className={doubt ? 'doubt' : undefined}>{text}</span>
+    </span>
+  );
+}
+
+// Spans only: a mark stands inside paragraphs, headings and cells, where a block element would end the paragraph.
+function Statement({ lang, statement }: { lang: Lang; statement: Evidence }) {
+  const words = evidenceWords[lang];
+  const { source } = statement;
+  const inLanguage = (text: Bilingual | null) => text?.[lang] ?? null;
+  return (
+    <span className="evidence-statement">
+      <span className="evidence-title">{source.title}</span>
+      <span className="evidence-by">
+        {source.publisher === null ? null : `${source.publisher} · `}
+        <span className="tabular">{source.published ?? words.noDate}</span>
+      </span>
+      <span className="evidence-sure">
+        <EvidenceGlyph kind={statement.kind} seen={statement.seen} doubt={statement.doubt !== null} />
+        {words[statement.kind]}
+        {statement.seen ? null : <span className="evidence-unseen">{words.unseen}</span>}
+      </span>
+      <Row term={words.at} text={statement.locator} />
+      <Row term={words.stated} text={statement.stated} />
+      <Row term={words.doubt} text={inLanguage(statement.doubt)} doubt />
+      <Row term={words.note} text={inLanguage(statement.note)} />
+      <span className="evidence-links">
+        <a href={href(lang, `/sources/${source.slug}`)}>{words.record}</a>
+        {source.url === null ? null : (
+          <a href={source.url} rel="noopener external">
+            {words.original}
+          </a>
+        )}
+      </span>
+    </span>
+  );
+}
+
+/**
+ * The small mark after a figure. Its shape says how sure the surest statement is, dashes that no source was read,
+ * the accent colour that somebody doubts or contradicts it. It opens a native popover, so it works without
+ * JavaScript, with the keyboard, and closes on Esc; on a phone the note is a sheet at the bottom.
+ * It may stand in a paragraph, a heading or a cell, but not inside a link.
+ */
+export function EvidenceMark({ lang, evidence, id, disputed = false }: Props) {
+  const kind = surestKind(evidence);
+  if (kind === null) return null;
+  const words = evidenceWords[lang];
+  const seen = evidence.some((each) => each.seen);
+  const doubt = disputed || evidence.some((each) => each.doubt !== null);
+  const surest = evidence.find((each) => each.kind === kind);
+  const who = surest?.source.publisher ?? surest?.source.title ?? '';
+  const separator = lang === 'zh' ? '；' : '; ';
+  const label = [
+    words.markLabel(evidence.length, words[kind], who),
+    ...(seen ? [] : [words.unseen]),
+    ...(disputed ? [words.disputed] : doubt ? [words.doubted] : []),
+  ].join(separator);
+  const note = `evidence-${id}`;
+  return (
+    <>
+      <button
+        type="button"
+        className="evidence-mark"
+        popoverTarget={note}
+        aria-label={label}
+        data-doubt={doubt ? '' : undefined}
+      >
+        <EvidenceGlyph kind={kind} seen={seen} />
+      </button>
+      <span className="evidence-note" id={note} popover="auto" role="dialog" aria-label={label}>
+        <EvidenceBody lang={lang} evidence={evidence} disputed={disputed} note={note} />
+      </span>
+    </>
+  );
+}
+
+function EvidenceBody({
+  lang,
+  evidence,
+  disputed,
+  note,
+}: {
+  lang: Lang;
+  evidence: readonly Evidence[];
+  disputed: boolean;
+  note: string;
+}) {
+  const words = evidenceWords[lang];
+  return (
+    <>
+      <span className="evidence-head">
+        {words.statements(evidence.length)}
+        {disputed ? ` · ${words.disputed}` : null}
+        <button
+          type="button"
+          className="evidence-close"
+          popoverTarget={note}
+          popoverTargetAction="hide"
+          aria-label={words.close}
+        >
+          <svg viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+            <path d="m1.5 1.5 9 9m0-9-9 9" />
+          </svg>
+        </button>
+      </span>
+      {evidence.map((statement) => (
+        <Statement
+          key={[statement.source.slug, statement.locator, statement.stated, ...statement.field].join('\n')}
+          lang={lang}
+          statement={statement}
+        />
+      ))}
+    </>
+  );
+}
