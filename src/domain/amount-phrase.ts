@@ -17,7 +17,7 @@ export interface AmountReading {
 
 const currencyWords: readonly [RegExp, Currency][] = [
   [/港元|港币|HK\$|HKD/i, 'HKD'],
-  [/新加坡元|新元|坡币|S\$|SGD/i, 'SGD'],
+  [/新加坡元|新元|坡币|(?<!U)S\$|SGD/i, 'SGD'],
   [/美元|美金|美刀|US\$|USD|dollars?|\$/i, 'USD'],
   [/欧元|€|EUR|euros?/i, 'EUR'],
   [/英镑|£|GBP|pounds?/i, 'GBP'],
@@ -148,9 +148,9 @@ function level(text: string): AmountRange | null {
 
 /** A unit without a number: 亿元, 超千万, 亿元及以上, 近亿元. */
 function bareUnit(text: string): AmountRange | null {
-  const match = new RegExp(`(?<![\\d.一二两三四五六七八九十])(?<unit>${chineseUnit})`).exec(text);
+  const match = new RegExp(`(?<unit>${chineseUnit})`).exec(text);
   const base = chineseUnits[match?.groups?.unit ?? ''];
-  if (!base || /\d/.test(text)) return null;
+  if (!base || /[\d一二两三四五六七八九]/.test(text)) return null;
   if (/及以上|以上/.test(text))
     return { min: base, max: null, minBound: 'hard', maxBound: null, kind: 'bucket' };
   if (atMostWords.test(text))
@@ -195,7 +195,12 @@ const rules: readonly Rule[] = [interval, several, level, bareUnit, single];
  * 超40亿 [40, 50) 亿, because whoever writes 40 counts in tens.
  */
 export function readAmount(phrase: string): AmountReading | null {
-  const text = phrase.normalize('NFKC').trim().slice(0, 200);
+  const text = phrase
+    .normalize('NFKC')
+    .trim()
+    .slice(0, 200)
+    // 5000余万 is 5000万余: the word stands inside the number.
+    .replace(/(\d)\s*([余多])\s*([万亿千百])/, '$1$3$2');
   const cumulative = cumulativeWords.test(text);
   const named = currencyWords.find(([words]) => words.test(text))?.[1] ?? null;
   if (undisclosedWords.test(text)) {

@@ -41,7 +41,7 @@ const families: readonly [RegExp, RoundFamily][] = [
   [/^(?:pre-?)?(?:天使|angel)/i, 'angel'],
   [/^pre-?ipo|^上市前(?!\d)/i, 'pre-ipo'],
   [/基石|cornerstone/i, 'cornerstone'],
-  [/^ipo|首次公开|公开发行|新三板|转板|退市|^上市$/i, 'ipo'],
+  [/ipo|首次公开|公开发行|新三板|转板|退市|^上市$/i, 'ipo'],
   [/战略|strategic/i, 'strategic'],
   [/老股|股权转让|股份转让|secondary|transfer/i, 'transfer'],
   [/债|贷款|debt|loan|convertible/i, 'debt'],
@@ -64,7 +64,7 @@ function normal(label: string): string {
 
 function seriesOf(text: string): Pick<Round, 'letter' | 'isPre' | 'plusCount' | 'ordinal'> | null {
   const match =
-    /^(pre[- ]?)?(?:series |系列)?([a-h])[- ]?(\d{1,2})?(\++)?(\d{1,2})?(?: ?轮.*| ?系列.*| round.*)?$/i.exec(
+    /^(pre[- ]?)?(?:series |系列)?([a-h])[- ]?(\d{1,2})?(\++)?(\d{1,2})?(?: ?轮.*| ?系列.*| round.*| extension.*)?$/i.exec(
       text,
     );
   if (!match) return null;

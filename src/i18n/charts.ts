@@ -128,23 +128,6 @@ export const chartWords = messages({
   },
 });
 
-/** Families of rounds, in the order of a company's life; what has no stage comes after. */
-export const roundFamilyNames = {
-  seed: { zh: '种子轮', en: 'Seed' },
-  angel: { zh: '天使轮', en: 'Angel' },
-  series: { zh: 'A–H 轮', en: 'Series A–H' },
-  'pre-ipo': { zh: 'Pre-IPO', en: 'Pre-IPO' },
-  cornerstone: { zh: '基石轮', en: 'Cornerstone' },
-  ipo: { zh: 'IPO', en: 'IPO' },
-  strategic: { zh: '战略融资', en: 'Strategic' },
-  equity: { zh: '股权融资', en: 'Equity' },
-  transfer: { zh: '股权转让', en: 'Transfer' },
-  debt: { zh: '债权融资', en: 'Debt' },
-  placement: { zh: '定向增发', en: 'Placement' },
-  merger: { zh: '并购', en: 'M&A' },
-  unknown: { zh: '轮次不明', en: 'Round not stated' },
-} as const satisfies Record<string, Bilingual>;
-
 /** The words of the heat map. */
 export const heatWords = messages({
   zh: {
@@ -194,13 +177,9 @@ export const heatWords = messages({
   },
 });
 
-/** The words of the funding charts. Amounts come formatted. */
+/** The words of the funding charts. Totals come formatted. */
 export const fundingWords = messages({
   zh: {
-    money: (amount: string, currency: string) => `${amount}${currency === 'usd' ? '美元' : '元'}`,
-    between: (low: string, high: string) => `至少 ${low}，至多 ${high}`,
-    floorOnly: (low: string) => `至少 ${low}，上限不明`,
-    withUndisclosed: (sum: string, count: number) => `${sum}，另有 ${count} 笔未披露`,
     undisclosedCount: (count: number) => `${count} 笔未披露金额`,
     noEvents: '没有已知的融资',
     none: '没有符合条件的融资。',
@@ -216,10 +195,6 @@ export const fundingWords = messages({
       period.replace(/^(\d{4})Q(\d)$/, '$1 年第 $2 季度').replace(/^(\d{4})$/, '$1 年'),
   },
   en: {
-    money: (amount, currency) => `${currency === 'usd' ? 'US$' : 'CNY\u00a0'}${amount}`,
-    between: (low, high) => `at least ${low}, at most ${high}`,
-    floorOnly: (low) => `at least ${low}, no upper bound`,
-    withUndisclosed: (sum, count) => `${sum}, and ${count} undisclosed`,
     undisclosedCount: (count) => (count === 1 ? '1 amount undisclosed' : `${count} amounts undisclosed`),
     noEvents: 'No known funding',
     none: 'No funding matches.',

@@ -1,16 +1,22 @@
 import { evidenceOfRecords } from '@/database/queries/evidence-of-records';
-import { type DatedFundingEvent, fundingEventsByDate } from '@/database/queries/funding-events-by-date';
+import {
+  type DatedFundingEvent,
+  fundingEventsByDate,
+  type MoneyRange,
+} from '@/database/queries/funding-events-by-date';
+import { formatMoney } from '@/domain/amount';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { surface } from '@/domain/palette';
-import { allowedText, fundingWords, roundFamilyNames } from '@/i18n/charts';
-import { formatCount } from '@/i18n/numbers';
+import { roundFamilies, roundFamilyName } from '@/domain/round';
+import { totalOf } from '@/domain/totals';
+import { allowedText, fundingWords } from '@/i18n/charts';
 import { type BasisRecord, type ChartData, type Column, defineChart, type LeftOut } from '../definition';
 import { groupBy } from '../group-by';
 import { chosen, optionsFrom } from '../options';
 import { groupColour, groupsOf } from './groups';
-import { moneyRange } from './money-range';
-import { type FundingRow, parameters, type State } from './rows';
+import { totalInWords, totalOfRow, totalOfRows } from './row-total';
+import { currencyOf, type FundingRow, parameters, type State } from './rows';
 
 export type Read = { events: (DatedFundingEvent & { evidence: Evidence[] })[] };
 type Event = Read['events'][number];
@@ -44,7 +50,7 @@ export const definition = defineChart({
   columns,
   finding,
   rowInWords: (row, state, lang) =>
-    `${fundingWords[lang].period(row.period)}${state.group === 'none' ? '' : ` · ${row.groupName[lang]}`}${lang === 'zh' ? '：' : ': '}${moneyRange(row, state, lang)}`,
+    `${fundingWords[lang].period(row.period)}${state.group === 'none' ? '' : ` · ${row.groupName[lang]}`}${lang === 'zh' ? '：' : ': '}${totalInWords(totalOfRow(row), state, lang)}`,
   legend(rows, state) {
     const names = new Map(rows.map((row) => [row.group, row.groupName]));
     const groups = groupsOf(rows, state).filter((group) =>
@@ -106,7 +112,7 @@ function answer({ events }: Read, state: State): ChartData<FundingRow> {
     entry.records.push(basisOf(event));
     left.set(reason.en, entry);
   };
-  const cells = new Map<string, { row: FundingRow; basis: BasisRecord[] }>();
+  const cells = new Map<string, FundingCell>();
   for (const event of events) {
     if (!chosen(state.companies, event.company.slug) || !chosen(state.rounds, event.roundFamily)) continue;
     if (outside(event, state)) continue;
@@ -119,17 +125,18 @@ function answer({ events }: Read, state: State): ChartData<FundingRow> {
     else {
       const group = groupOf(event, state);
       const key = `${period} ${group.slug}`;
-      const cell = cells.get(key) ?? { row: emptyRow(period, group), basis: [] };
-      add(cell.row, amount);
+      const cell = cells.get(key) ?? { period, group, ranges: [], basis: [] };
+      cell.ranges.push(amount ?? { min: null, max: null });
       cell.basis.push(basisOf(event));
       cells.set(key, cell);
     }
   }
+  const made = [...cells.values()].map((cell) => ({ row: rowOf(cell), basis: cell.basis }));
   const order = groupsOf(
-    [...cells.values()].map((cell) => cell.row),
+    made.map((cell) => cell.row),
     state,
   );
-  const sorted = [...cells.values()].sort(
+  const sorted = made.sort(
     (a, b) =>
       (a.row.period < b.row.period ? -1 : a.row.period > b.row.period ? 1 : 0) ||
       order.indexOf(a.row.group) - order.indexOf(b.row.group),
@@ -172,31 +179,23 @@ type Group = { slug: string; name: Bilingual };
 function groupOf(event: Event, state: State): Group {
   if (state.group === 'company') return event.company;
   if (state.group === 'none') return { slug: 'all', name: { zh: '全部', en: 'All' } };
-  const names: Readonly<Record<string, Bilingual>> = roundFamilyNames;
-  const name = names[event.roundFamily];
-  return name ? { slug: event.roundFamily, name } : { slug: 'unknown', name: roundFamilyNames.unknown };
+  const family = roundFamilies.find((each) => each === event.roundFamily) ?? 'unknown';
+  return { slug: family, name: { zh: roundFamilyName(family, 'zh'), en: roundFamilyName(family, 'en') } };
 }
 
-function emptyRow(period: string, group: Group): FundingRow {
+type FundingCell = { period: string; group: Group; ranges: MoneyRange[]; basis: BasisRecord[] };
+
+function rowOf({ period, group, ranges }: FundingCell): FundingRow {
+  const total = totalOf(ranges.map((range) => ({ range, counts: true })));
   return {
     period,
     group: group.slug,
     groupName: group.name,
-    events: 0,
-    floor: 0,
-    ceiling: 0,
-    undisclosed: 0,
+    events: ranges.length,
+    floor: total.atLeast,
+    ceiling: total.atMost,
+    undisclosed: total.undisclosed,
   };
-}
-
-function add(row: FundingRow, amount: { min: number | null; max: number | null } | null): void {
-  row.events += 1;
-  if (!amount) {
-    row.undisclosed += 1;
-    return;
-  }
-  row.floor += amount.min ?? 0;
-  row.ceiling = row.ceiling === null || amount.max === null ? null : row.ceiling + amount.max;
 }
 
 function basisOf(event: Event): BasisRecord {
@@ -210,9 +209,8 @@ function basisOf(event: Event): BasisRecord {
 }
 
 function columns(state: State): Column<FundingRow>[] {
-  const unit = state.currency.toUpperCase();
-  const money = (lang: Lang, value: number) =>
-    fundingWords[lang].money(formatCount(lang, value), state.currency);
+  const unit = currencyOf(state);
+  const money = (lang: Lang, value: number) => formatMoney(value, currencyOf(state), lang);
   const known = (row: FundingRow) => row.events > row.undisclosed;
   const grouped: Column<FundingRow> = {
     key: 'group',
@@ -270,33 +268,23 @@ function finding({ rows, leftOut }: ChartData<FundingRow>, state: State, lang: L
   const first = rows[0];
   const last = rows.at(-1);
   if (!first || !last) return words.none;
-  const total = sumOf(rows);
-  const periods = [...groupBy(rows, (row) => row.period).entries()].map(([period, own]) => ({
+  const events = rows.reduce((sum, row) => sum + row.events, 0);
+  const periods = [...groupBy(rows, (row) => row.period)].map(([period, own]) => ({
     period,
-    ...sumOf(own),
+    total: totalOfRows(own),
   }));
-  const top = periods.reduce((best, each) => (each.floor > best.floor ? each : best));
+  const top = periods.reduce((best, each) => (each.total.atLeast > best.total.atLeast ? each : best));
   const out = leftOut.reduce((sum, each) => sum + each.records.length, 0);
   const sentences = [
     words.sum(
       words.span(words.period(first.period), words.period(last.period)),
-      total.events,
-      moneyRange(total, state, lang),
+      events,
+      totalInWords(totalOfRows(rows), state, lang),
     ),
-    top.floor > 0 && periods.length > 1
-      ? words.top(words.period(top.period), moneyRange({ ...top, undisclosed: 0 }, state, lang))
+    top.total.atLeast > 0 && periods.length > 1
+      ? words.top(words.period(top.period), totalInWords({ ...top.total, undisclosed: 0 }, state, lang))
       : '',
     out > 0 ? words.left(out) : '',
   ];
   return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
-}
-
-function sumOf(rows: readonly FundingRow[]) {
-  const sum = (value: (row: FundingRow) => number) => rows.reduce((total, row) => total + value(row), 0);
-  return {
-    events: sum((row) => row.events),
-    floor: sum((row) => row.floor),
-    ceiling: rows.some((row) => row.ceiling === null) ? null : sum((row) => row.ceiling ?? 0),
-    undisclosed: sum((row) => row.undisclosed),
-  };
 }

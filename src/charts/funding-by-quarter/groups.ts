@@ -1,11 +1,11 @@
 import { type Colour, data, roundFamilyColours, vendorColour } from '@/domain/palette';
-import { roundFamilyNames } from '@/i18n/charts';
+import { roundFamilies } from '@/domain/round';
 import type { FundingRow, State } from './rows';
 
 /** The groups in the order in which they are stacked: rounds by stage, companies by their floor, largest below. */
 export function groupsOf(rows: readonly FundingRow[], state: State): string[] {
   const present = new Set(rows.map((row) => row.group));
-  if (state.group === 'round') return Object.keys(roundFamilyNames).filter((family) => present.has(family));
+  if (state.group === 'round') return roundFamilies.filter((family) => present.has(family));
   const floor = (group: string) => rows.reduce((sum, row) => sum + (row.group === group ? row.floor : 0), 0);
   return [...present].sort((a, b) => floor(b) - floor(a) || (a < b ? -1 : 1));
 }

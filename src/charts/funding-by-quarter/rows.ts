@@ -1,12 +1,16 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { roundFamilyNames } from '@/i18n/charts';
+import type { Currency } from '@/domain/currency';
+import { roundFamilies, roundFamilyName } from '@/domain/round';
 import { choice, quarter, type StateOf, slugList } from '../parameters';
 
 export const parameters = {
   companies: slugList({ zh: '公司', en: 'Companies' }),
   rounds: slugList(
     { zh: '轮次', en: 'Rounds' },
-    Object.entries(roundFamilyNames).map(([value, label]) => ({ value, label })),
+    roundFamilies.map((value) => ({
+      value,
+      label: { zh: roundFamilyName(value, 'zh'), en: roundFamilyName(value, 'en') },
+    })),
   ),
   currency: choice(
     { zh: '货币', en: 'Currency' },
@@ -37,6 +41,11 @@ export const parameters = {
   ),
 } as const;
 export type State = StateOf<typeof parameters>;
+
+/** The currency that a state asks for. */
+export function currencyOf(state: State): Currency {
+  return state.currency === 'usd' ? 'USD' : 'CNY';
+}
 
 /** One period and one group. Money in units of the currency of the state. */
 export type FundingRow = {

@@ -1,4 +1,5 @@
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import { formatMoney } from '@/domain/amount';
 import { surface } from '@/domain/palette';
 import { fundingWords } from '@/i18n/charts';
 import { formatCount } from '@/i18n/numbers';
@@ -7,8 +8,8 @@ import { niceTicks } from '../drawing/ticks';
 import { TooltipCard } from '../drawing/tooltip-card';
 import { type } from '../drawing/type';
 import { groupColour, groupsOf } from './groups';
-import { moneyRange } from './money-range';
-import { type FundingRow, periodsOf, type State } from './rows';
+import { totalInWords, totalOfRow } from './row-total';
+import { currencyOf, type FundingRow, periodsOf, type State } from './rows';
 
 const head = 44;
 const foot = 34;
@@ -47,7 +48,7 @@ function Draw({ rows, state, lang, width, height, paint, id, interactive }: View
   const groups = groupsOf(rows, state);
   const most = Math.max(0, ...periods.map((period) => period.ceiling));
   const ticks = niceTicks(most, width < 480 ? 4 : 5);
-  const money = (value: number) => words.money(formatCount(lang, value), state.currency);
+  const money = (value: number) => formatMoney(value, currencyOf(state), lang);
   const ink = paint(surface.ink);
   const muted = paint(surface.muted);
   return (
@@ -138,7 +139,7 @@ function Draw({ rows, state, lang, width, height, paint, id, interactive }: View
               const solid = bound === 'floor';
               return (
                 <g data-row={row.index} data-key={bound} data-value={solid ? row.floor : (row.ceiling ?? '')}>
-                  <title>{`${row.period} · ${row.groupName[lang]} · ${moneyRange(row, state, lang)}`}</title>
+                  <title>{`${row.period} · ${row.groupName[lang]} · ${totalInWords(totalOfRow(row), state, lang)}`}</title>
                   <rect
                     x={bar.x + (solid ? 0 : 0.5)}
                     y={bar.y}
@@ -184,7 +185,7 @@ function Draw({ rows, state, lang, width, height, paint, id, interactive }: View
             if (!active || !period) return null;
             const lines = period.rows.map((row) => ({
               label: row.groupName[lang],
-              text: moneyRange(row, state, lang),
+              text: totalInWords(totalOfRow(row), state, lang),
               colour: paint(groupColour(row.group, state)),
             }));
             return (

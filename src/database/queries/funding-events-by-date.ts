@@ -53,7 +53,7 @@ const noReason: Bilingual = { zh: '不是公司募得的钱', en: 'not money tha
 export async function fundingEventsByDate(facts: Facts): Promise<DatedFundingEvent[]> {
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT f.id, f.slug, o.slug AS company, o.name_zh AS "companyZh", o.name_en AS "companyEn",
-      ARRAY(SELECT r.slug FROM public.record r WHERE r.merged_into = o.id ORDER BY r.slug) AS "formerSlugs",
+      ARRAY(SELECT r.slug FROM record r WHERE r.merged_into = o.id ORDER BY r.slug) AS "formerSlugs",
       f.round, f.round_family AS "roundFamily", f.announced_from::text AS "from", f.announced_to::text AS "to",
       (f.amount_min IS NOT NULL OR f.amount_max IS NOT NULL) AS disclosed,
       f.cny_min AS "cnyMin", f.cny_max AS "cnyMax", f.usd_min AS "usdMin", f.usd_max AS "usdMax",

@@ -22,7 +22,7 @@ interface Row {
 export async function industriesThatVendorsServe(facts: Facts): Promise<StatedCoverage[]> {
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT c.id, o.slug AS vendor, o.name_zh AS "vendorZh", o.name_en AS "vendorEn",
-      ARRAY(SELECT r.slug FROM public.record r WHERE r.merged_into = o.id ORDER BY r.slug) AS "formerSlugs",
+      ARRAY(SELECT r.slug FROM record r WHERE r.merged_into = o.id ORDER BY r.slug) AS "formerSlugs",
       i.slug AS industry, i.name_zh AS "industryZh", i.name_en AS "industryEn"
     FROM coverage c JOIN organization o ON o.id = c.organization_id JOIN industry i ON i.id = c.industry_id
     ORDER BY o.slug, i.slug`;

@@ -31,7 +31,7 @@ export async function modelsByVendorAndTier(facts: Facts): Promise<ModelOfVendor
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT m.id, m.slug, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.tier,
       o.slug AS vendor, o.name_zh AS "vendorZh", o.name_en AS "vendorEn",
-      ARRAY(SELECT r.slug FROM public.record r WHERE r.merged_into = o.id ORDER BY r.slug) AS "formerSlugs",
+      ARRAY(SELECT r.slug FROM record r WHERE r.merged_into = o.id ORDER BY r.slug) AS "formerSlugs",
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('slug', i.slug, 'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug)
         FROM model_industry mi JOIN industry i ON i.id = mi.industry_id WHERE mi.record_id = m.id

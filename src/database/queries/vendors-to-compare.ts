@@ -1,0 +1,205 @@
+import type { Bilingual } from '@/domain/bilingual';
+import type { Currency } from '@/domain/currency';
+import type { Evidence } from '@/domain/evidence';
+import type { LayerSlug } from '@/domain/records/layer';
+import type { Modality, Tier } from '@/domain/records/model';
+import type { organizationKinds } from '@/domain/records/organization';
+import type { ProductCategory } from '@/domain/records/product';
+import type { Facts } from '../reading';
+import { evidenceOfRecords } from './evidence-of-records';
+
+/** A name with its page's slug, and what sources say of the record. */
+export interface ComparedRecord {
+  id: number;
+  slug: string;
+  name: Bilingual;
+  evidence: Evidence[];
+}
+
+export interface ComparedModel extends ComparedRecord {
+  tier: Tier | null;
+  family: boolean;
+  derived: boolean;
+  modalities: Modality[];
+  industries: { slug: string; name: Bilingual }[];
+}
+
+export interface ComparedProduct extends ComparedRecord {
+  category: ProductCategory;
+}
+
+/** A statement that the vendor serves an industry; slug and name are the industry's. */
+export type ComparedCoverage = ComparedRecord;
+
+/** One author's words on where the vendor is strong. */
+export interface ComparedPosition {
+  id: number;
+  text: Bilingual;
+  evidence: Evidence[];
+}
+
+/** The number of models that the vendor is said to have. */
+export interface ClaimedModels {
+  id: number;
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  evidence: Evidence[];
+}
+
+export interface ComparedFunding {
+  id: number;
+  slug: string;
+  raised: boolean;
+  leftOut: Bilingual | null;
+  disclosed: boolean;
+  /** The range that the statements allow, in each currency; both null where it cannot be converted. */
+  amount: Record<'CNY' | 'USD', { min: number | null; max: number | null }>;
+  evidence: Evidence[];
+}
+
+/** Everything that the comparison says of one vendor. */
+export interface ComparedVendor extends ComparedRecord {
+  kind: (typeof organizationKinds)[number];
+  roles: string[];
+  country: string | null;
+  place: string | null;
+  models: ComparedModel[];
+  platforms: ComparedRecord[];
+  products: ComparedProduct[];
+  coverages: ComparedCoverage[];
+  layers: (ComparedRecord & { layer: LayerSlug })[];
+  positions: ComparedPosition[];
+  claimedModels: ClaimedModels[];
+  funding: ComparedFunding[];
+}
+
+interface Row {
+  id: number;
+  slug: string;
+  nameZh: string;
+  nameEn: string;
+  kind: ComparedVendor['kind'];
+  roles: string[];
+  country: string | null;
+  place: string | null;
+  models: (Omit<ComparedModel, 'evidence' | 'derived'> & { derivesFromId: number | null })[];
+  platforms: Omit<ComparedRecord, 'evidence'>[];
+  products: Omit<ComparedProduct, 'evidence'>[];
+  coverages: Omit<ComparedRecord, 'evidence'>[];
+  layers: (Omit<ComparedRecord, 'evidence'> & { layer: LayerSlug })[];
+  positions: Omit<ComparedPosition, 'evidence'>[];
+  claimedModels: Omit<ClaimedModels, 'evidence'>[];
+  funding: FundingRow[];
+}
+
+interface FundingRow {
+  id: number;
+  slug: string;
+  raised: boolean;
+  leftOut: Bilingual | null;
+  currency: Currency | null;
+  min: number | null;
+  max: number | null;
+  cnyMin: number | null;
+  cnyMax: number | null;
+  usdMin: number | null;
+  usdMax: number | null;
+}
+
+/** The indicator that holds how many models a vendor is said to have. */
+const claimIndicator = 'models-owned';
+
+/** What is on record of these vendors, in the order asked? A slug that names no organization is left out. */
+export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): Promise<ComparedVendor[]> {
+  const rows = await facts.db.$queryRaw<Row[]>`
+    SELECT o.id, o.slug, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind, o.roles, o.country, o.place,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'slug', m.slug, 'tier', m.tier, 'family', m.family,
+          'derivesFromId', m.derives_from_id, 'modalities', m.modalities,
+          'name', jsonb_build_object('zh', m.name_zh, 'en', m.name_en),
+          'industries', (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug,
+              'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug), '[]')
+            FROM model_industry mi JOIN industry i ON i.id = mi.industry_id WHERE mi.record_id = m.id)
+        ) ORDER BY m.slug), '[]') FROM model m WHERE m.vendor_id = o.id) AS models,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug,
+          'name', jsonb_build_object('zh', p.name_zh, 'en', p.name_en)) ORDER BY p.slug), '[]')
+        FROM platform p WHERE p.vendor_id = o.id) AS platforms,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug, 'category', p.category,
+          'name', jsonb_build_object('zh', p.name_zh, 'en', p.name_en)) ORDER BY p.slug), '[]')
+        FROM product p WHERE p.vendor_id = o.id) AS products,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'slug', i.slug,
+          'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug), '[]')
+        FROM coverage c JOIN industry i ON i.id = c.industry_id WHERE c.organization_id = o.id) AS coverages,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', l.slug, 'layer', l.slug,
+          'name', jsonb_build_object('zh', l.name_zh, 'en', l.name_en)) ORDER BY l."order", l.slug), '[]')
+        FROM placement p JOIN layer l ON l.id = p.layer_id WHERE p.organization_id = o.id) AS layers,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id,
+          'text', jsonb_build_object('zh', p.text_zh, 'en', p.text_en)) ORDER BY p.slug), '[]')
+        FROM position p WHERE p.organization_id = o.id) AS positions,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'value', b.value, 'min', b.min, 'max', b.max)
+          ORDER BY b.date_from DESC, b.slug), '[]')
+        FROM observation b JOIN indicator n ON n.id = b.indicator_id
+        WHERE b.about_id = o.id AND n.slug = ${claimIndicator}) AS "claimedModels",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'slug', f.slug, 'raised', f.raised,
+          'leftOut', CASE WHEN f.left_out_zh IS NOT NULL THEN jsonb_build_object('zh', f.left_out_zh, 'en', f.left_out_en) END,
+          'currency', f.amount_currency, 'min', f.amount_min, 'max', f.amount_max,
+          'cnyMin', f.cny_min, 'cnyMax', f.cny_max, 'usdMin', f.usd_min, 'usdMax', f.usd_max)
+          ORDER BY f.announced_from DESC NULLS LAST, f.slug), '[]')
+        FROM funding_event f WHERE f.organization_id = o.id) AS funding
+    FROM organization o WHERE o.slug = ANY(${slugs}::text[])
+    ORDER BY array_position(${slugs}::text[], o.slug)`;
+  const evidence = await evidenceOfRecords(facts, rows.flatMap(idsOf));
+  const withEvidence = <T extends { id: number }>(each: T) => ({ ...each, evidence: evidence.get(each.id) ?? [] });
+  return rows.map((row) => ({
+    id: row.id,
+    slug: row.slug,
+    name: { zh: row.nameZh, en: row.nameEn },
+    kind: row.kind,
+    roles: row.roles,
+    country: row.country,
+    place: row.place,
+    evidence: evidence.get(row.id) ?? [],
+    models: row.models.map(({ derivesFromId, ...model }) => ({
+      ...withEvidence(model),
+      derived: derivesFromId !== null,
+    })),
+    platforms: row.platforms.map(withEvidence),
+    products: row.products.map(withEvidence),
+    coverages: row.coverages.map(withEvidence),
+    layers: row.layers.map(withEvidence),
+    positions: row.positions.map(withEvidence),
+    claimedModels: row.claimedModels.map(withEvidence),
+    funding: row.funding.map((event) => fundingOf(event, evidence.get(event.id) ?? [])),
+  }));
+}
+
+function idsOf(row: Row): number[] {
+  const children = [
+    row.models,
+    row.platforms,
+    row.products,
+    row.coverages,
+    row.layers,
+    row.positions,
+    row.claimedModels,
+    row.funding,
+  ];
+  return [row.id, ...children.flatMap((list) => list.map(({ id }) => id))];
+}
+
+function fundingOf(row: FundingRow, evidence: Evidence[]): ComparedFunding {
+  // A sum needs no rate in its own currency, also where it has no date to find one for.
+  const stated = (currency: Currency, bound: number | null) => (row.currency === currency ? bound : null);
+  return {
+    id: row.id,
+    slug: row.slug,
+    raised: row.raised,
+    leftOut: row.leftOut,
+    disclosed: row.min !== null || row.max !== null,
+    amount: {
+      CNY: { min: row.cnyMin ?? stated('CNY', row.min), max: row.cnyMax ?? stated('CNY', row.max) },
+      USD: { min: row.usdMin ?? stated('USD', row.min), max: row.usdMax ?? stated('USD', row.max) },
+    },
+    evidence,
+  };
+}
