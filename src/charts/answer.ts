@@ -53,12 +53,12 @@ export function chartPath(answer: Pick<Answer, 'chart' | 'query'>): string {
   return `/charts/${answer.chart.slug}${answer.query === '' ? '' : `?${answer.query}`}`;
 }
 
-/** The address of a file of the chart: '/api/charts/models-by-vendor/png?lang=en&top=5'. */
+/** The address of a file of the chart, without the language: '/charts/models-by-vendor.png?top=5'. */
 export function filePath(
   answer: Pick<Answer, 'chart' | 'query'>,
   format: string,
   extra: readonly string[] = [],
 ): string {
   const query = [...extra, answer.query].filter((part) => part !== '').join('&');
-  return `/api/charts/${answer.chart.slug}/${format}${query === '' ? '' : `?${query}`}`;
+  return `/charts/${answer.chart.slug}.${format}${query === '' ? '' : `?${query}`}`;
 }

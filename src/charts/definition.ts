@@ -37,7 +37,7 @@ export type Column<Row> = {
   path?(row: Row): string | null;
 };
 
-export type LegendMark = 'solid' | 'hatched' | 'ring' | 'outline';
+export type LegendMark = 'solid' | 'cell' | 'hatched' | 'ring' | 'outline';
 
 /** One entry of the legend; drawn as HTML in pages and as SVG in files. */
 export type LegendItem = { label: Bilingual; colour: Colour; mark: LegendMark };

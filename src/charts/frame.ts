@@ -67,7 +67,7 @@ function headHeight(frame: Frame, width: number): number {
 function headLines(frame: Frame, width: number) {
   return {
     titles: balanceText(frame.title, titleSize, width).slice(0, 3),
-    findings: shortened(wrapText(frame.finding, textSize, width), 4, width),
+    findings: shortened(wrapText(frame.finding, textSize, width), width < 500 ? 8 : 4, width),
     legend: legendLines(frame.legend, width),
   };
 }
@@ -82,7 +82,8 @@ type Entry = Frame['legend'][number] & { x: number };
 function legendLines(legend: Frame['legend'], width: number): Entry[][] {
   const lines: Entry[][] = [];
   let x = Number.POSITIVE_INFINITY;
-  for (const entry of legend) {
+  for (const given of legend) {
+    const entry = { ...given, label: fitText(given.label, smallSize, width - 18) };
     const needed = 18 + textWidth(entry.label, smallSize) + 18;
     if (x + needed - 18 > width) {
       lines.push([]);
@@ -125,6 +126,7 @@ function legendEntry(entry: Entry, x: number, y: number, paint: Paint, id: strin
     return `<rect x="${round(x + 0.75)}" y="${round(y - 9.25)}" width="10.5" height="10.5" fill="none" stroke="${colour}" stroke-width="1.5"/>${label}`;
   }
   if (entry.mark === 'solid') return `<rect ${box} fill="${colour}"/>${label}`;
+  if (entry.mark === 'cell') return `<rect ${box} fill="${colour}" stroke="${paint(surface.rule)}"/>${label}`;
   const hatch = `${id}-legend-hatch`;
   const pattern = `<pattern id="${hatch}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="1.6" height="4" fill="${colour}"/></pattern>`;
   return `<defs>${pattern}</defs><rect ${box} fill="url(#${hatch})" stroke="${colour}" stroke-width="1"/>${label}`;

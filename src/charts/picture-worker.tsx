@@ -33,5 +33,17 @@ export default async function drawPicture(task: PictureTask): Promise<Picture> {
           task.id,
         );
   const { svg, width, height } = frameAround(task, plot, content, paint);
-  return { svg, width, height, png: task.scale === null ? null : await drawPng(svg, task.scale) };
+  return {
+    svg,
+    width,
+    height,
+    png: task.scale === null ? null : await drawPng(svg, boundedScale(task.scale, width * height)),
+  };
+}
+
+/** A PNG has no more pixels than this, however many rows it shows: 24 million take about 100 MB to draw. */
+const mostPixels = 24e6;
+
+function boundedScale(scale: number, area: number): number {
+  return Math.min(scale, Math.sqrt(mostPixels / area));
 }

@@ -8,10 +8,13 @@ import { definition as vendorsByIndustry } from './vendors-by-industry/definitio
 export const charts: readonly Chart[] = [modelsByVendor, vendorsByIndustry, fundingByQuarter];
 
 /** A chart by its slug, or by one that it had before: then `moved` is true, and the address should change. */
-export function findChart(slug: string): { chart: Chart; moved: boolean } | undefined {
-  const chart = charts.find((each) => each.slug === slug);
+export function findChart(
+  slug: string,
+  among: readonly Chart[] = charts,
+): { chart: Chart; moved: boolean } | undefined {
+  const chart = among.find((each) => each.slug === slug);
   if (chart) return { chart, moved: false };
-  const former = charts.find((each) => each.formerSlugs?.includes(slug));
+  const former = among.find((each) => each.formerSlugs?.includes(slug));
   return former ? { chart: former, moved: true } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
+import { type RoundFamily, roundFamilies, roundFamilyName } from '@/domain/round';
 import { messages } from './messages';
 
 /** What a parameter of an address may be, for the notice on the page and the answer of the machine formats. */
@@ -52,6 +53,7 @@ export const chartWords = messages({
     total: '合计',
     anySelected: (count: number) => `已选 ${count} 项`,
     interactive: '交互查看',
+    backToPicture: '回到静态图',
     interactiveHint: '载入可悬停、可用键盘逐项查看的图',
     loading: '正在载入…',
     failed: '交互图没有载入；下面的表里有全部数字。',
@@ -70,7 +72,6 @@ export const chartWords = messages({
     notSeen: '尚未核对原文',
     notes: '说明',
     sourceCount: (count: number) => `${count} 个`,
-    notUnderstood: '无法识别',
     download: '下载',
     edition: (edition: number) => `第 ${edition} 版`,
     licence: '数据以 CC BY 4.0 许可提供，请注明“大模型产业图谱”和链接。',
@@ -94,6 +95,7 @@ export const chartWords = messages({
     total: 'Total',
     anySelected: (count) => `${count} selected`,
     interactive: 'Explore',
+    backToPicture: 'Back to the picture',
     interactiveHint: 'Load the chart that answers to pointer and keyboard',
     loading: 'Loading…',
     failed: 'The interactive chart did not load; the table below has all figures.',
@@ -112,7 +114,6 @@ export const chartWords = messages({
     notSeen: 'not checked by us',
     notes: 'Notes',
     sourceCount: (count) => `${count}`,
-    notUnderstood: 'not understood',
     download: 'Download',
     edition: (edition) => `Edition ${edition}`,
     licence: 'Data under CC BY 4.0: name “AI Landscape” and the link.',
@@ -128,6 +129,14 @@ export const chartWords = messages({
   },
 });
 
+/** Families of rounds by name, for options of filters. */
+export const roundFamilyNames = Object.fromEntries(
+  roundFamilies.map((family) => [
+    family,
+    { zh: roundFamilyName(family, 'zh'), en: roundFamilyName(family, 'en') },
+  ]),
+) as Readonly<Record<RoundFamily, Bilingual>>;
+
 /** The words of the heat map. */
 export const heatWords = messages({
   zh: {
@@ -141,6 +150,7 @@ export const heatWords = messages({
     cell: (vendor: string, industry: string, models: number, stated: boolean) =>
       `${industry}·${vendor} ${models} 个模型${stated ? '（有来源称其服务）' : ''}`,
     statedLegend: '有来源称其服务该行业',
+    keys: '热力图：用方向键逐格查看',
     all: '全部',
     models: (count: number) => (count === 0 ? '没有已知的模型' : `${count} 个模型`),
     stated: '有来源称其服务该行业',
@@ -166,6 +176,7 @@ export const heatWords = messages({
     cell: (vendor, industry, models, stated) =>
       `${industry}, ${vendor}: ${models} ${models === 1 ? 'model' : 'models'}${stated ? ' (said to serve it)' : ''}`,
     statedLegend: 'A source says that the vendor serves the industry',
+    keys: 'Heat map: the arrow keys go from cell to cell',
     all: 'All',
     models: (count) => (count === 0 ? 'no known model' : count === 1 ? '1 model' : `${count} models`),
     stated: 'a source says that it serves this industry',
@@ -187,10 +198,10 @@ export const fundingWords = messages({
     floorLegend: '至少',
     ceilingLegend: '下限与上限之间',
     ringLegend: '一笔未披露金额的融资',
-    span: (first: string, last: string) => (first === last ? first : `${first}至${last}`),
+    span: (first: string, last: string) => (first === last ? first : `${first}至 ${last}`),
     sum: (span: string, events: number, range: string) => `${span}，已知 ${events} 笔融资：${range}。`,
-    top: (period: string, range: string) => `按下限计，最高的是${period}：${range}。`,
-    left: (count: number) => `另有 ${count} 笔没有计入，原因见下。`,
+    top: (period: string, range: string) => `按下限计，最高的是 ${period}：${range}。`,
+    left: (count: number) => `另有 ${count} 笔没有计入。`,
     period: (period: string) =>
       period.replace(/^(\d{4})Q(\d)$/, '$1 年第 $2 季度').replace(/^(\d{4})$/, '$1 年'),
   },
@@ -205,10 +216,7 @@ export const fundingWords = messages({
     span: (first, last) => (first === last ? first : `${first} to ${last}`),
     sum: (span, events, range) => `${span}, ${events} known ${events === 1 ? 'event' : 'events'}: ${range}.`,
     top: (period, range) => `By the floor, ${period} is the highest: ${range}.`,
-    left: (count) =>
-      count === 1
-        ? '1 more is not counted; the reason stands below.'
-        : `${count} more are not counted; the reasons stand below.`,
+    left: (count) => `${count} more ${count === 1 ? 'is' : 'are'} not counted.`,
     period: (period) => period.replace(/^(\d{4})Q(\d)$/, 'Q$2 $1'),
   },
 });

@@ -986,3 +986,7 @@ BEGIN
     EXECUTE format('ALTER TABLE %1$I ADD CONSTRAINT %2$I FOREIGN KEY (id, slug) REFERENCES record (id, slug) ON UPDATE CASCADE DEFERRABLE INITIALLY DEFERRED', t, t || '_slug_agrees');
   END LOOP;
 END $$;
+
+-- The last statement of every migration is its name, written here: it tells a start after a crash that all of the
+-- above happened (src/database/migrate.ts).
+COMMENT ON SCHEMA asof IS '20261123000000_facts_and_log';

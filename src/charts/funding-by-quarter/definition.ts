@@ -8,9 +8,9 @@ import { formatMoney } from '@/domain/amount';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { surface } from '@/domain/palette';
-import { roundFamilies, roundFamilyName } from '@/domain/round';
+import { roundFamilies } from '@/domain/round';
 import { totalOf } from '@/domain/totals';
-import { allowedText, fundingWords } from '@/i18n/charts';
+import { allowedText, fundingWords, roundFamilyNames } from '@/i18n/charts';
 import { type BasisRecord, type ChartData, type Column, defineChart, type LeftOut } from '../definition';
 import { groupBy } from '../group-by';
 import { chosen, optionsFrom } from '../options';
@@ -180,7 +180,7 @@ function groupOf(event: Event, state: State): Group {
   if (state.group === 'company') return event.company;
   if (state.group === 'none') return { slug: 'all', name: { zh: '全部', en: 'All' } };
   const family = roundFamilies.find((each) => each === event.roundFamily) ?? 'unknown';
-  return { slug: family, name: { zh: roundFamilyName(family, 'zh'), en: roundFamilyName(family, 'en') } };
+  return { slug: family, name: roundFamilyNames[family] };
 }
 
 type FundingCell = { period: string; group: Group; ranges: MoneyRange[]; basis: BasisRecord[] };

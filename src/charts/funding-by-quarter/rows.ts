@@ -1,16 +1,14 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
-import { roundFamilies, roundFamilyName } from '@/domain/round';
+import { roundFamilies } from '@/domain/round';
+import { roundFamilyNames } from '@/i18n/charts';
 import { choice, quarter, type StateOf, slugList } from '../parameters';
 
 export const parameters = {
   companies: slugList({ zh: '公司', en: 'Companies' }),
   rounds: slugList(
     { zh: '轮次', en: 'Rounds' },
-    roundFamilies.map((value) => ({
-      value,
-      label: { zh: roundFamilyName(value, 'zh'), en: roundFamilyName(value, 'en') },
-    })),
+    roundFamilies.map((value) => ({ value, label: roundFamilyNames[value] })),
   ),
   currency: choice(
     { zh: '货币', en: 'Currency' },

@@ -11,7 +11,7 @@ import { groupColour, groupsOf } from './groups';
 import { totalInWords, totalOfRow } from './row-total';
 import { currencyOf, type FundingRow, periodsOf, type State } from './rows';
 
-const head = 44;
+const head = 36;
 const foot = 34;
 
 export const view: ChartView<State, FundingRow> = {
@@ -252,7 +252,7 @@ function PeriodTick(props: {
   return (
     <g>
       {props.roomy && (
-        <text x={props.x} y={props.y + 2} textAnchor="middle" fontSize={type.axis} fill={props.fill}>
+        <text x={props.x} y={props.y + 4} textAnchor="middle" fontSize={type.axis} fill={props.fill}>
           {`Q${part}`}
         </text>
       )}
@@ -262,7 +262,7 @@ function PeriodTick(props: {
       {showYear && (
         <text
           x={props.x}
-          y={props.y + (props.roomy ? 18 : 8)}
+          y={props.y + (props.roomy ? 20 : 8)}
           textAnchor="middle"
           fontSize={type.axis}
           fill={props.strong}

@@ -74,7 +74,7 @@ function scale() {
     const label = labels[at] ?? '';
     const both: Bilingual =
       at === 0 ? { zh: `${label} 个模型`, en: `${label} model` } : { zh: label, en: label };
-    return { label: both, colour: step.fill, mark: 'solid' as const };
+    return { label: both, colour: step.fill, mark: 'cell' as const };
   });
 }
 

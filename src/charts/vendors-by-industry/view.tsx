@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { heat, surface } from '@/domain/palette';
 import { heatWords } from '@/i18n/charts';
 import type { ChartView, ViewProps } from '../definition';
@@ -46,7 +46,7 @@ function Draw({ rows, lang, width, height, paint, interactive }: ViewProps<State
   const head = headHeight(grid);
   const left = labelWidth(grid, width);
   const totalWidth = 44;
-  const columnWidth = Math.min(64, (width - left - totalWidth - 2) / Math.max(1, grid.vendors.length));
+  const columnWidth = Math.min(110, (width - left - totalWidth - 2) / Math.max(1, grid.vendors.length));
   const rowHeight = (height - head - 2) / Math.max(1, grid.industries.length);
   const columnX = (column: number) => left + totalWidth + column * columnWidth;
   const rowY = (row: number) => head + row * rowHeight;
@@ -58,6 +58,14 @@ function Draw({ rows, lang, width, height, paint, interactive }: ViewProps<State
   const inWords = (row: CellRow) =>
     `${row.vendorName[lang]} · ${row.industryName[lang]} · ${words.models(row.models)}${row.stated ? ` · ${words.stated}` : ''}`;
   const muted = paint(surface.muted);
+  // Arrow keys go from cell to cell in the order of the table.
+  const step = (event: KeyboardEvent) => {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const at = active ? rows.indexOf(active) + by : by > 0 ? 0 : rows.length - 1;
+    setActive(rows[Math.min(rows.length - 1, Math.max(0, at))] ?? null);
+  };
   return (
     <div style={{ position: 'relative', width, height }}>
       <svg
@@ -65,7 +73,11 @@ function Draw({ rows, lang, width, height, paint, interactive }: ViewProps<State
         height={height}
         viewBox={`0 0 ${width} ${height}`}
         onPointerLeave={() => setActive(null)}
-        aria-hidden="true"
+        onKeyDown={interactive ? step : undefined}
+        onBlur={() => setActive(null)}
+        tabIndex={interactive ? 0 : undefined}
+        role={interactive ? 'application' : undefined}
+        aria-label={interactive ? words.keys : undefined}
       >
         <text x={left + totalWidth / 2} y={head - 8} textAnchor="middle" fontSize={type.axis} fill={muted}>
           {words.all}
@@ -129,7 +141,7 @@ function Draw({ rows, lang, width, height, paint, interactive }: ViewProps<State
         />
         {rows.map((row, at) => {
           const { x, y } = place(row);
-          const step = stepOf(row.models);
+          const shade = stepOf(row.models);
           const middle = { x: x + columnWidth / 2, y: y + rowHeight / 2 };
           return (
             <g
@@ -140,13 +152,14 @@ function Draw({ rows, lang, width, height, paint, interactive }: ViewProps<State
               onPointerEnter={interactive ? () => setActive(row) : undefined}
             >
               <title>{inWords(row)}</title>
-              {step && (
+              {shade && (
                 <rect
                   x={x + 1}
                   y={y + 1}
                   width={columnWidth - 2}
                   height={rowHeight - 2}
-                  fill={paint(step.fill)}
+                  fill={paint(shade.fill)}
+                  stroke={paint(surface.rule)}
                 />
               )}
               {row.stated && (
@@ -156,18 +169,18 @@ function Draw({ rows, lang, width, height, paint, interactive }: ViewProps<State
                   width={columnWidth - 4}
                   height={rowHeight - 4}
                   fill="transparent"
-                  stroke={paint(step ? surface.ink : surface.edge)}
+                  stroke={paint(shade ? surface.ink : surface.edge)}
                   strokeWidth={1.5}
                 />
               )}
-              {step && (
+              {shade && (
                 <text
                   x={middle.x}
                   y={middle.y}
                   dy="0.35em"
                   textAnchor="middle"
                   fontSize={type.number}
-                  fill={paint(step.text)}
+                  fill={paint(shade.text)}
                 >
                   {row.models}
                 </text>
@@ -187,6 +200,11 @@ function Draw({ rows, lang, width, height, paint, interactive }: ViewProps<State
           );
         })}
       </svg>
+      {interactive && (
+        <p className="visually-hidden" aria-live="polite">
+          {active ? inWords(active) : ''}
+        </p>
+      )}
       {interactive && active && (
         <div
           style={{

@@ -23,5 +23,7 @@ export async function addressOfRecord(facts: Facts, kind: RecordKind, slug: stri
   const [row] = rows;
   if (!row) return { at: 'nowhere' };
   if (row.movedTo !== null) return { at: 'moved', slug: row.movedTo };
-  return row.retracted === null || row.retracted > facts.edition ? { at: 'here', id: row.id } : { at: 'nowhere' };
+  return row.retracted === null || row.retracted > facts.edition
+    ? { at: 'here', id: row.id }
+    : { at: 'nowhere' };
 }

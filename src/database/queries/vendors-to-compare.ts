@@ -149,7 +149,10 @@ export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): 
     FROM organization o WHERE o.slug = ANY(${slugs}::text[])
     ORDER BY array_position(${slugs}::text[], o.slug)`;
   const evidence = await evidenceOfRecords(facts, rows.flatMap(idsOf));
-  const withEvidence = <T extends { id: number }>(each: T) => ({ ...each, evidence: evidence.get(each.id) ?? [] });
+  const withEvidence = <T extends { id: number }>(each: T) => ({
+    ...each,
+    evidence: evidence.get(each.id) ?? [],
+  });
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,

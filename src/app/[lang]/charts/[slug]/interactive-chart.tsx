@@ -11,7 +11,7 @@ type Props = {
   rows: readonly unknown[];
   state: ChartState;
   lang: Lang;
-  words: { open: string; hint: string; loading: string; failed: string };
+  words: { open: string; close: string; hint: string; loading: string; failed: string };
   /** The picture drawn on the server: what everybody sees until they ask for more. */
   children: ReactNode;
 };
@@ -37,7 +37,7 @@ export function InteractiveChart({ chart, rows, state, lang, words, children }: 
     if (!load || !size) return;
     setProgress('loading');
     try {
-      setProgress({ view: await load(), width: Math.round(size.width), height: Math.round(size.height) });
+      setProgress({ view: await load(), width: size.width, height: size.height });
     } catch {
       setProgress('failed');
     }
@@ -48,7 +48,7 @@ export function InteractiveChart({ chart, rows, state, lang, words, children }: 
     if (!shown || !element) return;
     // Only the width can change from outside; rows then decide the height.
     const observer = new ResizeObserver(([entry]) => {
-      const width = Math.round(entry?.contentRect.width ?? 0);
+      const width = entry?.contentRect.width ?? 0;
       if (width > 0 && Math.abs(width - shown.width) > 1) {
         setProgress({ ...shown, width, height: shown.view.height(rows, state, width) });
       }
@@ -74,22 +74,20 @@ export function InteractiveChart({ chart, rows, state, lang, words, children }: 
           children
         )}
       </div>
-      {shown ? null : (
-        <p className="chart-open" data-ready={ready ? '' : undefined}>
-          <button
-            type="button"
-            className="button"
-            title={words.hint}
-            disabled={progress === 'loading'}
-            onPointerEnter={preload}
-            onFocus={preload}
-            onClick={open}
-          >
-            {progress === 'loading' ? words.loading : words.open}
-          </button>
-          <span role="status">{progress === 'failed' ? words.failed : ''}</span>
-        </p>
-      )}
+      <p className="chart-open" data-ready={ready ? '' : undefined}>
+        <button
+          type="button"
+          className="button"
+          title={words.hint}
+          disabled={progress === 'loading'}
+          onPointerEnter={preload}
+          onFocus={preload}
+          onClick={shown ? () => setProgress('picture') : open}
+        >
+          {progress === 'loading' ? words.loading : shown ? words.close : words.open}
+        </button>
+        <span role="status">{progress === 'failed' ? words.failed : ''}</span>
+      </p>
     </div>
   );
 }

@@ -14,10 +14,10 @@ import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask } from '../../../asking';
+import { noticesOf, type PageQuery, searchOf } from '../../../page-query';
 import '../chart.css';
 import { ChartLegend } from '../chart-legend';
 import { ChartPicture } from '../chart-picture';
-import { searchOf } from '../search-of';
 import { ChartData } from './chart-data';
 import { ChartSources } from './chart-sources';
 import { Downloads } from './downloads';
@@ -27,7 +27,7 @@ import { LeftOutList } from './left-out-list';
 
 type Props = {
   params: Promise<{ lang: string; slug: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<PageQuery>;
 };
 
 // Metadata and page ask the same question; a request asks it once.
@@ -93,15 +93,7 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
       steps={[{ label: words.title, path: '/charts' }]}
       edition={edition}
     >
-      <Notice
-        lang={lang}
-        problems={problems.map(({ parameter, value, allowed }) => ({
-          parameter,
-          value,
-          why: words.notUnderstood,
-          allowed: allowed[lang],
-        }))}
-      />
+      <Notice lang={lang} problems={noticesOf(lang, problems)} />
       <FindingLine>{chart.finding(data, state, lang)}</FindingLine>
       <FilterForm lang={lang} answer={answer} />
       <figure className="chart-figure">
@@ -118,6 +110,7 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
             lang={lang}
             words={{
               open: words.interactive,
+              close: words.backToPicture,
               hint: words.interactiveHint,
               loading: words.loading,
               failed: words.failed,

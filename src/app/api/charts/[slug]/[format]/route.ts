@@ -8,11 +8,11 @@ import { publicUrl } from '../../../../public-url';
 
 type Context = { params: Promise<{ slug: string; format: string }> };
 
-/** A chart as SVG, PNG, CSV or JSON: /api/charts/models-by-vendor/png?lang=en&top=5. Errors are JSON. */
+/** A chart as SVG, PNG, CSV or JSON: /en/charts/models-by-vendor.png?top=5. Errors are JSON. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { slug, format } = await params;
   const found = findChart(slug);
-  const search = new URL(request.url).searchParams;
+  const search = queryOf(request);
   if (!found) {
     return failure(404, {
       parameter: 'chart',
@@ -41,6 +41,16 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
         : 'The data could not be read.';
     return failure(500, { reason });
   }
+}
+
+/**
+ * The query, with the language of the public address: /en/charts/x.csv is rewritten to this route, and the request
+ * keeps the address that the reader asked for.
+ */
+function queryOf(request: Request): URLSearchParams {
+  const { pathname, searchParams } = new URL(request.url);
+  if (pathname.startsWith('/en/') && !searchParams.has('lang')) searchParams.set('lang', 'en');
+  return searchParams;
 }
 
 function answered(

@@ -1,0 +1,38 @@
+import type { NextConfig } from 'next';
+
+/** Everything that is a page of ours and has no language in its address is Chinese. */
+const page = ':path((?!zh(?:/|$)|en(?:/|$)|api/|_next/|s/|feeds/|mcp$|oembed)(?:[^.]|\\.(?=[^/]*/))*)';
+const pictureFormats = 'svg|png|csv|json|zip';
+const tableFormats = 'csv|json|md|xlsx|png';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  // The front server compresses, once for each page.
+  compress: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'sharp', 'piscina', 'happy-dom'],
+  // `npm test` and `npm run up` check types and lint by themselves.
+  typescript: { ignoreBuildErrors: true },
+  async redirects() {
+    return [
+      { source: '/zh', destination: '/', permanent: true },
+      { source: '/zh/:path*', destination: '/:path*', permanent: true },
+    ];
+  },
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: `/charts/:slug([^/.]+).:format(${pictureFormats})`, destination: '/api/charts/:slug/:format?lang=zh' },
+        { source: `/en/charts/:slug([^/.]+).:format(${pictureFormats})`, destination: '/api/charts/:slug/:format?lang=en' },
+        { source: `/compare.:format(${tableFormats})`, destination: '/api/compare/:format?lang=zh' },
+        { source: `/en/compare.:format(${tableFormats})`, destination: '/api/compare/:format?lang=en' },
+        { source: '/', destination: '/zh' },
+        { source: `/${page}`, destination: '/zh/:path' },
+      ],
+      afterFiles: [],
+      fallback: [],
+    };
+  },
+};
+
+export default config;

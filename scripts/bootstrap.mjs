@@ -1,0 +1,48 @@
+// Runs on plain Node, before anything is installed: checks the version, installs what is missing, then hands over to
+// the TypeScript file named by the caller.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const stamp = path.join(root, 'node_modules', '.installed-from');
+
+function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  console.error(`Node ${process.versions.node} is too old: install Node 20.19 or newer (https://nodejs.org).`);
+  process.exit(1);
+}
+
+function install() {
+  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  const start = Date.now();
+  process.stdout.write('install   packages from package-lock.json … ');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    // Production mode would leave out what building and testing need.
+    env: { ...process.env, NODE_ENV: '' },
+  });
+  if (result.status !== 0) {
+    console.log('failed');
+    console.error(`${result.stderr ?? ''}\nnpm ci failed. Check the network or the npm registry (npm config get registry) and start again.`);
+    process.exit(1);
+  }
+  writeFileSync(stamp, lock);
+  console.log(`${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
+export async function handOver(file) {
+  process.chdir(root);
+  checkNode();
+  install();
+  const { register } = await import(pathToFileURL(path.join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href);
+  register();
+  await import(pathToFileURL(path.join(root, 'scripts', file)).href);
+}

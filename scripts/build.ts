@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { build as bundle } from 'esbuild';
+import { bundlePictureWorker } from './bundle-picture-worker';
+import { generateClient } from './prisma-client';
+import { mustRun } from './program';
+import { giveUp, step } from './progress';
+import { fingerprint, isFresh, noteFresh } from './staleness';
+
+const sources = [
+  'src',
+  'public',
+  'prisma/schema.prisma',
+  'package-lock.json',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'scripts/build.ts',
+  'scripts/bundle-picture-worker.ts',
+];
+const notPartOfIt = /src\/database\/generated|\.test\.tsx?$/;
+const stamp = 'dist/.made-from';
+
+/** Bundles what runs outside Next: the front server and the worker that draws pictures. */
+export async function bundlePrograms(): Promise<void> {
+  await bundlePictureWorker();
+  await bundle({
+    entryPoints: { server: 'src/server/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    jsx: 'automatic',
+    logLevel: 'silent',
+  });
+}
+
+/** Is there a production build of exactly these sources? */
+export async function buildIsFresh(): Promise<boolean> {
+  return existsSync('.next/BUILD_ID') && (await isFresh(stamp, await fingerprint(sources, notPartOfIt)));
+}
+
+/** Makes the production build. */
+export async function build(): Promise<void> {
+  await mkdir('dist', { recursive: true });
+  const print = await fingerprint(sources, notPartOfIt);
+  await bundlePrograms();
+  await mustRun('next build', process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+  await noteFresh(stamp, print);
+}
+
+if (process.argv[1]?.endsWith('build.mjs')) {
+  try {
+    await step('client', 'Prisma client', generateClient, (made) => (made ? 'generated' : 'up to date'));
+    await step('build', 'production build', build);
+  } catch (error) {
+    giveUp(error);
+  }
+}

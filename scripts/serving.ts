@@ -1,0 +1,45 @@
+import { fork } from 'node:child_process';
+
+/** A server process. */
+export interface Serving {
+  /** Ends with the exit code when the process does. */
+  ended: Promise<number | null>;
+  stop: () => Promise<void>;
+}
+
+/** Starts the front server in a process of its own, and waits until it listens. Rejects if it ends before. */
+export async function startServing(port: number, databaseUrl: string, mode: 'production' | 'development'): Promise<Serving> {
+  const child = fork('dist/server.mjs', {
+    env: { ...process.env, NODE_ENV: mode, PORT: String(port), DATABASE_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: process.platform !== 'win32',
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  await Promise.race([
+    new Promise<void>((resolve) => child.once('message', () => resolve())),
+    ended.then(() => Promise.reject(new Error('the server ended before it listened'))),
+  ]);
+  return {
+    ended,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Stops in order, once, when somebody asks for it: the server first, then what it stands on. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      process.stdout.write('\nstopping …\n');
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}

@@ -1,0 +1,124 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { addressOfRecord } from '@/database/queries/address-of-record';
+import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
+import { formatAmount } from '@/domain/amount';
+import { isLang, type Lang } from '@/domain/bilingual';
+import { formatPartialDate } from '@/domain/partial-date';
+import { fundingPage, fundingTypeNames } from '@/i18n/funding';
+import { href } from '@/i18n/href';
+import { FindingLine } from '@/ui/finding-line';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Section } from '@/ui/section';
+import { ask, editionOfRequest } from '../../../asking';
+import { MissingPage } from '../../../missing-page';
+import { eventTitle, roundWords } from '../event-words';
+import { Agreement } from './agreement-list';
+import { Conversion } from './conversion';
+import { Glance } from './glance';
+import { Participants } from './participants';
+import { Related } from './related';
+import { Statements } from './statements';
+
+type Props = { params: Promise<{ lang: string; slug: string }> };
+
+type Found = FundingEventInFull | { movedTo: string } | null;
+
+async function eventAt(slug: string): Promise<Found> {
+  return ask(async (facts) => {
+    const address = await addressOfRecord(facts, 'funding-event', slug);
+    if (address.at === 'moved') return { movedTo: address.slug };
+    if (address.at === 'nowhere') return null;
+    const [event] = await fundingEventsInFull(facts, [address.id]);
+    return event ?? null;
+  });
+}
+
+/** The slug as somebody wrote it; Next gives it as it stands in the address. */
+function written(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
+
+function whenOf(event: FundingEventInFull, lang: Lang): string {
+  return event.announced === null ? fundingPage[lang].undated : formatPartialDate(event.announced, lang);
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, slug } = await params;
+  if (!isLang(lang)) return {};
+  const event = await eventAt(written(slug));
+  if (event === null || 'movedTo' in event) return {};
+  const words = fundingPage[lang];
+  const round = roundWords(event.round, lang).name ?? fundingTypeNames[event.type][lang];
+  return pageMetadata({
+    lang,
+    path: `/funding/${event.slug}`,
+    title: eventTitle(event, lang),
+    description: words.eventDescription(event.organization.name[lang], round, whenOf(event, lang)),
+  });
+}
+
+/** One funding event: what each source says, what they allow together, and how it was converted. */
+export default async function FundingEventPage({ params }: Props) {
+  const { lang, slug } = await params;
+  if (!isLang(lang)) notFound();
+  const asked = written(slug);
+  const event = await eventAt(asked);
+  if (event === null) {
+    return (
+      <MissingPage
+        lang={lang}
+        path={`/funding/${encodeURIComponent(asked)}`}
+        asked={asked}
+        kind="funding-event"
+      />
+    );
+  }
+  if ('movedTo' in event) permanentRedirect(href(lang, `/funding/${event.movedTo}`));
+  const words = fundingPage[lang];
+  const related = event.partOf !== null || event.parts.length > 0;
+  return (
+    <Page
+      lang={lang}
+      path={`/funding/${event.slug}`}
+      title={eventTitle(event, lang)}
+      steps={[{ label: words.title, path: '/funding' }]}
+      edition={await editionOfRequest()}
+    >
+      <FindingLine>{sentence(event, lang)}</FindingLine>
+      <Section id="glance" title={words.glance}>
+        <Glance lang={lang} event={event} />
+      </Section>
+      <Section id="statements" title={words.statements} note={words.statementsNote}>
+        <Statements lang={lang} event={event} />
+        <Agreement lang={lang} event={event} />
+      </Section>
+      <Section id="conversion" title={words.conversion}>
+        <Conversion lang={lang} event={event} />
+      </Section>
+      <Section id="investors" title={words.participants}>
+        <Participants lang={lang} event={event} />
+      </Section>
+      {related ? (
+        <Section id="related" title={words.related}>
+          <Related lang={lang} event={event} />
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
+
+function sentence(event: FundingEventInFull, lang: Lang): string {
+  const words = fundingPage[lang];
+  const { amount, raised, leftOut } = event;
+  const sum = formatAmount(amount, amount.currency, lang);
+  const counts = raised ? words.raised : leftOut ? words.notRaised(leftOut[lang]) : null;
+  const parts = [whenOf(event, lang), sum, ...(counts === null ? [] : [counts])];
+  const text = parts.join(lang === 'zh' ? '，' : ', ');
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${lang === 'zh' ? '。' : '.'}`;
+}

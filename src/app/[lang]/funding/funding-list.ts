@@ -1,0 +1,72 @@
+import { optionsFrom } from '@/charts/options';
+import type { Option } from '@/charts/parameters';
+import type { Problem } from '@/charts/state';
+import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
+import { fundingEventsMatching } from '@/database/queries/funding-events-matching';
+import { organizationsWithFunding } from '@/database/queries/organizations-with-funding';
+import type { Facts } from '@/database/reading';
+import { dateSpan } from '@/domain/partial-date';
+import { type Total, totalOf } from '@/domain/totals';
+import { fundingLimits, fundingPage } from '@/i18n/funding';
+import { type FundingState, pageSize, parseFunding } from './funding-state';
+
+/** The list that an address asks for, at one edition. */
+export interface FundingList {
+  edition: number;
+  state: FundingState;
+  problems: Problem[];
+  organizations: Option[];
+  /** Events of this page of the list. */
+  events: FundingEventInFull[];
+  matching: number;
+  pages: number;
+  total: Total;
+  /** Events without a date that a period leaves out. */
+  undated: number;
+  currency: 'CNY' | 'USD';
+}
+
+/** Everything that the page of funding events shows. */
+export async function fundingList(facts: Facts, search: URLSearchParams): Promise<FundingList> {
+  const organizations = optionsFrom(await organizationsWithFunding(facts));
+  const { state, problems } = parseFunding(search, { organization: organizations });
+  const currency = state.currency === 'usd' ? 'USD' : 'CNY';
+  const { events, undated } = await fundingEventsMatching(facts, {
+    text: state.q,
+    organizations: state.organization,
+    families: state.family,
+    types: state.type,
+    from: state.from === null ? null : dateSpan(state.from).from,
+    to: state.to === null ? null : dateSpan(state.to).to,
+    currency,
+    min: state.min,
+    order: state.sort,
+  });
+  const total = totalOf(
+    events.map(({ min, max, disclosed, raised, leftOut }) => {
+      // A known amount without a rate is left out and counted; taking it for undisclosed would say something false.
+      const lost = raised && disclosed && min === null && max === null;
+      return { range: { min, max }, counts: raised && !lost, why: lost ? notConverted : leftOut };
+    }),
+  );
+  const pages = Math.max(1, Math.ceil(events.length / pageSize));
+  const page = Math.min(state.page, pages);
+  if (page !== state.page) {
+    problems.push({ parameter: 'page', value: String(state.page), allowed: fundingLimits.page(pages) });
+  }
+  const ids = events.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id);
+  return {
+    edition: facts.edition,
+    state: { ...state, page },
+    problems,
+    organizations,
+    events: await fundingEventsInFull(facts, ids),
+    matching: events.length,
+    pages,
+    total,
+    undated,
+    currency,
+  };
+}
+
+const notConverted = { zh: fundingPage.zh.notConverted, en: fundingPage.en.notConverted };

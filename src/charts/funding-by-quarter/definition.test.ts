@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { parseState } from '../state';
+import { definition, type Read } from './definition';
+import { parameters, periodsOf } from './rows';
+
+type Event = Read['events'][number];
+
+const company = (slug: string) => ({ slug, name: { zh: slug, en: slug }, formerSlugs: [] });
+let nextId = 1;
+function event(
+  given: Partial<Event> & { day?: string | [string, string] | null; range?: [number | null, number | null] },
+): Event {
+  const { day = '2023-02-10', range, ...rest } = given;
+  const [from, to] = typeof day === 'string' ? [day, day] : (day ?? []);
+  const id = nextId++;
+  const money = range ? { min: range[0], max: range[1] } : null;
+  return {
+    id,
+    slug: `event-${id}`,
+    company: company('moonshot'),
+    round: 'A轮',
+    roundFamily: 'series',
+    announced: from && to ? { from, to } : null,
+    amount: money ? { cny: money, usd: null } : null,
+    leftOut: null,
+    evidence: [],
+    ...rest,
+  };
+}
+const ask = (events: Event[], query = '') => {
+  const { state } = parseState(parameters, new URLSearchParams(query));
+  return { state, data: definition.answer({ events }, state) };
+};
+
+describe('funding by quarter', () => {
+  it('adds floors and ceilings, and counts the undisclosed without adding zero money', () => {
+    const { data, state } = ask([event({ range: [1e8, 1e9] }), event({ range: [2e8, 2e8] }), event({})]);
+    expect(data.rows).toEqual([
+      {
+        period: '2023Q1',
+        group: 'series',
+        groupName: { zh: 'A–H 轮', en: 'Series A–H' },
+        events: 3,
+        floor: 3e8,
+        ceiling: 1.2e9,
+        undisclosed: 1,
+      },
+    ]);
+    expect(definition.finding(data, state, 'zh')).toBe(
+      '2023 年第 1 季度，已知 3 笔融资：至少 3亿元，至多 12亿元，另有 1 笔未披露。',
+    );
+  });
+
+  it('has no ceiling where one amount has none', () => {
+    const { data } = ask([event({ range: [1e8, null] }), event({ range: [1e8, 2e8] })]);
+    expect(data.rows).toMatchObject([{ floor: 2e8, ceiling: null }]);
+  });
+
+  it('leaves the floor and ceiling of a quarter with undisclosed amounts only empty, not zero', () => {
+    const { data, state } = ask([event({})]);
+    const [row] = data.rows;
+    const cells = definition.columns(state).map((column) => [column.key, row && column.value(row, 'en')]);
+    expect(Object.fromEntries(cells)).toMatchObject({
+      events: 1,
+      floor: null,
+      ceiling: null,
+      undisclosed: 1,
+    });
+  });
+
+  it('counts an event that is known by its year only in years, and says why it is in no quarter', () => {
+    const events = [event({ day: ['2021-01-01', '2021-12-31'], range: [1, 1] })];
+    expect(ask(events).data).toMatchObject({
+      rows: [],
+      leftOut: [{ records: [{ path: `/funding/${events[0]?.slug}` }] }],
+    });
+    expect(ask(events, 'by=year').data.rows).toMatchObject([{ period: '2021', floor: 1 }]);
+  });
+
+  it('takes a date between two months of one quarter', () => {
+    expect(ask([event({ day: ['2023-02-01', '2023-03-31'] })]).data.rows).toMatchObject([
+      { period: '2023Q1' },
+    ]);
+  });
+
+  it('names each reason for leaving out with its records', () => {
+    const cumulative = { zh: '合计', en: 'a sum' };
+    const { data } = ask([
+      event({ leftOut: cumulative }),
+      event({ leftOut: cumulative, day: null }),
+      event({ day: null }),
+      event({ amount: { cny: null, usd: { min: 1, max: 1 } } }),
+    ]);
+    expect(data.leftOut.map(({ reason, records }) => [reason.en, records.length])).toEqual([
+      ['a sum', 2],
+      ['no date', 1],
+      ['no exchange rate to convert it with', 1],
+    ]);
+  });
+
+  it('filters by period, company and round without calling that left out', () => {
+    const events = [
+      event({ day: '2022-12-31', range: [1, 1] }),
+      event({ day: '2023-01-01', range: [2, 2] }),
+      event({ day: '2023-06-30', range: [4, 4], company: company('zhipu') }),
+      event({ day: '2023-07-01', range: [8, 8], roundFamily: 'angel' }),
+    ];
+    const floors = (query: string) => ask(events, query).data.rows.map((row) => row.floor);
+    expect(floors('from=2023Q1&to=2023Q2')).toEqual([2, 4]);
+    expect(floors('companies=zhipu')).toEqual([4]);
+    expect(floors('rounds=angel')).toEqual([8]);
+    expect(ask(events, 'from=2023Q1').data.leftOut).toEqual([]);
+  });
+
+  it('gives the period up where it is reversed, and says so', () => {
+    const { state } = ask([], 'from=2024Q1&to=2023Q1');
+    const checked = definition.check?.(state);
+    expect(checked).toMatchObject({ state: { from: null, to: null }, problems: [{ parameter: 'from' }] });
+  });
+
+  it('has a period for every quarter between the first and the last', () => {
+    const { data } = ask([event({ day: '2022-11-01' }), event({ day: '2023-08-01' })]);
+    expect(periodsOf(data.rows)).toEqual(['2022Q4', '2023Q1', '2023Q2', '2023Q3']);
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { fileParameters } from './file-format';
+import { charts, chartsNear, findChart } from './registry';
+import { views } from './views';
+
+describe('the registry of charts', () => {
+  it('finds a chart by a slug that it had before, and says that it has moved', () => {
+    const [first] = charts;
+    const renamed = charts.map((chart) =>
+      chart === first ? { ...chart, formerSlugs: ['old-name'] } : chart,
+    );
+    expect(findChart('old-name', renamed)).toMatchObject({ chart: { slug: first?.slug }, moved: true });
+    expect(findChart(first?.slug ?? '', renamed)).toMatchObject({ moved: false });
+    expect(findChart('constructor')).toBeUndefined();
+  });
+
+  it('gives every chart a slug of its own, never used before, and a view', () => {
+    const slugs = charts.flatMap((chart) => [chart.slug, ...(chart.formerSlugs ?? [])]);
+    expect(new Set(slugs).size).toBe(slugs.length);
+    expect(Object.keys(views).sort()).toEqual(charts.map((chart) => chart.slug).sort());
+  });
+
+  it('keeps the names that files use for themselves free', () => {
+    for (const chart of charts) {
+      expect(Object.keys(chart.parameters).filter((name) => Object.hasOwn(fileParameters, name))).toEqual([]);
+    }
+  });
+
+  it('suggests near slugs, or all where none is near', () => {
+    expect(chartsNear('model-by-vendor').map((chart) => chart.slug)).toContain('models-by-vendor');
+    expect(chartsNear('zzzzzz')).toHaveLength(charts.length);
+  });
+});

@@ -1,0 +1,51 @@
+import { csvOf as csvOfTable } from '@/charts/csv';
+import type { Table, Cell as TableCell } from '@/charts/table';
+import type { Lang } from '@/domain/bilingual';
+import { unitNames } from '@/i18n/charts';
+import { compareWords, groupNames } from '@/i18n/compare';
+import type { Comparison, ComparisonRow } from './comparison';
+import { exportedValue } from './text';
+
+/** The comparison as CSV: a row a dimension, a column a vendor, and the sources of the row at its end. */
+export function csvOf(
+  comparison: Pick<Comparison, 'groups' | 'subjects' | 'state'>,
+  lang: Lang,
+  bom: boolean,
+): string {
+  const { subjects, groups, state } = comparison;
+  const words = compareWords;
+  const head = (key: string, zh: string, en: string) =>
+    ({ key, label: { zh, en }, kind: 'text', unit: null }) as const;
+  const table: Table = {
+    columns: [
+      head('group', words.zh.group, words.en.group),
+      head('dimension', words.zh.dimension, words.en.dimension),
+      head('unit', words.zh.unit, words.en.unit),
+      ...subjects.map(({ slug, name }) => ({ key: slug, label: name, kind: 'text' as const, unit: null })),
+      head('sources', words.zh.sources, words.en.sources),
+    ],
+    rows: groups.flatMap(({ key, rows }) =>
+      rows.map((row) => [
+        plain(groupNames[key][lang]),
+        plain(row.dimension.label[lang]),
+        plain(unitText(row, state.currency, lang)),
+        ...row.cells.map((cell) => plain(exportedValue(cell, lang))),
+        plain(sourceTitles(row).join('; ')),
+      ]),
+    ),
+  };
+  return csvOfTable(table, lang, bom);
+}
+
+function plain(value: string | number): TableCell {
+  return { value, text: String(value), path: null };
+}
+
+function unitText({ dimension }: ComparisonRow, currency: 'cny' | 'usd', lang: Lang): string {
+  const unit = dimension.unit({ currency: currency === 'usd' ? 'USD' : 'CNY' });
+  return unit === null ? '' : (unitNames[unit]?.[lang] ?? compareWords[lang].unitName(unit));
+}
+
+function sourceTitles({ cells }: ComparisonRow): string[] {
+  return [...new Set(cells.flatMap(({ evidence }) => evidence.map(({ source }) => source.title)))];
+}

@@ -1,0 +1,133 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import pg from 'pg';
+import { StartProblem } from './start-problem';
+
+interface Migration {
+  name: string;
+  content: string;
+}
+
+interface SchemaEngine {
+  applyMigrations(input: unknown): Promise<{ appliedMigrationNames: string[] }>;
+  free(): void;
+}
+
+async function migrationsIn(folder: string): Promise<Migration[]> {
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  return Promise.all(
+    names.sort().map(async (name) => ({ name, content: await readFile(path.join(folder, name, 'migration.sql'), 'utf8') })),
+  );
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also inside function bodies, and runs the pieces one by one. Sent whole,
+ * a script is one implicit transaction: a migration happens, or it does not.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script: string) => {
+      await adapter.underlyingDriver().query(script);
+    };
+    return adapter;
+  }
+}
+
+/**
+ * Prisma's schema engine as WebAssembly, which needs no download. Its package is made for bundlers, so its module is
+ * put together by hand.
+ */
+async function schemaEngine(url: string, schema: string): Promise<SchemaEngine> {
+  const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
+  const glue = await import(pathToFileURL(path.join(folder, 'schema_engine_bg.js')).href);
+  const { instance } = await WebAssembly.instantiate(await readFile(path.join(folder, 'schema_engine_bg.wasm')), {
+    './schema_engine_bg.js': glue,
+  });
+  glue.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
+  return glue.SchemaEngine.new(
+    { datamodels: [['schema.prisma', schema]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url })),
+  );
+}
+
+/** What is wrong with the server that `DATABASE_URL` names, in one line. */
+export function connectionProblem(error: unknown, url: string): StartProblem {
+  const { code, message } = error as { code?: string; message?: string };
+  const shown = url.replace(/:[^:@/]*@/, ':…@');
+  const said = code === '3D000' ? 'that database does not exist there; create it (createdb) and start again' : (message || code) ?? 'no answer';
+  return new StartProblem(
+    `The database at ${shown} cannot be used: ${said}. Check DATABASE_URL and that the server runs, or unset it to use the embedded one.`,
+  );
+}
+
+/**
+ * A start that was killed between a migration and the note that it is done leaves the note open. Every migration is one
+ * transaction whose last statement writes its name as the comment of schema `asof`; that tells whether it happened.
+ */
+async function closeOpenNotes(client: pg.Client): Promise<void> {
+  await client.query(`
+    UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1, logs = NULL
+    WHERE finished_at IS NULL AND rolled_back_at IS NULL
+      AND migration_name <= coalesce(obj_description(to_regnamespace('asof'), 'pg_namespace'), '')`);
+  await client.query(
+    'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  );
+}
+
+async function appliedNames(client: pg.Client): Promise<Set<string>> {
+  const { rows: tables } = await client.query("SELECT to_regclass('_prisma_migrations') AS notes");
+  if (tables[0].notes === null) return new Set();
+  await closeOpenNotes(client);
+  const { rows } = await client.query('SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL');
+  return new Set(rows.map((row: { name: string }) => row.name));
+}
+
+/**
+ * Brings the database at `url` to the newest migration, and returns the names of what was applied. Writes Prisma's own
+ * `_prisma_migrations`, so that `prisma migrate deploy` agrees. Two starts at once wait for each other.
+ */
+export async function migrate(url: string, prismaFolder = 'prisma'): Promise<string[]> {
+  const client = new pg.Client({ connectionString: url });
+  // An idle connection that breaks is reported by the next query; without a listener it would end the process.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+  } catch (error) {
+    throw connectionProblem(error, url);
+  }
+  try {
+    await client.query("SELECT pg_advisory_lock(hashtext('tracker.migrate'))");
+    const folder = path.resolve(prismaFolder, 'migrations');
+    const migrations = await migrationsIn(folder);
+    const applied = await appliedNames(client);
+    const ahead = [...applied].filter((name) => !migrations.some((migration) => migration.name === name));
+    if (ahead.length > 0) {
+      throw new StartProblem(`The database was made by a newer version (it has migration ${ahead.at(-1)}). Update this checkout, or use another DATA_DIR.`);
+    }
+    if (migrations.every((migration) => applied.has(migration.name))) return [];
+    const engine = await schemaEngine(url, await readFile(path.resolve(prismaFolder, 'schema.prisma'), 'utf8'));
+    const result = await engine.applyMigrations({
+      migrationsList: {
+        baseDir: folder,
+        lockfile: { path: 'migration_lock.toml', content: await readFile(path.join(folder, 'migration_lock.toml'), 'utf8') },
+        shadowDbInitScript: '',
+        migrationDirectories: migrations.map(({ name, content }) => ({
+          path: name,
+          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: content } },
+        })),
+      },
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    engine.free();
+    return result.appliedMigrationNames;
+  } finally {
+    await client.end();
+  }
+}

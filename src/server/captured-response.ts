@@ -1,0 +1,50 @@
+import { type IncomingMessage, ServerResponse } from 'node:http';
+
+/** A response that goes nowhere: what a handler writes to it is collected. */
+export class CapturedResponse extends ServerResponse {
+  readonly #chunks: Buffer[] = [];
+  readonly finishedBody: Promise<Buffer>;
+  #finish: (body: Buffer) => void = () => undefined;
+
+  constructor(request: IncomingMessage) {
+    super(request);
+    this.finishedBody = new Promise((resolve) => {
+      this.#finish = resolve;
+    });
+  }
+
+  #collect(chunk: unknown, encoding: unknown): void {
+    if (typeof chunk === 'string') this.#chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
+    else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk));
+  }
+
+  override write(chunk: unknown, encoding?: unknown, done?: unknown): boolean {
+    this.#collect(chunk, encoding);
+    const callback = typeof encoding === 'function' ? encoding : done;
+    if (typeof callback === 'function') process.nextTick(callback as () => void);
+    return true;
+  }
+
+  override end(chunk?: unknown, encoding?: unknown, done?: unknown): this {
+    if (this.writableEnded) return this;
+    this.#collect(chunk, encoding);
+    // The base class remembers that it is over and tells those who wait for 'finish'.
+    super.end();
+    this.#finish(Buffer.concat(this.#chunks));
+    this.emit('finish');
+    const callback = [chunk, encoding, done].find((each) => typeof each === 'function');
+    if (callback) (callback as () => void)();
+    return this;
+  }
+
+  override flushHeaders(): void {
+    // There is nobody to flush to.
+  }
+
+  /** Headers by lower-case name, several values joined. */
+  collectedHeaders(): Record<string, string> {
+    return Object.fromEntries(
+      Object.entries(this.getHeaders()).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]),
+    );
+  }
+}

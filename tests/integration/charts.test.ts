@@ -1,0 +1,230 @@
+import { Window } from 'happy-dom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, answerChart } from '@/charts/answer';
+import { csvOf } from '@/charts/csv';
+import type { Chart } from '@/charts/definition';
+import { taskOf } from '@/charts/draw-answer';
+import { textWidth } from '@/charts/drawing/text-width';
+import { chartFile } from '@/charts/file';
+import { jsonOf } from '@/charts/json';
+import type { Picture, PictureTask } from '@/charts/picture-task';
+import { charts } from '@/charts/registry';
+import { optionsOf } from '@/charts/state';
+import { descriptionOf, tableOf } from '@/charts/table';
+import { connect } from '@/database/client';
+import { type Facts, readFacts } from '@/database/reading';
+import { languages } from '@/domain/bilingual';
+import { type ProposalDraft, publish } from '@/editorial/publication';
+import { closePicturePool, runInPictureWorker } from '@/pictures/pool';
+import { bundlePictureWorker } from '../../scripts/bundle-picture-worker';
+import { chartFacts } from './chart-facts';
+import { freshDatabase } from './database';
+
+const workerFile = 'node_modules/.cache/ai-landscape/picture-worker.mjs';
+const site = 'https://landscape.example';
+
+beforeAll(async () => {
+  const url = await freshDatabase();
+  process.env.DATABASE_URL = url;
+  process.env.PICTURE_WORKER = workerFile;
+  await bundlePictureWorker(workerFile);
+  const client = connect(url);
+  const draft: ProposalDraft = {
+    origin: 'form',
+    note: { zh: '图表测试', en: 'chart test' },
+    records: chartFacts,
+  };
+  expect(await publish(client, draft)).toMatchObject({ outcome: 'published' });
+  await client.$disconnect();
+});
+
+afterAll(closePicturePool);
+
+const ask = (chart: Chart, query: string) =>
+  readFacts((facts: Facts) => answerChart(facts, chart, new URLSearchParams(query)));
+
+/** Each value of each parameter on its own, lists with one and with two values; from the parameters' schema. */
+async function statesOf(chart: Chart): Promise<Answer[]> {
+  const { options } = await ask(chart, '');
+  const queries = Object.entries(chart.parameters).flatMap(([name, parameter]) => {
+    const values = (optionsOf(name, parameter, options) ?? []).map((option) => option.value);
+    if (parameter.kind === 'choice') return values.map((value) => `${name}=${value}`);
+    if (parameter.kind === 'list') return [`${name}=${values[0]}`, `${name}=${values.slice(0, 2).join('~')}`];
+    if (parameter.kind === 'quarter') return [`${name}=2023Q2`];
+    if (parameter.kind === 'number') return [`${name}=${parameter.min}`, `${name}=${parameter.max}`];
+    return [`${name}=0`, `${name}=1`];
+  });
+  const answers: Answer[] = [];
+  for (const query of ['', ...queries]) answers.push(await ask(chart, query));
+  return answers;
+}
+
+/** RFC 4180. */
+function parseCsv(csv: string): string[][] {
+  const lines: string[][] = [[]];
+  for (const [, quoted, bare = '', end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|$)/g)) {
+    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare);
+    if (end === '\r\n') lines.push([]);
+    if (end === '') break;
+  }
+  return lines.slice(0, -1);
+}
+
+const draw = (task: PictureTask) => runInPictureWorker<PictureTask, Picture>(task);
+
+function svgOf(markup: string) {
+  const { document } = new Window();
+  document.body.innerHTML = markup;
+  const svg = document.querySelector('svg');
+  if (!svg) throw new Error('no svg');
+  return svg;
+}
+type Element = ReturnType<typeof svgOf>;
+
+const lengthOf: Readonly<Record<string, 'width' | 'height'>> = {
+  'models-by-vendor': 'width',
+  'funding-by-quarter': 'height',
+};
+
+/** The marks carry the row and column that they draw: both the value and the length have to be the table's. */
+function expectMarksToAgree(svg: Element, answer: Answer): void {
+  const table = tableOf(answer, 'en');
+  const column = (key: string) => table.columns.findIndex((each) => each.key === key);
+  const marks = [...svg.querySelectorAll('[data-row]')].map((mark) => ({
+    row: Number(mark.getAttribute('data-row')),
+    key: mark.getAttribute('data-key') ?? '',
+    value: mark.getAttribute('data-value') ?? '',
+    rect: mark.querySelector('rect'),
+  }));
+  const lengths: { value: number; pixels: number }[] = [];
+  for (const { row, key, value, rect } of marks) {
+    const cells = table.rows[row];
+    expect(value).toBe(String(cells?.[column(key)]?.value ?? ''));
+    const side = lengthOf[answer.chart.slug];
+    const floor = key === 'ceiling' ? Number(cells?.[column('floor')]?.value) : 0;
+    if (side && rect) lengths.push({ value: Number(value) - floor, pixels: Number(rect.getAttribute(side)) });
+  }
+  const drawn = new Set(marks.map(({ row, key }) => `${row} ${key}`));
+  const keys = new Set(marks.map(({ key }) => key));
+  table.rows.forEach((cells, row) => {
+    for (const key of keys) {
+      const value = cells[column(key)]?.value;
+      const floor = key === 'ceiling' ? cells[column('floor')]?.value : 0;
+      if (typeof value === 'number' && value > Number(floor)) expect(drawn).toContain(`${row} ${key}`);
+    }
+  });
+  const longest = [...lengths].sort((a, b) => b.value - a.value)[0] ?? { value: 1, pixels: 1 };
+  for (const { value, pixels } of lengths)
+    expect(pixels).toBeCloseTo((value / longest.value) * longest.pixels, 0);
+}
+
+/** Texts stay inside the picture; turned ones (column heads) are measured upwards. */
+function expectTextsInside(svg: Element, width: number, height: number): void {
+  for (const text of svg.querySelectorAll('text')) {
+    const place = { x: 0, y: 0, scale: 1, turned: false };
+    const chain: Element[] = [];
+    for (let node: unknown = text; node !== svg && node; node = (node as Element).parentElement)
+      chain.unshift(node as Element);
+    for (const node of chain) {
+      const transform = node.getAttribute('transform') ?? '';
+      const [, x, y] = /translate\(([-\d.]+)[ ,]+([-\d.]+)\)/.exec(transform) ?? [];
+      place.x += Number(x ?? 0) * place.scale;
+      place.y += Number(y ?? 0) * place.scale;
+      place.scale *= Number(/scale\(([\d.]+)\)/.exec(transform)?.[1] ?? 1);
+      place.turned ||= transform.includes('rotate(-90)');
+    }
+    const spans = [...text.querySelectorAll('tspan')];
+    for (const line of spans.length > 0 ? spans : [text]) {
+      const content = [...line.childNodes]
+        .filter((node) => node.nodeType === 3)
+        .map((node) => node.textContent)
+        .join('');
+      const length = textWidth(content, Number(text.getAttribute('font-size') ?? 12)) * place.scale;
+      const anchor = text.getAttribute('text-anchor') ?? 'start';
+      const x = place.x + Number(line.getAttribute('x') ?? 0) * place.scale;
+      const y = place.y + Number(line.getAttribute('y') ?? 0) * place.scale;
+      const start = anchor === 'end' ? x - length : anchor === 'middle' ? x - length / 2 : x;
+      const message = `"${content}"`;
+      if (place.turned) expect(y - length, message).toBeGreaterThanOrEqual(-1);
+      else {
+        expect(start, message).toBeGreaterThanOrEqual(-2);
+        expect(start + length, message).toBeLessThanOrEqual(width + 2);
+      }
+      expect(y, message).toBeLessThanOrEqual(height);
+    }
+  }
+}
+
+describe.each(charts.map((chart) => [chart.slug, chart] as const))('%s', (_slug, chart) => {
+  it('says the same in table, CSV, JSON and alternative text, in every state and language', async () => {
+    for (const answer of await statesOf(chart)) {
+      expect(answer.problems, answer.query).toEqual([]);
+      for (const lang of languages) {
+        const table = tableOf(answer, lang);
+        const values = table.rows.map((row) => row.map((cell) => cell.value));
+        const json = jsonOf(answer, lang, site);
+        expect(json.rows.map((row) => Object.values(row))).toEqual(values);
+        const [heads, ...lines] = parseCsv(csvOf(table, lang, false));
+        expect(heads).toHaveLength(table.columns.length);
+        const undone = lines.map((line) => line.map((field) => field.replace(/^'(?=[=+\-@])/, '')));
+        expect(undone).toEqual(
+          values.map((row) => row.map((value) => (value === null ? '' : String(value)))),
+        );
+        const description = descriptionOf(answer, lang);
+        expect(description).toContain(json.finding);
+        for (const row of answer.data.rows.slice(0, 40))
+          expect(description).toContain(chart.rowInWords(row, answer.state, lang));
+        expect(answer.data.basis).toHaveLength(answer.data.rows.length);
+      }
+    }
+  });
+
+  it('draws what the table says, in every state, language and theme, and cuts nothing off', async () => {
+    for (const answer of await statesOf(chart)) {
+      for (const lang of languages) {
+        for (const [theme, width, height] of [
+          ['page', 380, null],
+          ['page', 1080, null],
+          ['light', 960, null],
+          ['dark', 380, null],
+          ['light', 1200, 630],
+        ] as const) {
+          if (theme === 'page' && answer.data.rows.length === 0) continue;
+          const task = taskOf(answer, { lang, theme, width, height, scale: null }, site);
+          const picture = await draw(task);
+          const svg = svgOf(picture.svg);
+          if (answer.data.rows.length > 0) expectMarksToAgree(svg, answer);
+          expectTextsInside(svg, picture.width, picture.height);
+          expect(picture.svg.includes('var(--color-'), theme).toBe(theme === 'page');
+          if (theme !== 'page') {
+            expect(svg.querySelector('desc')?.textContent).toBe(
+              chart.finding(answer.data, answer.state, lang),
+            );
+            expect(svg.textContent).toContain(site);
+          }
+        }
+      }
+    }
+  }, 120_000);
+
+  it('draws the same bytes for the same question', async () => {
+    const task = taskOf(
+      await ask(chart, ''),
+      { lang: 'zh', theme: 'light', width: 960, height: null, scale: 2 },
+      site,
+    );
+    const [first, second] = [await draw(task), await draw(task)];
+    expect(second.svg).toBe(first.svg);
+    expect(Buffer.from(second.png ?? []).equals(Buffer.from(first.png ?? []))).toBe(true);
+    expect(first.png?.length).toBeGreaterThan(5000);
+  });
+
+  it('gives files, and names the parameter that was wrong', async () => {
+    const file = (query: string) => chartFile(chart, 'svg', new URLSearchParams(query), readFacts, site);
+    expect(await file('lang=en&theme=dark&width=640')).toMatchObject({
+      file: { name: `${chart.slug}-edition-1.svg` },
+    });
+    expect(await file('width=99999')).toMatchObject({ problems: [{ parameter: 'width', value: '99999' }] });
+    expect(await file('colour=red')).toMatchObject({ problems: [{ parameter: 'colour' }] });
+  });
+});
