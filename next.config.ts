@@ -22,8 +22,14 @@ const config: NextConfig = {
   async rewrites() {
     return {
       beforeFiles: [
-        { source: `/charts/:slug([^/.]+).:format(${pictureFormats})`, destination: '/api/charts/:slug/:format?lang=zh' },
-        { source: `/en/charts/:slug([^/.]+).:format(${pictureFormats})`, destination: '/api/charts/:slug/:format?lang=en' },
+        {
+          source: `/charts/:slug([^/.]+).:format(${pictureFormats})`,
+          destination: '/api/charts/:slug/:format?lang=zh',
+        },
+        {
+          source: `/en/charts/:slug([^/.]+).:format(${pictureFormats})`,
+          destination: '/api/charts/:slug/:format?lang=en',
+        },
         { source: `/compare.:format(${tableFormats})`, destination: '/api/compare/:format?lang=zh' },
         { source: `/en/compare.:format(${tableFormats})`, destination: '/api/compare/:format?lang=en' },
         { source: '/', destination: '/zh' },

@@ -12,12 +12,16 @@ const stamp = path.join(root, 'node_modules', '.installed-from');
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;
-  console.error(`Node ${process.versions.node} is too old: install Node 20.19 or newer (https://nodejs.org).`);
+  console.error(
+    `Node ${process.versions.node} is too old: install Node 20.19 or newer (https://nodejs.org).`,
+  );
   process.exit(1);
 }
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const start = Date.now();
   process.stdout.write('install   packages from package-lock.json … ');
@@ -31,7 +35,9 @@ function install() {
   });
   if (result.status !== 0) {
     console.log('failed');
-    console.error(`${result.stderr ?? ''}\nnpm ci failed. Check the network or the npm registry (npm config get registry) and start again.`);
+    console.error(
+      `${result.stderr ?? ''}\nnpm ci failed. Check the network or the npm registry (npm config get registry) and start again.`,
+    );
     process.exit(1);
   }
   writeFileSync(stamp, lock);
@@ -42,7 +48,9 @@ export async function handOver(file) {
   process.chdir(root);
   checkNode();
   install();
-  const { register } = await import(pathToFileURL(path.join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href);
+  const { register } = await import(
+    pathToFileURL(path.join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href
+  );
   register();
   await import(pathToFileURL(path.join(root, 'scripts', file)).href);
 }

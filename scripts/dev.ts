@@ -21,7 +21,9 @@ try {
   await mkdir('dist', { recursive: true });
   await step('bundle', 'server and picture worker', bundlePrograms);
   serving = await step('serve', `port ${port}, with reload`, () => startServing(port, url, 'development'));
-  process.stdout.write(`\nhttp://localhost:${port}  (pages reload by themselves; after a change to src/server, src/pictures or a chart's view, start again)\n`);
+  process.stdout.write(
+    `\nhttp://localhost:${port}  (pages reload by themselves; after a change to src/server, src/pictures or a chart's view, start again)\n`,
+  );
   const code = await serving.ended;
   await ground.stop();
   process.exit(code ?? 1);

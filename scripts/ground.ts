@@ -19,7 +19,10 @@ export function checkPort(port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? 'is taken. Stop what uses it, or choose another' : `cannot be used (${error.code}). Choose another`;
+      const why =
+        error.code === 'EADDRINUSE'
+          ? 'is taken. Stop what uses it, or choose another'
+          : `cannot be used (${error.code}). Choose another`;
       reject(new StartProblem(`Port ${port} ${why}: PORT=${port + 1} npm run up`));
     });
     probe.listen(port, () => probe.close(() => resolve()));
@@ -47,21 +50,41 @@ async function hasFacts(url: string): Promise<boolean> {
 async function load(url: string): Promise<string> {
   const result = await loadStartingFacts(url);
   if (result.outcome !== 'refused') return `${result.records} records, edition ${result.edition}`;
-  const lines = result.problems.slice(0, 20).map(({ file, record, field, reason }) => `  prisma/data/${file}: ${[record, field].filter(Boolean).join(', ')}: ${reason}`);
+  const lines = result.problems
+    .slice(0, 20)
+    .map(
+      ({ file, record, field, reason }) =>
+        `  prisma/data/${file}: ${[record, field].filter(Boolean).join(', ')}: ${reason}`,
+    );
   const more = result.problems.length > 20 ? `\n  and ${result.problems.length - 20} more` : '';
-  throw new StartProblem(`The starting facts were not loaded, and nothing was written. Mend these and start again:\n${lines.join('\n')}${more}`);
+  throw new StartProblem(
+    `The starting facts were not loaded, and nothing was written. Mend these and start again:\n${lines.join('\n')}${more}`,
+  );
 }
 
 /** Generates the client, starts the database, migrates it, and loads the starting facts if it holds none. */
 export async function prepareGround(): Promise<Ground> {
   await step('client', 'Prisma client', generateClient, (made) => (made ? 'generated' : 'up to date'));
   const external = process.env.DATABASE_URL;
-  const embedded = external ? null : await step('database', `PostgreSQL in ${dataDirectory()}`, () => startEmbedded(dataDirectory()));
+  const embedded = external
+    ? null
+    : await step('database', `PostgreSQL in ${dataDirectory()}`, () => startEmbedded(dataDirectory()));
   const url = embedded?.url ?? (external as string);
   const stop = async () => embedded?.stop();
   try {
-    await step('migrate', external ? 'the database of DATABASE_URL' : 'the tables', () => migrate(url), (names) => (names.length > 0 ? `${names.length} applied` : 'up to date'));
-    if (!(await hasFacts(url))) await step('facts', 'starting facts from prisma/data', () => load(url), (said) => said);
+    await step(
+      'migrate',
+      external ? 'the database of DATABASE_URL' : 'the tables',
+      () => migrate(url),
+      (names) => (names.length > 0 ? `${names.length} applied` : 'up to date'),
+    );
+    if (!(await hasFacts(url)))
+      await step(
+        'facts',
+        'starting facts from prisma/data',
+        () => load(url),
+        (said) => said,
+      );
     return { url, stop };
   } catch (error) {
     await stop();

@@ -11,12 +11,21 @@ export interface Ended {
 const running = new Set<ChildProcess>();
 
 /** Runs a program to its end and collects what it prints. It gets a process group of its own. */
-export function runProgram(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<Ended> {
+export function runProgram(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' });
+    const child = spawn(command, args, {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+    });
     running.add(child);
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += String(chunk)));
     child.once('error', reject);
     child.once('close', (code) => {
       running.delete(child);
@@ -38,7 +47,13 @@ export function endPrograms(): void {
 }
 
 /** The same, for programs that must succeed: throws with the end of what was printed. */
-export async function mustRun(what: string, command: string, args: readonly string[], env?: NodeJS.ProcessEnv): Promise<void> {
+export async function mustRun(
+  what: string,
+  command: string,
+  args: readonly string[],
+  env?: NodeJS.ProcessEnv,
+): Promise<void> {
   const { code, output } = await runProgram(command, args, env);
-  if (code !== 0) throw new StartProblem(`${what} failed:\n${output.trim().split('\n').slice(-30).join('\n')}`);
+  if (code !== 0)
+    throw new StartProblem(`${what} failed:\n${output.trim().split('\n').slice(-30).join('\n')}`);
 }

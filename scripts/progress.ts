@@ -1,7 +1,12 @@
 import { StartProblem } from '@/database/start-problem';
 
 /** One line of progress: what it is, how it went, how long it took. */
-export async function step<T>(name: string, what: string, work: () => Promise<T>, result?: (value: T) => string): Promise<T> {
+export async function step<T>(
+  name: string,
+  what: string,
+  work: () => Promise<T>,
+  result?: (value: T) => string,
+): Promise<T> {
   const start = performance.now();
   process.stdout.write(`${name.padEnd(9)} ${what} … `);
   try {

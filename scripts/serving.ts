@@ -8,9 +8,19 @@ export interface Serving {
 }
 
 /** Starts the front server in a process of its own, and waits until it listens. Rejects if it ends before. */
-export async function startServing(port: number, databaseUrl: string, mode: 'production' | 'development'): Promise<Serving> {
+export async function startServing(
+  port: number,
+  databaseUrl: string,
+  mode: 'production' | 'development',
+): Promise<Serving> {
   const child = fork('dist/server.mjs', {
-    env: { ...process.env, NODE_ENV: mode, PORT: String(port), DATABASE_URL: databaseUrl, NEXT_TELEMETRY_DISABLED: '1' },
+    env: {
+      ...process.env,
+      NODE_ENV: mode,
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   });

@@ -20,10 +20,13 @@ try {
   await checkPort(port);
   ground = await prepareGround();
   const { url } = ground;
-  if (!(await buildIsFresh())) await step('build', 'production build (a minute or two, only after changes)', build);
+  if (!(await buildIsFresh()))
+    await step('build', 'production build (a minute or two, only after changes)', build);
   serving = await step('serve', `port ${port}`, () => startServing(port, url, 'production'));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  process.stdout.write(`\n大模型产业图谱 · AI Landscape: http://localhost:${port}  (ready in ${seconds} s, Ctrl-C stops it)\n`);
+  process.stdout.write(
+    `\n大模型产业图谱 · AI Landscape: http://localhost:${port}  (ready in ${seconds} s, Ctrl-C stops it)\n`,
+  );
   const code = await serving.ended;
   await ground.stop();
   process.exit(code ?? 1);

@@ -38,10 +38,14 @@ async function holder(lock: string): Promise<number | null> {
 function explained(error: unknown, directory: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOSPC') {
-    return new StartProblem(`The disk that holds ${directory} is full. Free some space, or set DATA_DIR to another disk.`);
+    return new StartProblem(
+      `The disk that holds ${directory} is full. Free some space, or set DATA_DIR to another disk.`,
+    );
   }
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
-    return new StartProblem(`${directory} cannot be written. Give this user the right to, or set DATA_DIR to a folder that it owns.`);
+    return new StartProblem(
+      `${directory} cannot be written. Give this user the right to, or set DATA_DIR to a folder that it owns.`,
+    );
   }
   return error;
 }

@@ -2,10 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { isRunning, takeDataDirectory } from './data-directory';
+import { freePort } from './free-port';
 import { StartProblem } from './start-problem';
 
 /** A running embedded server. */
@@ -52,17 +52,23 @@ interface Runner {
 function runner(): Runner {
   if (process.platform === 'win32' || process.getuid?.() !== 0) return { command: '', prefix: [] };
   const namespace = ['--user', '--map-user=1', '--map-group=1'];
-  if (spawnSync('unshare', [...namespace, 'true']).status === 0) return { command: 'unshare', prefix: namespace };
-  const identity = (flag: string) => Number(spawnSync('id', [flag, 'postgres']).stdout?.toString().trim() || Number.NaN);
+  if (spawnSync('unshare', [...namespace, 'true']).status === 0)
+    return { command: 'unshare', prefix: namespace };
+  const identity = (flag: string) =>
+    Number(spawnSync('id', [flag, 'postgres']).stdout?.toString().trim() || Number.NaN);
   const [uid, gid] = [identity('-u'), identity('-g')];
   if (Number.isNaN(uid) || Number.isNaN(gid)) {
-    throw new StartProblem('PostgreSQL does not run as root. Start as another user, add a user named postgres, or set DATABASE_URL.');
+    throw new StartProblem(
+      'PostgreSQL does not run as root. Start as another user, add a user named postgres, or set DATABASE_URL.',
+    );
   }
   return { command: '', prefix: [], uid, gid };
 }
 
 function run(how: Runner, program: string, args: string[]): ChildProcess {
-  const [command, ...rest] = how.command ? [how.command, ...how.prefix, program, ...args] : [program, ...args];
+  const [command, ...rest] = how.command
+    ? [how.command, ...how.prefix, program, ...args]
+    : [program, ...args];
   return spawn(command as string, rest, {
     ...(how.uid === undefined ? {} : { uid: how.uid, gid: how.gid }),
     env: { ...process.env, LC_ALL: 'C.UTF-8', LC_MESSAGES: 'C' },
@@ -75,26 +81,18 @@ function run(how: Runner, program: string, args: string[]): ChildProcess {
 function outputOf(child: ChildProcess): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => (output += String(chunk)));
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, output }));
   });
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
 function startFailure(output: string, directory: string): StartProblem {
   if (/No space left on device/i.test(output)) {
-    return new StartProblem(`The disk that holds ${directory} is full. Free some space, or set DATA_DIR to another disk.`);
+    return new StartProblem(
+      `The disk that holds ${directory} is full. Free some space, or set DATA_DIR to another disk.`,
+    );
   }
   if (/Permission denied/i.test(output)) {
     return new StartProblem(
@@ -102,7 +100,9 @@ function startFailure(output: string, directory: string): StartProblem {
     );
   }
   const last = output.trim().split('\n').slice(-3).join(' | ');
-  return new StartProblem(`PostgreSQL did not start: ${last || 'no message'}. Its log is ${path.join(directory, 'postgres.log')}.`);
+  return new StartProblem(
+    `PostgreSQL did not start: ${last || 'no message'}. Its log is ${path.join(directory, 'postgres.log')}.`,
+  );
 }
 
 /** Waits until the condition holds, looking again every 50 ms; false after `limit` ms. */
@@ -125,7 +125,9 @@ async function stopOrphan(cluster: string): Promise<void> {
   if (!command.includes('postgres')) return;
   process.kill(pid, 'SIGINT');
   if (!(await until(() => !isRunning(pid), 30_000))) {
-    throw new StartProblem(`A PostgreSQL (process ${pid}) still uses ${cluster} and does not stop. End it (kill ${pid}) and start again.`);
+    throw new StartProblem(
+      `A PostgreSQL (process ${pid}) still uses ${cluster} and does not stop. End it (kill ${pid}) and start again.`,
+    );
   }
 }
 
@@ -164,8 +166,25 @@ interface Running {
   exited: Promise<void>;
 }
 
-async function startServer(how: Runner, postgres: string, directory: string, cluster: string, port: number): Promise<Running> {
-  const child = run(how, postgres, ['-D', cluster, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'max_connections=80']);
+async function startServer(
+  how: Runner,
+  postgres: string,
+  directory: string,
+  cluster: string,
+  port: number,
+): Promise<Running> {
+  const child = run(how, postgres, [
+    '-D',
+    cluster,
+    '-p',
+    String(port),
+    '-h',
+    '127.0.0.1',
+    '-k',
+    '',
+    '-c',
+    'max_connections=80',
+  ]);
   const log = path.join(directory, 'postgres.log');
   if ((await stat(log).catch(() => null))?.size ?? 0 > 10_000_000) await rm(log, { force: true });
   let output = '';

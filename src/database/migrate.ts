@@ -18,9 +18,14 @@ interface SchemaEngine {
 }
 
 async function migrationsIn(folder: string): Promise<Migration[]> {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const names = (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
   return Promise.all(
-    names.sort().map(async (name) => ({ name, content: await readFile(path.join(folder, name, 'migration.sql'), 'utf8') })),
+    names.sort().map(async (name) => ({
+      name,
+      content: await readFile(path.join(folder, name, 'migration.sql'), 'utf8'),
+    })),
   );
 }
 
@@ -29,31 +34,52 @@ async function migrationsIn(folder: string): Promise<Migration[]> {
  * a script is one implicit transaction: a migration happens, or it does not.
  */
 class WholeScripts extends PrismaPg {
+  readonly #connected: { dispose: () => Promise<void> }[] = [];
+
   override async connect() {
     const adapter = await super.connect();
+    this.#connected.push(adapter);
     adapter.executeScript = async (script: string) => {
       await adapter.underlyingDriver().query(script);
     };
     return adapter;
   }
+
+  /** Ends the connections that the engine was given; it does not end them itself. */
+  async end(): Promise<void> {
+    await Promise.all(this.#connected.map((adapter) => adapter.dispose()));
+  }
 }
+
+interface EngineModule {
+  SchemaEngine: { new: (options: unknown, log: () => void, adapter: unknown) => Promise<SchemaEngine> };
+  __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
+}
+
+let engineModule: Promise<EngineModule> | undefined;
 
 /**
  * Prisma's schema engine as WebAssembly, which needs no download. Its package is made for bundlers, so its module is
- * put together by hand.
+ * put together by hand; once for a process, because the module keeps its memory in a variable of its own.
  */
-async function schemaEngine(url: string, schema: string): Promise<SchemaEngine> {
+async function loadEngine(): Promise<EngineModule> {
   const folder = path.dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const glue = await import(pathToFileURL(path.join(folder, 'schema_engine_bg.js')).href);
-  const { instance } = await WebAssembly.instantiate(await readFile(path.join(folder, 'schema_engine_bg.wasm')), {
-    './schema_engine_bg.js': glue,
-  });
+  const { instance } = await WebAssembly.instantiate(
+    await readFile(path.join(folder, 'schema_engine_bg.wasm')),
+    { './schema_engine_bg.js': glue },
+  );
   glue.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
-  return glue.SchemaEngine.new(
+  return glue;
+}
+
+async function schemaEngine(connections: WholeScripts, schema: string): Promise<SchemaEngine> {
+  engineModule ??= loadEngine();
+  return (await engineModule).SchemaEngine.new(
     { datamodels: [['schema.prisma', schema]] },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url })),
+    bindMigrationAwareSqlAdapterFactory(connections),
   );
 }
 
@@ -61,7 +87,10 @@ async function schemaEngine(url: string, schema: string): Promise<SchemaEngine> 
 export function connectionProblem(error: unknown, url: string): StartProblem {
   const { code, message } = error as { code?: string; message?: string };
   const shown = url.replace(/:[^:@/]*@/, ':…@');
-  const said = code === '3D000' ? 'that database does not exist there; create it (createdb) and start again' : (message || code) ?? 'no answer';
+  const said =
+    code === '3D000'
+      ? 'that database does not exist there; create it (createdb) and start again'
+      : ((message || code) ?? 'no answer');
   return new StartProblem(
     `The database at ${shown} cannot be used: ${said}. Check DATABASE_URL and that the server runs, or unset it to use the embedded one.`,
   );
@@ -85,7 +114,9 @@ async function appliedNames(client: pg.Client): Promise<Set<string>> {
   const { rows: tables } = await client.query("SELECT to_regclass('_prisma_migrations') AS notes");
   if (tables[0].notes === null) return new Set();
   await closeOpenNotes(client);
-  const { rows } = await client.query('SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL');
+  const { rows } = await client.query(
+    'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
   return new Set(rows.map((row: { name: string }) => row.name));
 }
 
@@ -109,14 +140,22 @@ export async function migrate(url: string, prismaFolder = 'prisma'): Promise<str
     const applied = await appliedNames(client);
     const ahead = [...applied].filter((name) => !migrations.some((migration) => migration.name === name));
     if (ahead.length > 0) {
-      throw new StartProblem(`The database was made by a newer version (it has migration ${ahead.at(-1)}). Update this checkout, or use another DATA_DIR.`);
+      throw new StartProblem(
+        `The database was made by a newer version (it has migration ${ahead.at(-1)}). Update this checkout, or use another DATA_DIR.`,
+      );
     }
     if (migrations.every((migration) => applied.has(migration.name))) return [];
-    const engine = await schemaEngine(url, await readFile(path.resolve(prismaFolder, 'schema.prisma'), 'utf8'));
+    const engine = await schemaEngine(
+      url,
+      await readFile(path.resolve(prismaFolder, 'schema.prisma'), 'utf8'),
+    );
     const result = await engine.applyMigrations({
       migrationsList: {
         baseDir: folder,
-        lockfile: { path: 'migration_lock.toml', content: await readFile(path.join(folder, 'migration_lock.toml'), 'utf8') },
+        lockfile: {
+          path: 'migration_lock.toml',
+          content: await readFile(path.join(folder, 'migration_lock.toml'), 'utf8'),
+        },
         shadowDbInitScript: '',
         migrationDirectories: migrations.map(({ name, content }) => ({
           path: name,
@@ -126,6 +165,7 @@ export async function migrate(url: string, prismaFolder = 'prisma'): Promise<str
       filters: { externalTables: [], externalEnums: [] },
     });
     engine.free();
+    await connections.end();
     return result.appliedMigrationNames;
   } finally {
     await client.end();

@@ -1,6 +1,7 @@
 import type { AmountKind, AmountRange, BoundKind } from './amount';
-import { chineseNumber } from './chinese-number';
+import { chineseUnitPattern, chineseUnits, figurePattern, plainNumerals, withoutDust } from './amount-numerals';
 import type { Currency } from './currency';
+import { currencyNamed, currencyPattern } from './currency-words';
 
 /** Version of the rules that turn a phrase into a range; stored with every amount that was read by them. */
 export const amountRuleVersion = '1';
@@ -8,25 +9,15 @@ export const amountRuleVersion = '1';
 /** An amount read from a phrase. */
 export interface AmountReading {
   range: AmountRange;
-  /** Null where the words name none: a bare 元 is CNY, a bare number is nothing. */
+  /** Null where the words name none, or one that is not kept (won): a bare 元 is CNY, a bare number is nothing. */
   currency: Currency | null;
   /** 累计, 合计, in total: a sum over several rounds, never to be added to them. */
   cumulative: boolean;
   rule: string;
 }
 
-const currencyWords: readonly [RegExp, Currency][] = [
-  [/港元|港币|HK\$|HKD/i, 'HKD'],
-  [/新加坡元|新元|坡币|(?<!U)S\$|SGD/i, 'SGD'],
-  [/美元|美金|美刀|US\$|USD|dollars?|\$/i, 'USD'],
-  [/欧元|€|EUR|euros?/i, 'EUR'],
-  [/英镑|£|GBP|pounds?/i, 'GBP'],
-  [/日元|日圆|JPY|yen/i, 'JPY'],
-  [/人民币|元|RMB|CNY|CN¥|¥|yuan|renminbi/i, 'CNY'],
-];
-
 const undisclosedWords = /未(?:透露|披露|公开|公布)|不详|保密|undisclosed|not disclosed|unspecified/i;
-const cumulativeWords = /累计|合计|总计|共计|in total|totall?ing|cumulative|combined/i;
+const cumulativeWords = /累计|累积|合计|总计|共计|in total|to date|totall?ing|cumulative|combined/i;
 
 const englishUnits: Record<string, number> = {
   k: 1e3,
@@ -38,178 +29,211 @@ const englishUnits: Record<string, number> = {
   b: 1e9,
   bn: 1e9,
   billion: 1e9,
+  tn: 1e12,
   trillion: 1e12,
 };
 
-const chineseUnits: Record<string, number> = {
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  十亿: 1e9,
-  百亿: 1e10,
-  千亿: 1e11,
-  万亿: 1e12,
-};
-const chineseUnit = '万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千';
-const englishUnit = 'thousand|million|billion|trillion|mln|mn|bn|k|m|b';
-const figure = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
-const written = '[一二两三四五六七八九十百千零〇]+';
+/** More than any company was ever worth: a text that says so holds something else. */
+const beyondMoney = 1e15;
 
-/** A number with its unit, and the step of its last stated digit: 3.5亿 is 350,000,000 in steps of 10,000,000. */
-interface Stated {
-  value: number;
-  step: number;
+type Sense = 'at-most' | 'at-least' | 'bucket' | 'near' | 'over' | 'about' | 'level';
+
+/** Words before a number, in the order in which they are tried: 不过 must not be read as 过. */
+const before: readonly [Sense, string][] = [
+  ['at-most', '不超过?|不过|不[高多]于|不到|不足|[低少小]于|至多|最[多高]|\\b(?:up to|at most|(?:no|not) more than)'],
+  ['at-least', '不[低少小]于|至少|最[少低]|\\b(?:at least|(?:no|not) less than|a minimum of)'],
+  ['near', '将近|接近|(?<!最)近|\\b(?:nearly|almost|close to|just under|approaching)'],
+  ['at-most', '\\b(?:less than|fewer than|under|below|not exceeding)|<'],
+  ['over', '超[过出]?|逾|突破|[高多大]于|(?<![通经])过|上(?=[十百千]?[万亿])|>'],
+  ['over', '\\b(?:(?:well )?over|more than|above|exceed(?:s|ed|ing)|upwards of|in excess of)'],
+  ['about', '大约|约合|约为|(?<![签合契预])约|大概|差不多|~|≈|\\b(?:about|around|approx(?:imately|\\.)?|roughly|some|circa)'],
+];
+const after: readonly [Sense, string][] = [
+  ['level', '量?级|-?\\s*level'],
+  ['bucket', '及以上'],
+  ['at-least', '以上|起|\\s+(?:or more|and above)'],
+  ['at-most', '以[下内]|之内|\\s+or less'],
+  ['about', '左右|上下|\\s+or so'],
+  ['over', '有?余|多|\\+|\\s+plus\\b'],
+];
+
+function senseOf(words: string | undefined, senses: readonly [Sense, string][]): Sense | null {
+  if (!words) return null;
+  return senses.find(([, pattern]) => new RegExp(`^(?:${pattern})`, 'i').test(words))?.[0] ?? null;
+}
+
+const anyOf = (senses: readonly [Sense, string][]) => senses.map(([, pattern]) => pattern).join('|');
+const unit = `${chineseUnitPattern}|(?:${Object.keys(englishUnits).sort().reverse().join('|')})(?![a-z])`;
+const money = (name: string) =>
+  `(?<${name}Before>${anyOf(before)})?\\s*(?<${name}Sign>${currencyPattern})?\\s*` +
+  `(?:(?<![\\d.])(?<${name}Figure>${figurePattern})(?![\\d.]))`;
+const tail = (name: string) =>
+  `\\s*(?<${name}Unit>${unit})?(?<${name}More>[余多])?\\s*(?<${name}Currency>${currencyPattern})?`;
+
+const oneFigure = new RegExp(`${money('one')}${tail('one')}(?<oneAfter>${anyOf(after)})?`, 'gi');
+const twoFigures = new RegExp(`${money('low')}${tail('low')}\\s*(?:-|至|到|to\\b|and\\b)\\s*${money('high')}${tail('high')}`, 'gi');
+const noFigure = new RegExp(
+  `(?<oneBefore>${anyOf(before)})?(?<vague>大几|小几|好几|数|几)?(?<oneUnit>${chineseUnitPattern})(?<oneMore>[余多])?` +
+    `\\s*(?<oneCurrency>${currencyPattern})?(?<oneAfter>${anyOf(after)})?`,
+  'gi',
+);
+const englishSeveral = new RegExp(
+  `\\b(?:several|multiple|a few|tens of|dozens of|hundreds of)\\s*(?:tens? of |hundreds? of |hundred )?` +
+    `(?<unit>thousand|million|billion)s?\\s*(?:of )?(?<currency>${currencyPattern})?`,
+  'i',
+);
+const englishLevel = /\b(?<digits>six|seven|eight|nine|ten)[- ]figure/i;
+const figuresOfLevel: Record<string, number> = { six: 1e5, seven: 1e6, eight: 1e7, nine: 1e8, ten: 1e9 };
+
+type Groups = Partial<Record<string, string>>;
+
+/** A range and the currency words beside it; null where there is none, 'nonsense' where the numbers contradict. */
+interface Found {
+  at: number;
+  range: AmountRange;
+  words: string;
+}
+
+function unitValue(word: string | undefined): number {
+  return word ? (chineseUnits[word] ?? englishUnits[word.toLowerCase()] ?? 1) : 1;
 }
 
 /** The step of the last digit that says something: of 40 the tens, of 3.5 the tenths, of 43 the ones. */
 function stepOf(digits: string): number {
-  const [whole = '0', decimals = ''] = digits.split('.');
+  const [whole = '', decimals = ''] = digits.split('.');
   if (decimals !== '') return 10 ** -decimals.length;
-  return 10 ** (/0*$/.exec(whole)?.[0].length ?? 0) > Number(whole)
-    ? 1
-    : 10 ** (/0*$/.exec(whole)?.[0].length ?? 0);
+  return Number(whole) === 0 ? 1 : 10 ** (/0*$/.exec(whole)?.[0].length ?? 0);
 }
 
-function statedNumber(text: string, unit: string | undefined): Stated | null {
-  const scale = unit ? (chineseUnits[unit] ?? englishUnits[unit.toLowerCase()] ?? 1) : 1;
-  const digits = text.replaceAll(',', '');
-  if (/^\d/.test(digits)) return { value: clean(Number(digits) * scale), step: stepOf(digits) * scale };
-  const value = chineseNumber(text + (unit ?? ''));
-  return value === null ? null : { value, step: scaleOf(value) };
-}
-
-/** Powers of ten times decimals leave dust such as 229999999.99999997. */
-function clean(value: number): number {
-  return Number(value.toPrecision(15));
-}
-
-function scaleOf(value: number): number {
-  return 10 ** Math.floor(Math.log10(value));
-}
-
-function exact(min: number, max = min): AmountRange {
+function hard(min: number, max = min): AmountRange {
   return { min, max, minBound: 'hard', maxBound: 'hard', kind: min === max ? 'exact' : 'range' };
 }
 
-function soft(min: number, max: number, kind: AmountKind, minBound: BoundKind = 'soft'): AmountRange {
-  return { min: clean(min), max: clean(max), minBound, maxBound: 'soft', kind };
+function soft(min: number, max: number, kind: AmountKind, bounds: [BoundKind, BoundKind] = ['soft', 'soft']) {
+  const [minBound, maxBound] = bounds;
+  return { min: withoutDust(min), max: withoutDust(max), minBound, maxBound, kind } satisfies AmountRange;
 }
 
-type Rule = (text: string) => AmountRange | null;
-
-const number = (name: string) => `(?<${name}>${figure}|${written}(?=${chineseUnit}|元|美|港|欧|英|日))`;
-const unit = (name: string) => `\\s*(?<${name}>${chineseUnit}|(?:${englishUnit})(?![a-z]))?`;
-
-/** A phrase around one number: `about` and the like before it, 余 and the like behind it. */
-const oneNumber = new RegExp(
-  `(?<before>[^\\d一二两三四五六七八九十]*?)${number('value')}${unit('unit')}(?<after>.*)$`,
-  'i',
-);
-const twoNumbers = new RegExp(
-  `${number('low')}${unit('lowUnit')}[^\\d]{0,8}?(?:-|~|至|到|to|and)\\s*[^\\d]{0,4}?${number('high')}${unit('highUnit')}`,
-  'i',
-);
-
-const aboutWords = /约|大概|左右|上下|about|around|approximately|roughly|some |circa|~/i;
-const nearWords = /近|接近|将近|nearly|almost|close to|just under/i;
-const overWords =
-  /超|逾|过|突破|上(?=\d|[百千万亿])|余|多(?=元|美|港|万|亿|$)|\+|more than|over|above|exceed|upwards of|at least(?! \d+ rounds)/i;
-const atMostWords = /不超过|不高于|至多|最多|最高|up to|at most|no more than/i;
-const atLeastWords = /不低于|不少于|至少|以上|起|at least|no less than|minimum/i;
-
-function several(text: string): AmountRange | null {
-  const match = new RegExp(`(?<much>大几|好几|数|几|多)\\s*(?<unit>${chineseUnit})`).exec(text);
-  const base = chineseUnits[match?.groups?.unit ?? ''];
-  if (base) return soft(match?.groups?.much === '大几' ? base * 5 : base, base * 10, 'several');
-  const english =
-    /(?:several|multiple|a few|tens|dozens|hundreds)\s*(?:of\s+)?(?<tens>tens? of |hundreds? of |hundred |ten )?(?<unit>thousands?|millions?|billions?)/i.exec(
-      text,
-    );
-  if (!english) return null;
-  const unitValue = englishUnits[(english.groups?.unit ?? '').toLowerCase().replace(/s$/, '')] ?? 1;
-  const words = english[0].toLowerCase();
-  const factor = /hundred/.test(words) ? 100 : /ten|dozen/.test(words) ? 10 : 1;
-  return soft(unitValue * factor, unitValue * factor * 10, 'several');
+function floor(min: number, kind: AmountKind): AmountRange {
+  return { min, max: null, minBound: 'hard', maxBound: null, kind };
 }
 
-function level(text: string): AmountRange | null {
-  const match = new RegExp(`(?<unit>${chineseUnit})\\s*(?:元|美元|美金|港元|欧元|人民币)?\\s*级`).exec(text);
-  const base = chineseUnits[match?.groups?.unit ?? ''];
-  if (base) return soft(base, base * 10, 'level');
-  const english = /(?<digits>eight|nine|ten|seven|six)[- ]figure/i.exec(text);
-  const power = { six: 5, seven: 6, eight: 7, nine: 8, ten: 9 }[
-    (english?.groups?.digits ?? '').toLowerCase()
-  ];
-  return power === undefined ? null : soft(10 ** power, 10 ** (power + 1), 'level');
+/** The table of the funding conventions, for a number X whose last digit counts in steps of `step`. */
+function rangeOf(sense: Sense | null, value: number, step: number): AmountRange {
+  switch (sense) {
+    case 'at-most':
+      return { min: null, max: value, minBound: null, maxBound: 'hard', kind: 'one-sided' };
+    case 'at-least':
+      return floor(value, 'one-sided');
+    case 'bucket':
+      return floor(value, 'bucket');
+    case 'near':
+      return soft(value * 0.8, value, 'near', ['soft', 'hard']);
+    case 'over':
+      return soft(value, value + step, 'over', ['hard', 'soft']);
+    // 3亿级 says of which order it is, not more than 约3亿.
+    case 'level':
+    case 'about':
+      return soft(value * 0.9, value * 1.1, 'approximate');
+    case null:
+      return hard(value);
+  }
 }
 
-/** A unit without a number: 亿元, 超千万, 亿元及以上, 近亿元. */
-function bareUnit(text: string): AmountRange | null {
-  const match = new RegExp(`(?<unit>${chineseUnit})`).exec(text);
-  const base = chineseUnits[match?.groups?.unit ?? ''];
-  if (!base || /[\d一二两三四五六七八九]/.test(text)) return null;
-  if (/及以上|以上/.test(text))
-    return { min: base, max: null, minBound: 'hard', maxBound: null, kind: 'bucket' };
-  if (atMostWords.test(text))
-    return { min: null, max: base, minBound: null, maxBound: 'hard', kind: 'one-sided' };
-  if (atLeastWords.test(text))
-    return { min: base, max: null, minBound: 'hard', maxBound: null, kind: 'one-sided' };
-  if (overWords.test(text)) return { ...soft(base, base * 2, 'over', 'hard') };
-  if (nearWords.test(text)) return { ...soft(base * 0.8, base, 'near'), maxBound: 'hard' };
-  if (aboutWords.test(text)) return soft(base * 0.9, base * 1.1, 'approximate');
-  return soft(base, base * 10, 'level');
+function senseAround(groups: Groups): Sense | null {
+  const behind = senseOf(groups.oneAfter, after) ?? (groups.oneMore ? 'over' : null);
+  return senseOf(groups.oneBefore, before) ?? behind;
 }
 
-function interval(text: string): AmountRange | null {
-  const groups = twoNumbers.exec(text)?.groups;
-  if (!groups) return null;
-  const high = statedNumber(groups.high ?? '', groups.highUnit);
-  const low = statedNumber(groups.low ?? '', groups.lowUnit ?? groups.highUnit);
-  return high && low && low.value < high.value ? exact(low.value, high.value) : null;
+function figure(digits: string | undefined, word: string | undefined): { value: number; step: number } | null {
+  const plain = (digits ?? '').replaceAll(',', '');
+  const value = withoutDust(Number(plain) * unitValue(word));
+  return plain === '' || value > beyondMoney ? null : { value, step: stepOf(plain) * unitValue(word) };
 }
 
-function single(text: string): AmountRange | null {
-  const groups = oneNumber.exec(text)?.groups;
-  const stated = groups && statedNumber(groups.value ?? '', groups.unit);
-  if (!groups || !stated) return null;
-  const { value, step } = stated;
-  const around = `${groups.before ?? ''} ${groups.after ?? ''}`;
-  if (atMostWords.test(around))
-    return { min: null, max: value, minBound: null, maxBound: 'hard', kind: 'one-sided' };
-  if (atLeastWords.test(around))
-    return { min: value, max: null, minBound: 'hard', maxBound: null, kind: 'one-sided' };
-  if (nearWords.test(groups.before ?? '')) return { ...soft(value * 0.8, value, 'near'), maxBound: 'hard' };
-  if (overWords.test(around)) return soft(value, value + step, 'over', 'hard');
-  if (aboutWords.test(around)) return soft(value * 0.9, value * 1.1, 'approximate');
-  return exact(value);
+function single(text: string): Found | null {
+  for (const { groups = {}, index } of text.matchAll(oneFigure)) {
+    const words = `${groups.oneSign ?? ''} ${groups.oneCurrency ?? ''}`;
+    const stated = figure(groups.oneFigure, groups.oneUnit);
+    // A number without unit and currency is a year, a round or a headcount.
+    if (!stated || (!groups.oneUnit && words === ' ')) continue;
+    return { at: index, range: rangeOf(senseAround(groups), stated.value, stated.step), words };
+  }
+  return null;
 }
 
-const rules: readonly Rule[] = [interval, several, level, bareUnit, single];
+/** Two numbers. 'nonsense' where the second is not the larger. */
+function interval(text: string): Found | 'nonsense' | null {
+  for (const { groups = {}, index } of text.matchAll(twoFigures)) {
+    const words = `${groups.lowSign ?? ''} ${groups.lowCurrency ?? ''} ${groups.highSign ?? ''} ${groups.highCurrency ?? ''}`;
+    if (!groups.highUnit && words.trim() === '') continue;
+    const low = figure(groups.lowFigure, groups.lowUnit ?? groups.highUnit);
+    const high = figure(groups.highFigure, groups.highUnit);
+    if (!low || !high || low.value > high.value) return 'nonsense';
+    const range = hard(low.value, high.value);
+    return { at: index, words, range: groups.lowBefore ? soft(low.value, high.value, 'range') : range };
+  }
+  return null;
+}
+
+/** A unit without a number: 数千万, 大几千万, 千万级, 亿元, 超千万, 亿元及以上. */
+function unitAlone(text: string): Found | null {
+  for (const { groups = {}, index } of text.matchAll(noFigure)) {
+    const base = unitValue(groups.oneUnit);
+    const sense = senseAround(groups);
+    // 万 and 千 alone are parts of names more often than money.
+    if (base < 1e5 && !groups.vague) continue;
+    if (/[\d.]\s*$/.test(text.slice(0, index))) continue;
+    const words = groups.oneCurrency ?? '';
+    const found = (range: AmountRange) => ({ at: index, range, words });
+    if (groups.vague) return found(soft(groups.vague === '大几' ? base * 5 : base, base * 10, 'several'));
+    if (sense === 'level' || sense === null) return found(soft(base, base * 10, 'level'));
+    return found(sense === 'at-least' ? floor(base, 'one-sided') : rangeOf(sense, base, base));
+  }
+  return null;
+}
+
+function english(text: string): Found | null {
+  const several = englishSeveral.exec(text);
+  if (several) {
+    const words = several[0].toLowerCase();
+    const factor = words.includes('hundred') ? 100 : /\btens?\b|dozen/.test(words) ? 10 : 1;
+    const base = unitValue(several.groups?.unit) * factor;
+    return { at: several.index, range: soft(base, base * 10, 'several'), words: several.groups?.currency ?? '' };
+  }
+  const level = englishLevel.exec(text);
+  const base = figuresOfLevel[level?.groups?.digits?.toLowerCase() ?? ''];
+  return level && base ? { at: level.index, range: soft(base, base * 10, 'level'), words: '' } : null;
+}
 
 /**
- * Reads an amount phrase, Chinese or English, by the table in the funding conventions. Null where the text holds no
- * amount. "Over X" reaches to the next step of X's last stated digit: 超3亿 is [3, 4) 亿, 超43亿 [43, 44) 亿,
- * 超40亿 [40, 50) 亿, because whoever writes 40 counts in tens.
+ * Reads an amount phrase, Chinese or English, by the table in the funding conventions. Total: null where the text
+ * holds no amount, or one that cannot be (negative, a range upside down). Words count only beside the number: 近日完成3亿元
+ * is not 近3亿元. Of several amounts the first is read, so a conversion in brackets is left alone.
+ *
+ * "Over X" reaches to the next step of X's last stated digit: 超3亿 is [3, 4) 亿, 超43亿 [43, 44) 亿, 超3.5亿
+ * [3.5, 3.6) 亿, 超40亿 [40, 50) 亿, because whoever writes 40 counts in tens.
  */
 export function readAmount(phrase: string): AmountReading | null {
-  const text = phrase
-    .normalize('NFKC')
-    .trim()
-    .slice(0, 200)
-    // 5000余万 is 5000万余: the word stands inside the number.
-    .replace(/(\d)\s*([余多])\s*([万亿千百])/, '$1$3$2');
-  const cumulative = cumulativeWords.test(text);
-  const named = currencyWords.find(([words]) => words.test(text))?.[1] ?? null;
-  if (undisclosedWords.test(text)) {
+  const text = plainNumerals(phrase.slice(0, 200).normalize('NFKC').trim());
+  // A financing of −350,000 dollars is a correction that somebody took for an event.
+  if (/^-\s*[^\d\s]{0,4}\s*\d/.test(text)) return null;
+  const span = interval(text);
+  if (span === 'nonsense') return null;
+  const found = [span, english(text), single(text), unitAlone(text)]
+    .filter((each) => each !== null)
+    .sort((a, b) => a.at - b.at)[0];
+  const undisclosed = undisclosedWords.exec(text);
+  if (undisclosed && (!found || undisclosed.index < found.at)) {
     const range: AmountRange = { min: null, max: null, minBound: null, maxBound: null, kind: 'undisclosed' };
     return { range, currency: null, cumulative: false, rule: amountRuleVersion };
   }
-  for (const rule of rules) {
-    const range = rule(text);
-    if (range) return { range, currency: named, cumulative, rule: amountRuleVersion };
-  }
-  return null;
+  if (!found) return null;
+  const named = currencyNamed(found.words, 'number');
+  return {
+    range: found.range,
+    currency: (named === undefined ? currencyNamed(text, 'anything') : named) ?? null,
+    cumulative: cumulativeWords.test(text),
+    rule: amountRuleVersion,
+  };
 }

@@ -178,7 +178,8 @@ async function publishValid(
     const id = standing.get(nameOf(kind, slug))?.id;
     if (id !== undefined) ids.set(nameOf(kind, slug), id);
   }
-  for (const [place, record] of fresh.entries()) ids.set(nameOf(record.kind, record.slug), freshIds[place] as number);
+  for (const [place, record] of fresh.entries())
+    ids.set(nameOf(record.kind, record.slug), freshIds[place] as number);
 
   const { rows: wanted, problems } = wantedRows(records, ids);
   if (problems.length > 0) throw new Refusal(problems);

@@ -14,7 +14,10 @@ export class CapturedResponse extends ServerResponse {
   }
 
   #collect(chunk: unknown, encoding: unknown): void {
-    if (typeof chunk === 'string') this.#chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
+    if (typeof chunk === 'string')
+      this.#chunks.push(
+        Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'),
+      );
     else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk));
   }
 
@@ -44,7 +47,10 @@ export class CapturedResponse extends ServerResponse {
   /** Headers by lower-case name, several values joined. */
   collectedHeaders(): Record<string, string> {
     return Object.fromEntries(
-      Object.entries(this.getHeaders()).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : String(value)]),
+      Object.entries(this.getHeaders()).map(([name, value]) => [
+        name.toLowerCase(),
+        Array.isArray(value) ? value.join(', ') : String(value),
+      ]),
     );
   }
 }

@@ -30,7 +30,11 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
     if (!stopped) timer = setTimeout(connect, retryAfter);
   };
   async function connect(): Promise<void> {
-    const attempt = new pg.Client({ connectionString: url, keepAlive: true, application_name: 'edition-watch' });
+    const attempt = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      application_name: 'edition-watch',
+    });
     attempt.on('error', () => undefined);
     try {
       await attempt.connect();

@@ -20,12 +20,26 @@ const securityHeaders: Record<string, string> = {
 };
 
 /** Headers of a handler's answer that belong to that one exchange, and are not kept. */
-const ofTheExchange = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date', 'etag', 'link', 'x-powered-by']);
+const ofTheExchange = new Set([
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'content-length',
+  'date',
+  'etag',
+  'link',
+  'x-powered-by',
+]);
 
 /** Next's own files, the API's writes and probes go straight through; pages, pictures and tables are kept. */
 function isKept(request: IncomingMessage, path: string): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  return !path.startsWith('/_next/') && !path.startsWith('/api/') && !request.headers.rsc && !request.headers['next-action'];
+  return (
+    !path.startsWith('/_next/') &&
+    !path.startsWith('/api/') &&
+    !request.headers.rsc &&
+    !request.headers['next-action']
+  );
 }
 
 /** The page says in its head which status it means; Next cannot say it with data from the page. */
@@ -64,7 +78,10 @@ export class Front {
     if (!isKept(request, path)) return this.handler(request, response);
     const accepted = String(request.headers['accept-encoding'] ?? '');
     const edition = this.watch().edition();
-    const kept = this.keeps && edition !== null ? await this.#kept(edition, request, address) : (await this.#fresh(request)).answer;
+    const kept =
+      this.keeps && edition !== null
+        ? await this.#kept(edition, request, address)
+        : (await this.#fresh(request)).answer;
     await this.#send(request, response, kept, accepted);
   }
 
@@ -87,13 +104,22 @@ export class Front {
     const html = (headers['content-type'] ?? '').startsWith('text/html') ? body.toString('utf8') : null;
     if (captured.statusCode >= 500 && html !== null) {
       const page = Buffer.from(unavailablePage((request.url ?? '').startsWith('/en')));
-      const unavailable = { 'content-type': 'text/html; charset=utf-8', 'retry-after': '30', 'cache-control': 'no-store' };
+      const unavailable = {
+        'content-type': 'text/html; charset=utf-8',
+        'retry-after': '30',
+        'cache-control': 'no-store',
+      };
       return { answer: keptAnswer(503, unavailable, page), edition: null };
     }
     const status = (html && statedStatus(html)) || captured.statusCode;
-    const keepable = (status === 200 || status === 404) && !headers['set-cookie'] && headers['cache-control'] !== 'no-store';
-    if (html !== null || headers['x-edition']) headers['cache-control'] = 'public, max-age=0, must-revalidate';
-    return { answer: keptAnswer(status, headers, body), edition: keepable ? statedEdition(headers, html) : null };
+    const keepable =
+      (status === 200 || status === 404) && !headers['set-cookie'] && headers['cache-control'] !== 'no-store';
+    if (html !== null || headers['x-edition'])
+      headers['cache-control'] = 'public, max-age=0, must-revalidate';
+    return {
+      answer: keptAnswer(status, headers, body),
+      edition: keepable ? statedEdition(headers, html) : null,
+    };
   }
 
   async #send(
@@ -124,8 +150,14 @@ export class Front {
   #health(response: ServerResponse): void {
     const watch = this.watch();
     const ready = watch.reachable();
-    const body = JSON.stringify({ status: ready ? 'ready' : 'database unreachable', edition: watch.edition() });
-    response.writeHead(ready ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+    const body = JSON.stringify({
+      status: ready ? 'ready' : 'database unreachable',
+      edition: watch.edition(),
+    });
+    response.writeHead(ready ? 200 : 503, {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+    });
     response.end(body);
   }
 

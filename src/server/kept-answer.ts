@@ -24,7 +24,10 @@ export function keptAnswer(status: number, headers: Record<string, string>, body
 }
 
 /** The body in the best encoding that the client takes. */
-export async function encoded(answer: KeptAnswer, accepted: string): Promise<{ body: Buffer; encoding: string | null }> {
+export async function encoded(
+  answer: KeptAnswer,
+  accepted: string,
+): Promise<{ body: Buffer; encoding: string | null }> {
   const type = answer.headers['content-type'] ?? '';
   if (answer.body.length < 1000 || !compressible.test(type)) return { body: answer.body, encoding: null };
   if (/\bbr\b/.test(accepted)) {

@@ -24,14 +24,17 @@ async function main(): Promise<void> {
 
   server.on('request', (request, response) => {
     front.answer(request, response).catch((error: unknown) => {
-      process.stderr.write(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.stderr.write(
+        `${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
       response.end('{"error":{"reason":"unexpected"}}');
     });
   });
   if (dev) server.on('upgrade', app.getUpgradeHandler());
   server.once('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm run up`);
+    if (error.code === 'EADDRINUSE')
+      fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm run up`);
     fail(`Cannot listen on port ${port}: ${error.message}`);
   });
   server.listen(port, () => process.send?.('listening'));

@@ -32,7 +32,11 @@ const acmeMine = {
   derivesFrom: 'acme-base',
 };
 
-function record(kind: string, payload: { slug: string; [field: string]: unknown }, baseVersion = 0): ProposedRecord {
+function record(
+  kind: string,
+  payload: { slug: string; [field: string]: unknown },
+  baseVersion = 0,
+): ProposedRecord {
   return { kind, slug: payload.slug, baseVersion, payload };
 }
 

@@ -39,9 +39,20 @@ export function wrapText(text: string, fontSize: number, width: number): string[
   return line.trim() === '' ? lines : [...lines, line.trim()];
 }
 
-/** The same number of lines as `wrapText`, of about the same length: no single word on the last. */
+/**
+ * The same number of lines as `wrapText`, of about the same length: no single word on the last. Two lines of Chinese
+ * part after a comma where both fit.
+ */
 export function balanceText(text: string, fontSize: number, width: number): string[] {
   const lines = wrapText(text, fontSize, width);
+  const clauses = text.split(/(?<=[，；：、])/);
+  if (
+    lines.length === 2 &&
+    clauses.length === 2 &&
+    clauses.every((clause) => textWidth(clause, fontSize) <= width)
+  ) {
+    return clauses;
+  }
   let best = lines;
   for (let narrower = width * 0.96; narrower > width * 0.5; narrower *= 0.96) {
     const tried = wrapText(text, fontSize, narrower);

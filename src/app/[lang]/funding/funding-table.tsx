@@ -63,13 +63,14 @@ function columns(lang: Lang, currency: 'CNY' | 'USD'): Column<FundingEventInFull
     {
       key: 'investors',
       header: words.investors,
-      width: '18rem',
+      width: '16rem',
       cell: (event) => <Investors lang={lang} event={event} />,
     },
     {
       key: 'sources',
       header: words.sources,
       align: 'end',
+      width: '4.5rem',
       cell: (event) => words.sourceCount(sourceCount(event)),
     },
   ];
@@ -82,14 +83,16 @@ function EventName({ lang, event }: CellProps) {
   const { name, label } = roundWords(event.round, lang);
   return (
     <>
-      {event.organization.name[lang]}{' '}
+      <a href={href(lang, `/vendors/${event.organization.slug}`)} className="font-semibold no-underline hover:underline">
+        {event.organization.name[lang]}
+      </a>{' '}
       <a href={href(lang, `/funding/${event.slug}`)} className="whitespace-nowrap">
         {name ?? words.noRound}
       </a>
       {label === null ? null : (
         <span className="block font-normal text-muted text-small">{words.statedAs(label)}</span>
       )}
-      {event.type === 'round' ? null : (
+      {event.type === 'round' || fundingTypeNames[event.type][lang] === name ? null : (
         <>
           {' '}
           <Tag>{fundingTypeNames[event.type][lang]}</Tag>
@@ -140,7 +143,11 @@ function Converted({ lang, event, currency }: CellProps & { currency: 'CNY' | 'U
   const { min, max } = event.converted[currency];
   if (event.amount.currency === null) return <span className="text-faint">—</span>;
   if (min === null && max === null) return <Unknown lang={lang} why="unknown" />;
-  return <RangeText lang={lang} min={min} max={max} format={moneyIn(currency, lang)} />;
+  return (
+    <span className="whitespace-nowrap">
+      <RangeText lang={lang} min={min} max={max} format={moneyIn(currency, lang)} />
+    </span>
+  );
 }
 
 function Valuation({ lang, event }: CellProps) {
