@@ -145,8 +145,9 @@ export async function migrate(url: string, prismaFolder = 'prisma'): Promise<str
       );
     }
     if (migrations.every((migration) => applied.has(migration.name))) return [];
+    const connections = new WholeScripts({ connectionString: url });
     const engine = await schemaEngine(
-      url,
+      connections,
       await readFile(path.resolve(prismaFolder, 'schema.prisma'), 'utf8'),
     );
     const result = await engine.applyMigrations({

@@ -67,7 +67,10 @@ export function plainNumerals(text: string): string {
       )
       .replace(
         // A run that begins with 百, 千, 万 or 亿 is a bare unit (千万级, 超百亿); one behind 数 or 几 is vague.
-        new RegExp(`(?<![数几第\\d])[${ones}十][零〇${ones}十百千万亿]*(?!\\s*[元美港]{0,2}级)`, 'g'),
+        new RegExp(
+          `(?<![数几第\\d])[${ones}十][零〇${ones}十百千万亿]*(?![十百千万亿]|\\s*[元美港]{0,2}级)`,
+          'g',
+        ),
         (run) => {
           const value = chineseNumber(run);
           return value === null ? run : /[万亿]/.test(run) ? inWan(value) : String(value);

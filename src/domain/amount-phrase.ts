@@ -1,5 +1,11 @@
 import type { AmountKind, AmountRange, BoundKind } from './amount';
-import { chineseUnitPattern, chineseUnits, figurePattern, plainNumerals, withoutDust } from './amount-numerals';
+import {
+  chineseUnitPattern,
+  chineseUnits,
+  figurePattern,
+  plainNumerals,
+  withoutDust,
+} from './amount-numerals';
 import type { Currency } from './currency';
 import { currencyNamed, currencyPattern } from './currency-words';
 
@@ -40,18 +46,24 @@ type Sense = 'at-most' | 'at-least' | 'bucket' | 'near' | 'over' | 'about' | 'le
 
 /** Words before a number, in the order in which they are tried: 不过 must not be read as 过. */
 const before: readonly [Sense, string][] = [
-  ['at-most', '不超过?|不过|不[高多]于|不到|不足|[低少小]于|至多|最[多高]|\\b(?:up to|at most|(?:no|not) more than)'],
+  [
+    'at-most',
+    '不超过?|不过|不[高多]于|不到|不足|[低少小]于|至多|最[多高]|\\b(?:up to|at most|(?:no|not) more than)',
+  ],
   ['at-least', '不[低少小]于|至少|最[少低]|\\b(?:at least|(?:no|not) less than|a minimum of)'],
   ['near', '将近|接近|(?<!最)近|\\b(?:nearly|almost|close to|just under|approaching)'],
   ['at-most', '\\b(?:less than|fewer than|under|below|not exceeding)|<'],
-  ['over', '超[过出]?|逾|突破|[高多大]于|(?<![通经])过|上(?=[十百千]?[万亿])|>'],
+  ['over', '超[过出]?|逾|突破|[高多大]于|(?<![通经])过|(?<![以线])上|>'],
   ['over', '\\b(?:(?:well )?over|more than|above|exceed(?:s|ed|ing)|upwards of|in excess of)'],
-  ['about', '大约|约合|约为|(?<![签合契预])约|大概|差不多|~|≈|\\b(?:about|around|approx(?:imately|\\.)?|roughly|some|circa)'],
+  [
+    'about',
+    '大约|约合|约为|(?<![签合契预])约|大概|差不多|~|≈|\\b(?:about|around|approx(?:imately|\\.)?|roughly|some|circa)',
+  ],
 ];
 const after: readonly [Sense, string][] = [
   ['level', '量?级|-?\\s*level'],
   ['bucket', '及以上'],
-  ['at-least', '以上|起|\\s+(?:or more|and above)'],
+  ['at-least', '或?以上|或更多|起|\\s+(?:or more|and above)'],
   ['at-most', '以[下内]|之内|\\s+or less'],
   ['about', '左右|上下|\\s+or so'],
   ['over', '有?余|多|\\+|\\s+plus\\b'],
@@ -71,7 +83,10 @@ const tail = (name: string) =>
   `\\s*(?<${name}Unit>${unit})?(?<${name}More>[余多])?\\s*(?<${name}Currency>${currencyPattern})?`;
 
 const oneFigure = new RegExp(`${money('one')}${tail('one')}(?<oneAfter>${anyOf(after)})?`, 'gi');
-const twoFigures = new RegExp(`${money('low')}${tail('low')}\\s*(?:-|至|到|to\\b|and\\b)\\s*${money('high')}${tail('high')}`, 'gi');
+const twoFigures = new RegExp(
+  `${money('low')}${tail('low')}\\s*(?:-|至|到|to\\b|and\\b)\\s*${money('high')}${tail('high')}`,
+  'gi',
+);
 const noFigure = new RegExp(
   `(?<oneBefore>${anyOf(before)})?(?<vague>大几|小几|好几|数|几)?(?<oneUnit>${chineseUnitPattern})(?<oneMore>[余多])?` +
     `\\s*(?<oneCurrency>${currencyPattern})?(?<oneAfter>${anyOf(after)})?`,
@@ -87,7 +102,7 @@ const figuresOfLevel: Record<string, number> = { six: 1e5, seven: 1e6, eight: 1e
 
 type Groups = Partial<Record<string, string>>;
 
-/** A range and the currency words beside it; null where there is none, 'nonsense' where the numbers contradict. */
+/** A range, where it stands in the text, and the currency words beside it. */
 interface Found {
   at: number;
   range: AmountRange;
@@ -145,7 +160,10 @@ function senseAround(groups: Groups): Sense | null {
   return senseOf(groups.oneBefore, before) ?? behind;
 }
 
-function figure(digits: string | undefined, word: string | undefined): { value: number; step: number } | null {
+function figure(
+  digits: string | undefined,
+  word: string | undefined,
+): { value: number; step: number } | null {
   const plain = (digits ?? '').replaceAll(',', '');
   const value = withoutDust(Number(plain) * unitValue(word));
   return plain === '' || value > beyondMoney ? null : { value, step: stepOf(plain) * unitValue(word) };
@@ -199,7 +217,11 @@ function english(text: string): Found | null {
     const words = several[0].toLowerCase();
     const factor = words.includes('hundred') ? 100 : /\btens?\b|dozen/.test(words) ? 10 : 1;
     const base = unitValue(several.groups?.unit) * factor;
-    return { at: several.index, range: soft(base, base * 10, 'several'), words: several.groups?.currency ?? '' };
+    return {
+      at: several.index,
+      range: soft(base, base * 10, 'several'),
+      words: several.groups?.currency ?? '',
+    };
   }
   const level = englishLevel.exec(text);
   const base = figuresOfLevel[level?.groups?.digits?.toLowerCase() ?? ''];

@@ -60,11 +60,12 @@ const certainty: readonly RateBasis[] = ['day', 'month', 'period-average', 'late
 function perUsd(currency: Currency, on: PartialDate, table: RateTable): Found | 'any' | null {
   if (currency === 'USD') return 'any';
   const periods = table.byPeriod.get(currency);
-  const last = table.lastMonth.get(currency);
-  if (!periods || !last) return null;
+  if (!periods) return null;
   const { from, to, precision } = dateSpan(on);
   const day = precision === 'day' ? periods.get(from) : undefined;
   if (day !== undefined) return { perUsd: day, period: from, basis: 'day' };
+  const last = table.lastMonth.get(currency);
+  if (!last) return null;
   const months = monthsBetween(from.slice(0, 7), to.slice(0, 7));
   const first = months[0] as string;
   if (first > last) return { perUsd: periods.get(last) as number, period: last, basis: 'latest' };
@@ -80,7 +81,8 @@ function perUsd(currency: Currency, on: PartialDate, table: RateTable): Found | 
 
 /**
  * Converts an amount at the rate of its date: a day's own rate, else its month's; for a longer time the average of
- * its months; after the last known month the last one. Null before the first known month, or without rates.
+ * its months; after the last known month the last one. Null before the first known month, or without rates; an amount
+ * in its own currency stays as it is.
  */
 export function convert(
   value: number,
@@ -89,11 +91,13 @@ export function convert(
   on: PartialDate,
   table: RateTable,
 ): Conversion | null {
+  // An amount in its own currency needs no rate, also before the first known month.
+  if (from === to) return { value, rate: 1, period: on, basis: 'day' };
   const [source, target] = [perUsd(from, on, table), perUsd(to, on, table)];
   if (source === null || target === null) return null;
   const used = [source, target].filter((found) => found !== 'any');
   const least = used.toSorted((a, b) => certainty.indexOf(b.basis) - certainty.indexOf(a.basis))[0];
-  if (from === to || !least) return { value, rate: 1, period: on, basis: 'day' };
+  if (!least) return null;
   const rate = (target === 'any' ? 1 : target.perUsd) / (source === 'any' ? 1 : source.perUsd);
   return { value: value * rate, rate, period: least.period, basis: least.basis };
 }

@@ -32,6 +32,8 @@ function simpleSpan(text: string): DateSpan | null {
   const match = /^(\d{4})(?:-(?:Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/.exec(text);
   if (!match) return null;
   const [, year = '', quarter, month, day] = match;
+  // A mistyped 0203 or 20223 is no year of this field; the oldest record is a university of the 1890s.
+  if (Number(year) < 1800 || Number(year) > 2199) return null;
   if (quarter) {
     const last = Number(quarter) * 3;
     return { from: `${year}-${pad(last - 2)}-01`, to: endOfMonth(Number(year), last), precision: 'quarter' };
@@ -45,27 +47,43 @@ function simpleSpan(text: string): DateSpan | null {
     : { from: text, to: text, precision: 'day' };
 }
 
-function spanOf(text: string): DateSpan | null {
+/** Reads a date or a period, also one that is not written in its canonical form. */
+function looseSpan(text: string): DateSpan | null {
   const [first = '', last, more] = text.split('/');
   if (more !== undefined) return null;
   const from = simpleSpan(first);
   if (last === undefined || !from) return from;
   const to = simpleSpan(last);
   if (!to || from.from > to.to) return null;
-  const period: DateSpan = { from: from.from, to: to.to, precision: 'period' };
-  // Only the canonical text is a date: '2023-01/2023-01' is written '2023-01'.
-  return partialDateOf(period) === text ? period : null;
+  return { from: from.from, to: to.to, precision: 'period' };
 }
 
-/** The schema of the canonical text; refuses days that no calendar has. */
-export const partialDate = z.string().refine((text) => spanOf(text) !== null, {
-  error: 'must be a date such as 2023, 2023-Q1, 2023-02, 2023-02-24 or 2023-02/2023-03',
-  params: {
-    reason: {
-      zh: '日期应写作 2023、2023-Q1、2023-02、2023-02-24 或 2023-02/2023-03',
-      en: 'Write the date as 2023, 2023-Q1, 2023-02, 2023-02-24 or 2023-02/2023-03.',
+function spanOf(text: string): DateSpan | null {
+  const span = looseSpan(text);
+  // One span has one text, so that two records of the same time are equal.
+  return span && partialDateOf(span) === text ? span : null;
+}
+
+/** The schema of the canonical text; refuses days that no calendar has, and says how a period is written. */
+export const partialDate = z.string().check((context) => {
+  const span = looseSpan(context.value);
+  const canonical = span && partialDateOf(span);
+  if (canonical === context.value) return;
+  context.issues.push({
+    code: 'custom',
+    input: context.value,
+    message: canonical
+      ? `must be written ${canonical}`
+      : 'must be a date such as 2023, 2023-Q1, 2023-02, 2023-02-24 or 2023-02/2023-03',
+    params: {
+      reason: canonical
+        ? { zh: `这段时间请写作 ${canonical}`, en: `Write this time as ${canonical}.` }
+        : {
+            zh: '日期应写作 2023、2023-Q1、2023-02、2023-02-24 或 2023-02/2023-03',
+            en: 'Write the date as 2023, 2023-Q1, 2023-02, 2023-02-24 or 2023-02/2023-03.',
+          },
     },
-  },
+  });
 });
 
 /** First and last day of a partial date. Throws on text that the schema refuses. */
@@ -92,6 +110,10 @@ export function partialDateOf({ from, to, precision }: DateSpan): PartialDate {
   if (precision === 'year') return from.slice(0, 4);
   const start = boundary(from, 'from');
   const end = boundary(to, 'to');
+  // A period within one day, month or year is that day, month or year.
+  if (from === to) return from;
+  if (from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && end.length < 10) return from.slice(0, 7);
+  if (start === end) return start;
   // Both ends in the finer form of the two, so that 2023-02/2023-12 is not written 2023-02/2023.
   if (start.length === end.length) return `${start}/${end}`;
   const length = Math.max(start.length, end.length);

@@ -23,7 +23,7 @@ export interface Round {
   /** The label as stated. */
   label: string;
   family: RoundFamily;
-  /** A to H for a series. */
+  /** A to Z for a series; beyond H only where the label says 轮, round or Series. */
   letter: string | null;
   isPre: boolean;
   /** Number of plus signs: A+++ has 3. */
@@ -40,9 +40,12 @@ const families: readonly [RegExp, RoundFamily][] = [
   [/^(?:pre-?)?(?:种子|seed)/i, 'seed'],
   [/^(?:pre-?)?(?:天使|angel)/i, 'angel'],
   [/^pre-?ipo|^上市前(?!\d)/i, 'pre-ipo'],
+  // Money after the listing is a placement or a loan, never the IPO itself.
+  [/^post-?ipo.*(?:debt|债)/i, 'debt'],
+  [/^post-?ipo|^上市后./i, 'placement'],
   [/基石|cornerstone/i, 'cornerstone'],
-  [/ipo|首次公开|公开发行|新三板|转板|退市|^上市$/i, 'ipo'],
-  [/战略|strategic/i, 'strategic'],
+  [/ipo|首次公开|公开发行|新三板|转板|退市|上市$/i, 'ipo'],
+  [/战略(?!合作)|strategic/i, 'strategic'],
   [/老股|股权转让|股份转让|secondary|transfer/i, 'transfer'],
   [/债|贷款|debt|loan|convertible/i, 'debt'],
   [/定增|定向增发|private placement|placement/i, 'placement'],
@@ -50,9 +53,15 @@ const families: readonly [RegExp, RoundFamily][] = [
   [/股权|equity|增资/i, 'equity'],
 ];
 
+/** How names of investors end: 股权投资基金 and Seedling Ventures hold the word of a round and are none. */
+const investorEnding =
+  /(?:基金|资本|创投|投资部|风投|合伙(?:企业)?|公司|集团|控股|银行|证券|信托|capital|ventures|partners?|fund|holdings?|group|inc\.?|ltd\.?|llc)$/i;
+
+/** 未透露 and the like: the label says that the round is not known. */
+const notStated = /未透露|未披露|不明确|未知|undisclosed|unknown/i;
+
 /** Labels that are about a round and name no stage. */
-const unnamed =
-  /未透露|未披露|不明确|未知|undisclosed|unknown|首轮|启动资金|追加|融资|合计|累计|轮$|round$|funding|extension/i;
+const unnamed = /首轮|启动资金|追加|融资|合计|累计|轮$|round$|funding|extension/i;
 
 function normal(label: string): string {
   return label
@@ -64,7 +73,7 @@ function normal(label: string): string {
 
 function seriesOf(text: string): Pick<Round, 'letter' | 'isPre' | 'plusCount' | 'ordinal'> | null {
   const match =
-    /^(pre[- ]?)?(?:series |系列)?([a-h])[- ]?(\d{1,2})?(\++)?(\d{1,2})?(?: ?轮.*| ?系列.*| round.*| extension.*)?$/i.exec(
+    /^(pre[- ]?)?(?:series |系列)?([a-h]|(?<=series )[i-z]|[i-z](?=[\d+-]*(?: ?轮| round)))[- ]?(\d{1,2})?(\++)?(\d{1,2})?(?: ?轮.*| ?系列.*| round.*| extension.*)?$/i.exec(
       text,
     );
   if (!match) return null;
@@ -78,6 +87,17 @@ function seriesOf(text: string): Pick<Round, 'letter' | 'isPre' | 'plusCount' | 
   };
 }
 
+/** 天使轮及Pre-A轮, Series A and B: several stages at once, so no stage of its own. */
+function namesSeveralStages(text: string): boolean {
+  const parts = text.split(/[、,/&]|[及和与]| and /i).map((part) => part.trim());
+  const stages = ['seed', 'angel', 'series', 'pre-ipo', 'strategic'];
+  const isStage = (part: string) => {
+    const read = part === '' ? null : parseRound(part);
+    return read?.ok === true && stages.includes(read.round.family);
+  };
+  return parts.length > 1 && parts.every(isStage);
+}
+
 /** Reads a round label. Total: junk (a stock code, an investor's name) comes back with the reason. */
 export function parseRound(label: string): RoundReading {
   const text = normal(label);
@@ -89,12 +109,15 @@ export function parseRound(label: string): RoundReading {
     plusCount: /\+*(?=轮?$)/.exec(text)?.[0].length ?? 0,
     ordinal: null,
   };
+  if (namesSeveralStages(text)) return { ok: true, round: { ...base, isPre: false, plusCount: 0 } };
   const series = seriesOf(text);
   if (series) return { ok: true, round: { ...base, ...series, family: 'series' } };
-  const family = families.find(([words]) => words.test(text))?.[1];
+  const investor = investorEnding.test(text);
+  const family = investor ? undefined : families.find(([words]) => words.test(text))?.[1];
   if (family) return { ok: true, round: { ...base, family, isPre: base.isPre && family !== 'pre-ipo' } };
-  if (unnamed.test(text)) return { ok: true, round: { ...base, isPre: false, plusCount: 0 } };
-  const stockCode = /^\d{4,6}(?:\.?(?:SZ|SH|HK|BJ))?$/i.test(text);
+  if (!investor && (notStated.test(text) || unnamed.test(text)))
+    return { ok: true, round: { ...base, isPre: false, plusCount: 0 } };
+  const stockCode = /^(?:SZ|SH|HK|BJ)?(?!(?:19|20)\d\d$)\d{4,6}(?:\.?(?:SZ|SH|HK|BJ))?$/i.test(text);
   return {
     ok: false,
     reason: stockCode
@@ -136,7 +159,8 @@ export function formatRound(round: Round, lang: Lang): string {
     if (lang === 'zh') return `${name}轮`;
     return round.isPre ? name : `Series ${name}`;
   }
-  if (round.family === 'unknown') return round.label;
+  if (round.family === 'unknown')
+    return notStated.test(round.label) ? familyNames.unknown[lang] : round.label;
   const name = familyNames[round.family][lang];
   if (round.family === 'seed' || round.family === 'angel') {
     return lang === 'zh' ? `${pre}${name.replace('轮', '')}${plus}轮` : `${pre}${name}${plus}`;
@@ -150,8 +174,8 @@ export function roundOrder(round: Round): number | null {
   if (round.family === 'seed') return 1000 + within;
   if (round.family === 'angel') return 2000 + within;
   if (round.family === 'series') return 3000 + ((round.letter ?? 'A').charCodeAt(0) - 65) * 1000 + within;
-  if (round.family === 'pre-ipo') return 12_000;
-  if (round.family === 'cornerstone') return 12_500;
-  if (round.family === 'ipo') return 13_000;
+  if (round.family === 'pre-ipo') return 40_000;
+  if (round.family === 'cornerstone') return 41_000;
+  if (round.family === 'ipo') return 42_000;
   return null;
 }

@@ -49,7 +49,9 @@ function Shown({ lang, value, mark }: ShownProps & { value: ComparedValue }) {
 
 function Names({ lang, names, mark }: ShownProps & { names: readonly Named[] }) {
   if (names.every(({ path, detail }) => path === null && detail === undefined)) {
-    return <Value evidence={mark}>{names.map(({ name }) => name[lang]).join(lang === 'zh' ? '、' : ', ')}</Value>;
+    return (
+      <Value evidence={mark}>{names.map(({ name }) => name[lang]).join(lang === 'zh' ? '、' : ', ')}</Value>
+    );
   }
   // One more than fits is shown as well: a fold that hides one thing saves nothing.
   const first = names.length <= namedAtOnce + 1 ? names : names.slice(0, namedAtOnce);

@@ -83,7 +83,10 @@ function EventName({ lang, event }: CellProps) {
   const { name, label } = roundWords(event.round, lang);
   return (
     <>
-      <a href={href(lang, `/vendors/${event.organization.slug}`)} className="font-semibold no-underline hover:underline">
+      <a
+        href={href(lang, `/vendors/${event.organization.slug}`)}
+        className="font-semibold no-underline hover:underline"
+      >
         {event.organization.name[lang]}
       </a>{' '}
       <a href={href(lang, `/funding/${event.slug}`)} className="whitespace-nowrap">
