@@ -1,6 +1,6 @@
-import type { Problem } from '@/charts/state';
 import type { Lang } from '@/domain/bilingual';
 import { compareWords } from '@/i18n/compare';
+import type { Problem } from '@/linking/state';
 import type { ParameterProblem } from '@/ui/notice';
 
 /** What Next gives a page for its query. */

@@ -1,8 +1,8 @@
 import type { Facts } from '@/database/reading';
+import type { ChartState, Option } from '@/linking/parameters';
+import { type Problem, parseState, writeState } from '@/linking/state';
 import { LimitedCache } from '@/pictures/limited-cache';
 import type { Chart, ChartData } from './definition';
-import type { ChartState, Option } from './parameters';
-import { type Problem, parseState, writeState } from './state';
 
 /** One chart in one state at one edition: what every rendering is made from. */
 export type Answer = {

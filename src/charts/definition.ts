@@ -2,8 +2,8 @@ import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import type { Colour } from '@/domain/palette';
-import type { ChartState, Option, Parameters, StateOf } from './parameters';
-import type { FormerNames, Problem } from './state';
+import type { ChartState, Option, Parameters, StateOf } from '@/linking/parameters';
+import type { FormerNames, Problem } from '@/linking/state';
 
 /** A record that a figure was counted from. `path` is its page, without the language. */
 export type BasisRecord = { name: Bilingual; path: string; evidence: Evidence[] };

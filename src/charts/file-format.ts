@@ -1,4 +1,4 @@
-import { choice, flag, type StateOf, wholeNumber } from './parameters';
+import { choice, flag, type StateOf, wholeNumber } from '@/linking/parameters';
 
 /** The files that a chart can be had as. */
 export const fileFormats = ['svg', 'png', 'csv', 'json'] as const;

@@ -1,12 +1,12 @@
 import type { Facts } from '@/database/reading';
+import { type Problem, parseState } from '@/linking/state';
+import { csvOf } from '@/tables/csv';
 import { answerChart } from './answer';
-import { csvOf } from './csv';
+import { tableOf } from './answer-table';
 import type { Chart } from './definition';
 import { drawAnswer } from './draw-answer';
 import { type FileFormat, type FileState, fileParameters } from './file-format';
 import { jsonOf } from './json';
-import { type Problem, parseState } from './state';
-import { tableOf } from './table';
 
 export type ChartFile = { body: string | Uint8Array<ArrayBuffer>; edition: number; name: string };
 

@@ -1,7 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import { type Answer, chartPath } from './answer';
+import { descriptionOf, tableOf } from './answer-table';
 import { sourcesOf } from './basis';
-import { descriptionOf, tableOf } from './table';
 
 /** The chart as JSON: numbers in units, the state in full, where it comes from and what may be done with it. */
 export function jsonOf(answer: Answer, lang: Lang, site: string) {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { Option } from './parameters';
+import type { Option } from '@/linking/parameters';
 
 type Named = { slug: string; name: Bilingual; formerSlugs?: readonly string[] };
 

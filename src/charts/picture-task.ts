@@ -1,7 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import type { Colour, Theme } from '@/domain/palette';
+import type { ChartState } from '@/linking/parameters';
 import type { LegendMark } from './definition';
-import type { ChartState } from './parameters';
 
 /** What stands around the plot in a picture that goes on its own. */
 export type Frame = {

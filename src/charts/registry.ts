@@ -1,4 +1,4 @@
-import { closest } from './closest';
+import { closest } from '@/linking/closest';
 import type { Chart } from './definition';
 import { definition as fundingByQuarter } from './funding-by-quarter/definition';
 import { definition as modelsByVendor } from './models-by-vendor/definition';

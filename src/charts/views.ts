@@ -1,5 +1,5 @@
+import type { ChartState } from '@/linking/parameters';
 import type { ChartView } from './definition';
-import type { ChartState } from './parameters';
 
 /** A view whose state and rows are not known to the type checker. */
 export type AnyView = ChartView<ChartState, unknown>;

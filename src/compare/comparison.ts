@@ -1,9 +1,9 @@
-import type { Problem } from '@/charts/state';
 import { closeMatches } from '@/database/queries/close-matches';
 import { type NamedOrganization, organizationsByName } from '@/database/queries/organizations-by-name';
 import { type ComparedVendor, vendorsToCompare } from '@/database/queries/vendors-to-compare';
 import type { Facts } from '@/database/reading';
 import type { Evidence } from '@/domain/evidence';
+import type { Problem } from '@/linking/state';
 import type { AnyDimension, Finding, Missing, View } from './dimension';
 import { type GroupKey, groups } from './groups';
 import { dimensions } from './registry';

@@ -1,8 +1,8 @@
-import { csvOf as csvOfTable } from '@/charts/csv';
-import type { Table, Cell as TableCell } from '@/charts/table';
 import type { Lang } from '@/domain/bilingual';
 import { unitNames } from '@/i18n/charts';
 import { compareWords, groupNames } from '@/i18n/compare';
+import { csvOf as csvOfTable } from '@/tables/csv';
+import type { Table, Cell as TableCell } from '@/tables/table';
 import type { Comparison, ComparisonRow } from './comparison';
 import { exportedValue } from './text';
 

@@ -1,5 +1,5 @@
-import { type Problem, parseState } from '@/charts/state';
 import type { Facts } from '@/database/reading';
+import { type Problem, parseState } from '@/linking/state';
 import { compareVendors } from './comparison';
 import { csvOf } from './csv';
 import { jsonOf } from './json';

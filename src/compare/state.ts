@@ -1,7 +1,7 @@
-import { choice, flag, type SlugList, type StateOf, slugList } from '@/charts/parameters';
-import { type Problem, parseState, writeState } from '@/charts/state';
 import type { Bilingual } from '@/domain/bilingual';
 import { compareLimits, groupNames } from '@/i18n/compare';
+import { choice, flag, type SlugList, type StateOf, slugList } from '@/linking/parameters';
+import { type Problem, parseState, writeState } from '@/linking/state';
 import { groups } from './groups';
 
 /** The vendors that the article compares; shown when the address names none. */

@@ -2,7 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
 import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
-import { choice, quarter, type StateOf, slugList } from '../parameters';
+import { choice, quarter, type StateOf, slugList } from '@/linking/parameters';
 
 export const parameters = {
   companies: slugList({ zh: '公司', en: 'Companies' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseState } from '../state';
+import { parseState } from '@/linking/state';
 import { definition, type Read } from './definition';
 import { parameters } from './rows';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { tierNames } from '@/i18n/charts';
-import { choice, type StateOf, slugList, wholeNumber } from '../parameters';
+import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
 
 /** The tiers in the order in which they are stacked. */
 export const stackedTiers = ['general', 'task', 'industry', 'unclassified'] as const;

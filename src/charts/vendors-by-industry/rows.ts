@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { flag, type StateOf, slugList, wholeNumber } from '../parameters';
+import { flag, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
 
 export const parameters = {
   vendors: slugList({ zh: '厂商', en: 'Vendors' }),

@@ -1,6 +1,6 @@
 import type { Answer } from '@/charts/answer';
+import { descriptionOf } from '@/charts/answer-table';
 import { drawAnswer } from '@/charts/draw-answer';
-import { descriptionOf } from '@/charts/table';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { TooManyPictures } from '@/pictures/pool';

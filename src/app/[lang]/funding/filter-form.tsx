@@ -1,7 +1,7 @@
-import type { Option } from '@/charts/parameters';
 import type { Lang } from '@/domain/bilingual';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import type { Option } from '@/linking/parameters';
 import type { FundingList } from './funding-list';
 import { fundingParameters, writeFunding } from './funding-state';
 

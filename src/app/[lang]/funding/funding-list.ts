@@ -1,6 +1,4 @@
 import { optionsFrom } from '@/charts/options';
-import type { Option } from '@/charts/parameters';
-import type { Problem } from '@/charts/state';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
 import { fundingEventsMatching } from '@/database/queries/funding-events-matching';
 import { organizationsWithFunding } from '@/database/queries/organizations-with-funding';
@@ -8,6 +6,8 @@ import type { Facts } from '@/database/reading';
 import { dateSpan } from '@/domain/partial-date';
 import { type Total, totalOf } from '@/domain/totals';
 import { fundingLimits, fundingPage } from '@/i18n/funding';
+import type { Option } from '@/linking/parameters';
+import type { Problem } from '@/linking/state';
 import { type FundingState, pageSize, parseFunding } from './funding-state';
 
 /** The list that an address asks for, at one edition. */

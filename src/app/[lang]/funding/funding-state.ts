@@ -1,9 +1,9 @@
-import { choice, type StateOf, slugList, wholeNumber } from '@/charts/parameters';
-import { type Problem, parseState, type Reading, writeState } from '@/charts/state';
 import { dateSpan, partialDate } from '@/domain/partial-date';
 import { fundingTypes } from '@/domain/records/funding-event';
 import { roundFamilies, roundFamilyName } from '@/domain/round';
 import { fundingLimits, fundingTypeNames } from '@/i18n/funding';
+import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { type Problem, parseState, type Reading, writeState } from '@/linking/state';
 import { searchText } from '../../search-text';
 
 /** Events on one page of the list. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import type { Problem } from '@/charts/state';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { fundingLimits } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { searchKindNames, searchWords } from '@/i18n/search';
 import { site } from '@/i18n/site';
+import type { Problem } from '@/linking/state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';

@@ -1,5 +1,5 @@
 import type { Answer } from '@/charts/answer';
-import { tableOf } from '@/charts/table';
+import { tableOf } from '@/charts/answer-table';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords, unitNames } from '@/i18n/charts';
 import { href } from '@/i18n/href';

@@ -1,9 +1,9 @@
 import type { Answer } from '@/charts/answer';
-import type { Option, Parameter, StateValue } from '@/charts/parameters';
-import { optionsOf } from '@/charts/state';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
+import type { Option, Parameter, StateValue } from '@/linking/parameters';
+import { optionsOf } from '@/linking/state';
 
 type Props = { lang: Lang; answer: Answer };
 

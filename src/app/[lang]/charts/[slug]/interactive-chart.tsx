@@ -2,9 +2,9 @@
 
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { paintFor } from '@/charts/drawing/paint';
-import type { ChartState } from '@/charts/parameters';
 import { type AnyView, views } from '@/charts/views';
 import type { Lang } from '@/domain/bilingual';
+import type { ChartState } from '@/linking/parameters';
 
 type Props = {
   chart: string;

@@ -11,7 +11,7 @@ export function Participants({ lang, event }: { lang: Lang; event: FundingEventI
   const words = fundingPage[lang];
   if (event.participations.length === 0) return <p className="text-table">{words.noParticipants}</p>;
   const rank = (role: string | null) =>
-    role === null ? participationRoles.length : participationRoles.findIndex((each) => each === role);
+    role === null ? participationRoles.length : participationRoles.indexOf(role);
   const sorted = event.participations.toSorted((a, b) => rank(a.role) - rank(b.role));
   const evidence = evidenceForField(event.evidence, 'participations');
   return (

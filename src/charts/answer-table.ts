@@ -1,12 +1,8 @@
-import type { Bilingual, Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { formatNumber } from '@/i18n/numbers';
+import type { Table } from '@/tables/table';
 import type { Answer } from './answer';
-
-export type TableColumn = { key: string; label: Bilingual; kind: 'text' | 'number'; unit: string | null };
-/** `value` for machines, `text` for people, `path` the page of what it names (without the language). */
-export type Cell = { value: string | number | null; text: string; path: string | null };
-export type Table = { columns: TableColumn[]; rows: Cell[][] };
 
 /** The chart's table: what the page shows and what CSV and JSON hold. */
 export function tableOf({ chart, state, data }: Pick<Answer, 'chart' | 'state' | 'data'>, lang: Lang): Table {
