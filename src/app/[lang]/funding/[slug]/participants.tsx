@@ -1,7 +1,7 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { FundingEventInFull } from '@/database/queries/funding-events-in-full';
 import type { Lang } from '@/domain/bilingual';
-import { participationRoles } from '@/domain/records/funding-event';
+import { type ParticipationRole, participationRoles } from '@/domain/records/funding-event';
 import { fundingPage, participationRoleNames } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { EvidenceMark } from '@/ui/evidence-mark';
@@ -10,7 +10,7 @@ import { EvidenceMark } from '@/ui/evidence-mark';
 export function Participants({ lang, event }: { lang: Lang; event: FundingEventInFull }) {
   const words = fundingPage[lang];
   if (event.participations.length === 0) return <p className="text-table">{words.noParticipants}</p>;
-  const rank = (role: string | null) =>
+  const rank = (role: ParticipationRole | null) =>
     role === null ? participationRoles.length : participationRoles.indexOf(role);
   const sorted = event.participations.toSorted((a, b) => rank(a.role) - rank(b.role));
   const evidence = evidenceForField(event.evidence, 'participations');
