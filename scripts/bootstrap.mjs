@@ -1,5 +1,5 @@
-// Runs on plain Node, before anything is installed: checks the version, installs what is missing, then hands over to
-// the TypeScript file named by the caller.
+// Runs on plain Node, before anything is installed: checks the version, installs what is missing, generates the
+// Prisma client, then hands over to the TypeScript file named by the caller (which may import that client).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -52,5 +52,7 @@ export async function handOver(file) {
     pathToFileURL(path.join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href
   );
   register();
+  const { prepareClient } = await import(pathToFileURL(path.join(root, 'scripts/prisma-client.ts')).href);
+  await prepareClient();
   await import(pathToFileURL(path.join(root, 'scripts', file)).href);
 }

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { build as bundle } from 'esbuild';
 import { bundlePictureWorker } from './bundle-picture-worker';
-import { generateClient } from './prisma-client';
 import { mustRun } from './program';
 import { giveUp, step } from './progress';
 import { fingerprint, isFresh, noteFresh } from './staleness';
@@ -58,7 +57,6 @@ export async function build(): Promise<void> {
 
 if (process.argv[1]?.endsWith('build.mjs')) {
   try {
-    await step('client', 'Prisma client', generateClient, (made) => (made ? 'generated' : 'up to date'));
     await step('build', 'production build', build);
   } catch (error) {
     giveUp(error);

@@ -5,7 +5,6 @@ import { startEmbedded } from '@/database/embedded';
 import { migrate } from '@/database/migrate';
 import { StartProblem } from '@/database/start-problem';
 import { loadStartingFacts } from '@/editorial/starting-facts';
-import { generateClient } from './prisma-client';
 import { step } from './progress';
 
 /** A database that is ready to be read: migrated, and with facts in it. */
@@ -62,9 +61,8 @@ async function load(url: string): Promise<string> {
   );
 }
 
-/** Generates the client, starts the database, migrates it, and loads the starting facts if it holds none. */
+/** Starts the database, migrates it, and loads the starting facts if it holds none. */
 export async function prepareGround(): Promise<Ground> {
-  await step('client', 'Prisma client', generateClient, (made) => (made ? 'generated' : 'up to date'));
   const external = process.env.DATABASE_URL;
   const embedded = external
     ? null

@@ -8,7 +8,6 @@ import { migrate } from '@/database/migrate';
 import { loadStartingFacts } from '@/editorial/starting-facts';
 import { findBrowser } from './browser';
 import { build, buildIsFresh } from './build';
-import { generateClient } from './prisma-client';
 import { endPrograms, mustRun, runProgram } from './program';
 import { startServing } from './serving';
 
@@ -135,7 +134,6 @@ async function run(scratch: string): Promise<void> {
   const start = performance.now();
   const chromium = await findBrowser();
   tell('browser', start, chromium);
-  await generateClient();
   // Next writes the types of its routes; without them a fresh clone would not type-check.
   await mustRun('next typegen', node, ['node_modules/next/dist/bin/next', 'typegen'], {
     ...process.env,
