@@ -21,14 +21,22 @@ export async function startServing(
       DATABASE_URL: databaseUrl,
       NEXT_TELEMETRY_DISABLED: '1',
     },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  // What Next says while it starts would tear our own line of progress apart; it matters only if the start fails.
+  let said = '';
+  const listen = (chunk: unknown) => {
+    said += String(chunk);
+  };
+  child.stdout?.on('data', listen);
   await Promise.race([
     new Promise<void>((resolve) => child.once('message', () => resolve())),
-    ended.then(() => Promise.reject(new Error('the server ended before it listened'))),
+    ended.then(() => Promise.reject(new Error(`the server ended before it listened\n${said}`))),
   ]);
+  child.stdout?.off('data', listen);
+  child.stdout?.pipe(process.stdout);
   return {
     ended,
     stop: async () => {

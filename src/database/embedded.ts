@@ -186,7 +186,8 @@ async function startServer(
     'max_connections=80',
   ]);
   const log = path.join(directory, 'postgres.log');
-  if ((await stat(log).catch(() => null))?.size ?? 0 > 10_000_000) await rm(log, { force: true });
+  const written = (await stat(log).catch(() => null))?.size ?? 0;
+  if (written > 10_000_000) await rm(log, { force: true });
   let output = '';
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const ready = new Promise<void>((resolve, reject) => {
