@@ -42,6 +42,9 @@ function explained(error: unknown, directory: string): unknown {
       `The disk that holds ${directory} is full. Free some space, or set DATA_DIR to another disk.`,
     );
   }
+  if (code === 'EEXIST' || code === 'ENOTDIR') {
+    return new StartProblem(`${directory} is, or lies in, a file. Set DATA_DIR to a folder.`);
+  }
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
     return new StartProblem(
       `${directory} cannot be written. Give this user the right to, or set DATA_DIR to a folder that it owns.`,
