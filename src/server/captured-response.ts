@@ -21,6 +21,13 @@ export class CapturedResponse extends ServerResponse {
     else if (chunk instanceof Uint8Array) this.#chunks.push(Buffer.from(chunk));
   }
 
+  /** Node sends headers that are given here without remembering them; they have to be collected like the others. */
+  override writeHead(status: number, ...rest: unknown[]): this {
+    const headers = rest.find((each) => typeof each === 'object' && each !== null);
+    for (const [name, value] of Object.entries(headers ?? {})) this.setHeader(name, value as string);
+    return super.writeHead(status);
+  }
+
   override write(chunk: unknown, encoding?: unknown, done?: unknown): boolean {
     this.#collect(chunk, encoding);
     const callback = typeof encoding === 'function' ? encoding : done;

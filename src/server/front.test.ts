@@ -1,0 +1,118 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { EditionWatch } from './edition-watch';
+import { Front } from './front';
+
+let server: Server;
+let base: string;
+let edition: number | null;
+let reachable: boolean;
+let rendered: number;
+let render: (request: IncomingMessage, response: ServerResponse) => void;
+
+const filling = '文'.repeat(800);
+
+function html(response: ServerResponse, head = '', status = 200): void {
+  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private' });
+  response.write(`<!DOCTYPE html><html lang="zh" data-edition="${edition}"><head>${head}</head>`);
+  response.end(`<body>${filling}</body></html>`);
+}
+
+beforeEach(async () => {
+  [edition, reachable, rendered] = [1, true, 0];
+  render = (_, response) => html(response);
+  const watch: EditionWatch = {
+    edition: () => edition,
+    reachable: () => reachable,
+    stop: () => Promise.resolve(),
+  };
+  const front = new Front(
+    async (request, response) => {
+      rendered += 1;
+      render(request, response);
+    },
+    () => watch,
+    true,
+  );
+  server = createServer((request, response) => void front.answer(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  fetch(base + path, { headers: { 'accept-encoding': 'identity', ...headers }, method });
+
+it('renders a page once for an edition, and anew for the next', async () => {
+  expect(await (await ask('/vendors')).text()).toContain('data-edition="1"');
+  await ask('/vendors');
+  expect(rendered).toBe(1);
+  edition = 2;
+  expect(await (await ask('/vendors')).text()).toContain('data-edition="2"');
+  expect(rendered).toBe(2);
+});
+
+it('says 304 to whoever has the page, and lets shared caches ask again', async () => {
+  const first = await ask('/vendors');
+  const tag = first.headers.get('etag') ?? '';
+  expect(tag).not.toBe('');
+  expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate');
+  expect((await ask('/vendors', { 'if-none-match': `W/${tag}` })).status).toBe(304);
+  expect((await ask('/vendors', { 'if-none-match': '"other"' })).status).toBe(200);
+});
+
+it('gives the status that the page states, and keeps such a page too', async () => {
+  render = (_, response) => html(response, '<meta name="tracker-status" content="404"/>');
+  expect((await ask('/vendors/nobody')).status).toBe(404);
+  expect((await ask('/vendors/nobody')).status).toBe(404);
+  expect(rendered).toBe(1);
+});
+
+it('compresses by what the client takes, with the same text inside', async () => {
+  for (const encoding of ['br', 'gzip']) {
+    const answer = await ask('/vendors', { 'accept-encoding': encoding });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
+    expect(await answer.text()).toContain(filling);
+    expect(Number(answer.headers.get('content-length'))).toBeLessThan(1000);
+  }
+});
+
+it('answers HEAD without a body', async () => {
+  const answer = await ask('/vendors', {}, 'HEAD');
+  expect(answer.status).toBe(200);
+  expect(Number(answer.headers.get('content-length'))).toBeGreaterThan(2000);
+  expect(await answer.text()).toBe('');
+});
+
+it('says 503 in the language of the page while the facts cannot be read, and keeps none of it', async () => {
+  render = (_, response) => html(response, '', 500);
+  const [zh, en] = [await ask('/vendors'), await ask('/en/vendors')];
+  expect([zh.status, en.status]).toEqual([503, 503]);
+  expect(zh.headers.get('retry-after')).toBe('30');
+  expect(await zh.text()).toContain('lang="zh');
+  expect(await en.text()).toContain('lang="en"');
+  render = (_, response) => html(response);
+  expect((await ask('/vendors')).status).toBe(200);
+});
+
+it('shows what an address last showed while the facts cannot be read', async () => {
+  await ask('/vendors');
+  edition = 2;
+  render = (_, response) => html(response, '', 500);
+  const answer = await ask('/vendors');
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('data-edition="1"');
+});
+
+it('tells health from the watch', async () => {
+  expect(await (await ask('/api/health')).json()).toEqual({ status: 'ready', edition: 1 });
+  reachable = false;
+  const away = await ask('/api/health');
+  expect([away.status, await away.json()]).toEqual([503, { status: 'database unreachable', edition: 1 }]);
+});
+
+it('refuses an address that no link of ours is as long as', async () => {
+  expect((await ask(`/search?q=${'a'.repeat(9000)}`)).status).toBe(414);
+  expect(rendered).toBe(0);
+});
