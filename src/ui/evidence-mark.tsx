@@ -96,6 +96,11 @@ export function EvidenceMark({ lang, evidence, id, disputed = false }: Props) {
   );
 }
 
+/** Two statements of one source at one place may still differ in what they note or doubt. */
+function keyOf({ source, locator, kind, stated, note, doubt, field }: Evidence): string {
+  return [source.slug, locator, kind, stated, note?.en, doubt?.en, ...field].join('\n');
+}
+
 function EvidenceBody({
   lang,
   evidence,
@@ -126,11 +131,7 @@ function EvidenceBody({
         </button>
       </span>
       {evidence.map((statement) => (
-        <Statement
-          key={[statement.source.slug, statement.locator, statement.stated, ...statement.field].join('\n')}
-          lang={lang}
-          statement={statement}
-        />
+        <Statement key={keyOf(statement)} lang={lang} statement={statement} />
       ))}
     </>
   );
