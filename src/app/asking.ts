@@ -5,6 +5,10 @@ import { currentEdition, type Facts, readFacts } from '@/database/reading';
 export const editionOfRequest = cache(currentEdition);
 
 /** Asks the facts at the request's edition, so that the parts of a page never come from two editions. */
-export async function ask<T>(question: (facts: Facts) => Promise<T>): Promise<T> {
-  return readFacts(question, await editionOfRequest());
+export async function ask<T>(
+  question: (facts: Facts) => Promise<T>,
+  /** An earlier edition that the address asks for. */
+  edition?: number,
+): Promise<T> {
+  return readFacts(question, edition ?? (await editionOfRequest()));
 }

@@ -1,5 +1,6 @@
 import type { Facts } from '@/database/reading';
 import type { ChartState, Option } from '@/linking/parameters';
+import { knownNames, readKnown, writeKnown } from '@/linking/known';
 import { type Problem, parseState, writeState } from '@/linking/state';
 import { LimitedCache } from '@/pictures/limited-cache';
 import type { Chart, ChartData } from './definition';
@@ -10,7 +11,7 @@ export type Answer = {
   edition: number;
   published: Date | null;
   state: ChartState;
-  /** The canonical query, without '?'. */
+  /** The canonical query, without '?': the state, and the edition or day that the link asks for. */
   query: string;
   problems: Problem[];
   /** Options of the lists whose values come from the facts. */
@@ -33,7 +34,7 @@ export async function answerChart(
   const parsed = parseState(chart.parameters, search, {
     known: options,
     former: chart.formerParameters,
-    elsewhere,
+    elsewhere: [...elsewhere, ...knownNames],
   });
   const checked = chart.check?.(parsed.state) ?? { state: parsed.state, problems: [] };
   return {
@@ -41,7 +42,10 @@ export async function answerChart(
     edition: facts.edition,
     published: facts.published,
     state: checked.state,
-    query: writeState(chart.parameters, checked.state),
+    query: [writeState(chart.parameters, checked.state), writeKnown(readKnown(search).known)]
+      .flatMap((part) => (part === '' ? [] : part.split('&')))
+      .sort()
+      .join('&'),
     problems: [...parsed.problems, ...checked.problems],
     options,
     data: chart.answer(read, checked.state),

@@ -27,6 +27,17 @@ export const allowedText = {
           en: 'lower-case letters, digits and hyphens, joined by ~',
         }
       : { zh: `如 ${near.join('、')}；多项用 ~ 隔开`, en: `for example ${near.join(', ')}; joined by ~` },
+  edition: { zh: '版次号，如 3', en: 'the number of an edition, such as 3' },
+  day: { zh: '一个日期，如 2024-06-30', en: 'a day such as 2024-06-30' },
+  editionOrDay: { zh: 'edition 和 known 只能给一个', en: 'either edition or known, not both' },
+  editionsUpTo: (newest: number): Bilingual => ({
+    zh: `1 到 ${newest}（当前版次）`,
+    en: `1 to ${newest}, the current edition`,
+  }),
+  daysFrom: (day: string): Bilingual => ({
+    zh: `从 ${day}（第一版发布）到今天`,
+    en: `from ${day}, when the first edition was published, to today`,
+  }),
   period: {
     zh: '起始季度不晚于截止季度',
     en: 'the first quarter must not be after the last one',

@@ -14,6 +14,7 @@ import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask } from '../../../asking';
+import { askedKnowledge } from '../../../known';
 import { noticesOf, type PageQuery, searchOf } from '../../../page-query';
 import '../chart.css';
 import { ChartLegend } from '../chart-legend';
@@ -33,7 +34,11 @@ type Props = {
 // Metadata and page ask the same question; a request asks it once.
 const answerFor = cache(async (slug: string, query: string): Promise<Answer | null> => {
   const found = findChart(slug);
-  return found ? ask((facts) => answerChart(facts, found.chart, new URLSearchParams(query))) : null;
+  if (!found) return null;
+  const search = new URLSearchParams(query);
+  const known = await askedKnowledge(search);
+  const answer = await ask((facts) => answerChart(facts, found.chart, search), known.edition);
+  return { ...answer, problems: [...answer.problems, ...known.problems] };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {

@@ -4,6 +4,7 @@ import { contentTypes, fileFormats, isFileFormat } from '@/charts/file-format';
 import { charts, chartsNear, findChart } from '@/charts/registry';
 import { TooManyPictures } from '@/pictures/pool';
 import { ask } from '../../../../asking';
+import { askedKnowledge } from '../../../../known';
 import { publicUrl } from '../../../../public-url';
 
 type Context = { params: Promise<{ slug: string; format: string }> };
@@ -25,7 +26,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     return failure(404, { parameter: 'format', value: format, allowed: fileFormats });
   if (found.moved) return moved(`/api/charts/${found.chart.slug}/${format}`, search);
   try {
-    const result = await chartFile(found.chart, format, search, ask, publicUrl());
+    const known = await askedKnowledge(search);
+    if (known.problems.length > 0) return failure(400, known.problems[0] ?? { parameter: '?' });
+    const result = await chartFile(
+      found.chart,
+      format,
+      search,
+      (question) => ask(question, known.edition),
+      publicUrl(),
+    );
     if ('problems' in result) {
       const [first] = result.problems;
       return failure(400, first ?? { parameter: '?' }, result.problems);

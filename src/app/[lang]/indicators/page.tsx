@@ -1,0 +1,85 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import {
+  type IndicatorWithObservations,
+  indicatorsWithObservations,
+} from '@/database/queries/indicators-with-observations';
+import { isLang, type Lang } from '@/domain/bilingual';
+import { surestKind } from '@/domain/evidence';
+import { indicatorWords } from '@/i18n/indicators';
+import { FindingLine } from '@/ui/finding-line';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Section } from '@/ui/section';
+import { ask, editionOfRequest } from '../../asking';
+import { IndicatorPart } from './indicator-part';
+import { byTheme } from './themes';
+
+type Props = { params: Promise<{ lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  const { title, description } = indicatorWords[lang];
+  return pageMetadata({ lang, path: '/indicators', title, description });
+}
+
+/** Every indicator with every value, by theme. */
+export default async function IndicatorsPage({ params }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const words = indicatorWords[lang];
+  const indicators = await ask((facts) => indicatorsWithObservations(facts));
+  const themes = byTheme(indicators);
+  return (
+    <Page
+      lang={lang}
+      path="/indicators"
+      title={words.title}
+      description={words.description}
+      steps={[]}
+      edition={await editionOfRequest()}
+    >
+      <FindingLine>{findingOf(indicators, lang)}</FindingLine>
+      <nav
+        className="mt-6 mb-8 columns-1 gap-10 text-table sm:columns-2 lg:columns-3"
+        aria-label={words.contents}
+      >
+        <ul>
+          {themes.flatMap((theme) =>
+            theme.indicators.map(({ slug, name, observations }) => (
+              <li
+                key={slug}
+                className="flex break-inside-avoid justify-between gap-3 border-rule border-b py-1"
+              >
+                <a href={`#${slug}`}>{name[lang]}</a>
+                <span className="tabular text-muted">{observations.length}</span>
+              </li>
+            )),
+          )}
+        </ul>
+      </nav>
+      {themes.map(({ key, name, indicators: own }) => (
+        <Section key={key} id={`theme-${key}`} title={name[lang]}>
+          {own.map((indicator) => (
+            <IndicatorPart key={indicator.slug} lang={lang} indicator={indicator} />
+          ))}
+        </Section>
+      ))}
+    </Page>
+  );
+}
+
+function findingOf(indicators: readonly IndicatorWithObservations[], lang: Lang): string {
+  const words = indicatorWords[lang];
+  const all = indicators.flatMap(({ observations }) => observations);
+  const sure = (kind: 'measured' | 'claimed' | 'estimated') =>
+    all.filter(({ evidence }) => surestKind(evidence) === kind).length;
+  const doubted = all.filter(({ evidence }) => evidence.some(({ doubt }) => doubt !== null)).length;
+  const projections = all.filter(({ projection }) => projection).length;
+  return (
+    words.finding(all.length, indicators.length, sure('measured'), sure('claimed'), sure('estimated')) +
+    words.doubted(doubted) +
+    words.projections(projections)
+  );
+}

@@ -1,0 +1,116 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { type MoveOnRecord, peopleMoves } from '@/database/queries/people-moves';
+import { isLang, type Lang } from '@/domain/bilingual';
+import { formatPartialDate } from '@/domain/partial-date';
+import { placeOf } from '@/domain/place';
+import { organizationKindNames } from '@/i18n/compare';
+import { href } from '@/i18n/href';
+import { peopleWords } from '@/i18n/people';
+import { EvidenceMark } from '@/ui/evidence-mark';
+import { FindingLine } from '@/ui/finding-line';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Section } from '@/ui/section';
+import { Timeline } from '@/ui/timeline';
+import { ask, editionOfRequest } from '../../asking';
+import { findingOf, groupsOf, type MoveGroup } from './move-groups';
+
+type Props = { params: Promise<{ lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  const { title, description } = peopleWords[lang];
+  return pageMetadata({ lang, path: '/people', title, description });
+}
+
+/** Who moved where, by the organization that they left. */
+export default async function PeoplePage({ params }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const words = peopleWords[lang];
+  const groups = groupsOf(await ask(peopleMoves));
+  return (
+    <Page
+      lang={lang}
+      path="/people"
+      title={words.title}
+      description={words.description}
+      steps={[]}
+      edition={await editionOfRequest()}
+    >
+      {groups.length === 0 ? (
+        <p className="table-empty">{words.empty}</p>
+      ) : (
+        <>
+          <div className="mb-8">
+            <FindingLine>{findingOf(groups, lang)}</FindingLine>
+          </div>
+          {groups.map((group) => (
+            <Group key={group.from?.slug ?? ''} lang={lang} group={group} />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Group({ lang, group }: { lang: Lang; group: MoveGroup }) {
+  const words = peopleWords[lang];
+  const { from, moves } = group;
+  const place = from?.place === null || from === null ? undefined : placeOf(from.place);
+  const facts = [from === null ? undefined : organizationKindNames[from.kind][lang], place?.name[lang]];
+  return (
+    <Section
+      id={from === null ? 'unknown' : `from-${from.slug}`}
+      title={from === null ? words.nowhere : from.name[lang]}
+      note={
+        from === null ? undefined : (
+          <>
+            {facts.filter((each) => each !== undefined).join(' · ')}
+            {' · '}
+            <a href={href(lang, `/vendors/${from.slug}`)}>{words.aboutOrganization}</a>
+          </>
+        )
+      }
+      more={words.people(new Set(moves.map(({ person }) => person.zh)).size)}
+    >
+      <div className="max-w-text">
+        <Timeline entries={moves.map((move) => entryOf(move, lang))} />
+      </div>
+    </Section>
+  );
+}
+
+function entryOf(move: MoveOnRecord, lang: Lang) {
+  const words = peopleWords[lang];
+  const { person, was, did, joined, date, note, evidence, slug, id } = move;
+  return {
+    key: slug,
+    date: date === null ? words.undated : formatPartialDate(date, lang),
+    ...(date !== null && /^\d{4}(-\d{2}){0,2}$/.test(date) ? { dateTime: date } : {}),
+    title: (
+      <>
+        <strong className="font-semibold">{person[lang]}</strong>
+        {lang === 'zh' ? `（${was.zh}）` : ` · ${was.en}`}
+      </>
+    ),
+    detail: (
+      <>
+        <p className="text-ink">
+          {did[lang]}
+          <EvidenceMark lang={lang} id={`move-${id}`} evidence={evidence} />
+        </p>
+        {joined === null ? null : (
+          <p>
+            {words.joined}
+            {lang === 'zh' ? '：' : ': '}
+            <a href={href(lang, `/vendors/${joined.slug}`)}>{joined.name[lang]}</a>
+          </p>
+        )}
+        {note === null ? null : <p className="text-small">{note[lang]}</p>}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,52 @@
+import type { LayerWithOrganizations } from '@/database/queries/value-chain';
+import type { Bilingual, Lang } from '@/domain/bilingual';
+import type { LayerSlug } from '@/domain/records/layer';
+import { joinList } from '@/i18n/list';
+import { valueChainWords } from '@/i18n/value-chain';
+
+/** An organization and the layers that it stands on. */
+export interface Standing {
+  slug: string;
+  name: Bilingual;
+  layers: Set<LayerSlug>;
+  /** Models, platforms and products on record. */
+  records: [number, number, number];
+}
+
+/** Everybody on the chain, those on most layers first, then those with most on record. */
+export function standingsOf(layers: readonly LayerWithOrganizations[]): Standing[] {
+  const all = new Map<string, Standing>();
+  for (const layer of layers) {
+    for (const { slug, name, models, platforms, products } of layer.organizations) {
+      const known = all.get(slug) ?? {
+        slug,
+        name,
+        layers: new Set<LayerSlug>(),
+        records: [models, platforms, products] as [number, number, number],
+      };
+      known.layers.add(layer.slug);
+      all.set(slug, known);
+    }
+  }
+  const count = ({ records }: Standing) => records.reduce((sum, each) => sum + each, 0);
+  return [...all.values()].sort(
+    (a, b) => b.layers.size - a.layers.size || count(b) - count(a) || (a.slug < b.slug ? -1 : 1),
+  );
+}
+
+/** How many stand on several layers, and which layer is the fullest. */
+export function chainFinding(layers: readonly LayerWithOrganizations[], lang: Lang): string {
+  const standings = standingsOf(layers);
+  const several = standings.filter((each) => each.layers.size > 1);
+  const widest = layers.toSorted((a, b) => b.organizations.length - a.organizations.length)[0];
+  return valueChainWords[lang].finding(
+    standings.length,
+    several.length,
+    joinList(
+      lang,
+      several.map(({ name }) => name[lang]),
+    ),
+    widest?.name[lang] ?? '',
+    widest?.organizations.length ?? 0,
+  );
+}

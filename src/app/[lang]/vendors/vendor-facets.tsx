@@ -1,0 +1,76 @@
+import type { Lang } from '@/domain/bilingual';
+import { layerColours } from '@/domain/palette';
+import { layerSlugs } from '@/domain/records/layer';
+import { href } from '@/i18n/href';
+import { vendorList } from '@/i18n/vendors';
+import type { Option } from '@/linking/parameters';
+import { Disclosure } from '@/ui/disclosure';
+import { type Facet, FacetList, type FacetOption } from '@/ui/facet-list';
+import { matches, type VendorList } from './vendor-list';
+import { type VendorState, vendorParameters, vendorsPath } from './vendor-state';
+
+type Filter = 'role' | 'kind' | 'layer' | 'country' | 'place';
+
+/** The filters of the list as links with counts; places stand behind a toggle until one is chosen. */
+export function VendorFacets({ lang, list }: { lang: Lang; list: VendorList }) {
+  const words = vendorList[lang];
+  const { state, countries, places } = list;
+  const main = [
+    facet(lang, list, 'role', vendorParameters.role.options),
+    facet(lang, list, 'kind', vendorParameters.kind.options ?? []),
+    facet(lang, list, 'layer', vendorParameters.layer.options ?? []),
+  ];
+  const byPlace = [facet(lang, list, 'country', countries), facet(lang, list, 'place', places)];
+  const filtered = { ...state, sort: 'records', page: 1 } as const;
+  return (
+    <div className="vendor-facets">
+      <FacetList lang={lang} facets={main} />
+      <Disclosure summary={words.byPlace} open={state.country.length > 0 || state.place.length > 0}>
+        <FacetList lang={lang} facets={byPlace} />
+      </Disclosure>
+      {vendorsPath(filtered) === '/vendors' ? null : (
+        <p className="vendor-clear">
+          <a href={href(lang, '/vendors')}>{words.clear}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function facet(lang: Lang, list: VendorList, name: Filter, options: readonly Option[]): Facet {
+  const { all, state } = list;
+  const left = all.filter((each) => matches(each, state, name));
+  const counted = options.map((option): FacetOption => {
+    const active = isActive(state, name, option.value);
+    const alone = { ...state, [name]: name === 'role' ? option.value : [option.value] };
+    const layer = name === 'layer' ? layerSlugs.find((slug) => slug === option.value) : undefined;
+    return {
+      key: option.value,
+      label: option.label[lang],
+      href: href(lang, vendorsPath(toggled(state, name, option.value))),
+      count: left.filter((each) => matches(each, alone)).length,
+      active,
+      ...(layer === undefined ? {} : { colour: layerColours[layer] }),
+    };
+  });
+  return {
+    key: name,
+    label: vendorList[lang][name],
+    options: counted.filter(({ count, active }) => active || (count ?? 0) > 0),
+  };
+}
+
+function isActive(state: VendorState, name: Filter, value: string): boolean {
+  return name === 'role' ? state.role === value : state[name].includes(value);
+}
+
+/** The state after a click on an option: roles replace each other, the others are added and taken away. */
+function toggled(state: VendorState, name: Filter, value: string): VendorState {
+  if (name === 'role') {
+    const role = vendorParameters.role.options.find((option) => option.value === value)?.value ?? 'vendor';
+    return { ...state, role, page: 1 };
+  }
+  const chosen = state[name];
+  const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
+  return { ...state, [name]: next, page: 1 };
+}

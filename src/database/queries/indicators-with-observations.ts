@@ -1,0 +1,89 @@
+import type { Bilingual } from '@/domain/bilingual';
+import type { Evidence } from '@/domain/evidence';
+import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
+import type { ObservationBound } from '@/domain/records/observation';
+import type { Facts } from '../reading';
+import { evidenceOfRecords } from './evidence-of-records';
+
+/** One value of an indicator. Shares are fractions of one; money is in units of the currency. */
+export interface ObservationOnRecord {
+  id: number;
+  slug: string;
+  subject: Bilingual;
+  /** The record that the subject is; `vendor` is the slug of whose it is, where that is another record. */
+  about: { kind: string; slug: string; vendor: string | null } | null;
+  date: PartialDate;
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  bound: ObservationBound;
+  unit: string;
+  /** A forecast. */
+  projection: boolean;
+  /** Who counted or estimated. */
+  by: { slug: string | null; name: Bilingual } | null;
+  note: Bilingual | null;
+  evidence: Evidence[];
+}
+
+export interface IndicatorWithObservations {
+  id: number;
+  slug: string;
+  name: Bilingual;
+  unit: string;
+  note: Bilingual | null;
+  evidence: Evidence[];
+  observations: ObservationOnRecord[];
+}
+
+type ObservationRow = Omit<ObservationOnRecord, 'date' | 'evidence'> & {
+  date: { from: string; to: string; precision: Precision };
+};
+type Row = Omit<IndicatorWithObservations, 'evidence' | 'observations'> & { observations: ObservationRow[] };
+
+/**
+ * Which indicators are on record, with every value? Indicators by slug, values by date. With `about`, only values of
+ * these records (ids), and only indicators that have one.
+ */
+export async function indicatorsWithObservations(
+  facts: Facts,
+  about?: readonly number[],
+): Promise<IndicatorWithObservations[]> {
+  const only = about === undefined ? null : [...about];
+  const rows = await facts.db.$queryRaw<Row[]>`
+    SELECT n.id, n.slug, jsonb_build_object('zh', n.name_zh, 'en', n.name_en) AS name, n.unit,
+      CASE WHEN n.note_zh IS NOT NULL THEN jsonb_build_object('zh', n.note_zh, 'en', n.note_en) END AS note,
+      coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'slug', b.slug,
+        'subject', jsonb_build_object('zh', b.subject_zh, 'en', b.subject_en),
+        'about', CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', r.kind, 'slug', r.slug, 'vendor', v.slug) END,
+        'date', jsonb_build_object('from', b.date_from, 'to', b.date_to, 'precision', b.date_precision),
+        'value', b.value, 'min', b.min, 'max', b.max, 'bound', b.bound, 'unit', coalesce(b.unit, n.unit),
+        'projection', b.projection,
+        'by', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('slug', o.slug,
+              'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en))
+            WHEN b.by_text_zh IS NOT NULL THEN jsonb_build_object('slug', NULL,
+              'name', jsonb_build_object('zh', b.by_text_zh, 'en', b.by_text_en)) END,
+        'note', CASE WHEN b.note_zh IS NOT NULL THEN jsonb_build_object('zh', b.note_zh, 'en', b.note_en) END)
+        ORDER BY b.date_from, b.slug) FILTER (WHERE b.id IS NOT NULL), '[]') AS observations
+    FROM indicator n
+      LEFT JOIN observation b ON b.indicator_id = n.id AND (${only}::int[] IS NULL OR b.about_id = ANY(${only}::int[]))
+      LEFT JOIN "record" r ON r.id = b.about_id
+      LEFT JOIN model m ON m.id = b.about_id LEFT JOIN product p ON p.id = b.about_id
+      LEFT JOIN organization v ON v.id = coalesce(m.vendor_id, p.vendor_id)
+      LEFT JOIN organization o ON o.id = b.by_organization_id
+    WHERE ${only}::int[] IS NULL OR b.id IS NOT NULL
+    GROUP BY n.id ORDER BY n.slug`;
+  const evidence = await evidenceOfRecords(
+    facts,
+    rows.flatMap(({ id, observations }) => [id, ...observations.map((each) => each.id)]),
+  );
+  return rows.map((row) => ({
+    ...row,
+    evidence: evidence.get(row.id) ?? [],
+    observations: row.observations.map(({ date, ...each }) => ({
+      ...each,
+      date: partialDateOf(date),
+      evidence: evidence.get(each.id) ?? [],
+    })),
+  }));
+}

@@ -1,0 +1,64 @@
+import type { Bilingual } from '@/domain/bilingual';
+import type { Facts } from '../reading';
+
+/** How much is on record, as the front page counts it. */
+export interface OverviewFigures {
+  vendors: number;
+  /** Vendors with a model, platform or product on record. */
+  makers: number;
+  /** A family counts as one model. */
+  models: { general: number; task: number; industry: number; unclassified: number };
+  industries: number;
+  /** Industries with at least one model of the tier `industry`. */
+  industriesWithModel: number;
+  /** Industries by the number of vendors with an industry model there, the most first. */
+  busiestIndustries: { slug: string; name: Bilingual; vendors: number }[];
+  sources: number;
+  /** What sources say: citations and statements on funding. */
+  statements: number;
+  /** Of these, not checked against the source by us. */
+  unseen: number;
+  /** Of these, measured or officially registered. */
+  measured: number;
+  /** Of these, doubted by an editor. */
+  doubted: number;
+}
+
+interface Row extends Omit<OverviewFigures, 'models'> {
+  general: number;
+  task: number;
+  industry: number;
+  unclassified: number;
+}
+
+/** How many vendors, models, industries, sources and statements are on record? */
+export async function overviewFigures(facts: Facts): Promise<OverviewFigures> {
+  const [row] = await facts.db.$queryRaw<Row[]>`
+    WITH said AS (
+      SELECT kind, seen, doubt_zh FROM citation UNION ALL SELECT kind, seen, doubt_zh FROM funding_statement
+    ), entered AS (
+      SELECT mi.industry_id AS id, count(DISTINCT m.vendor_id)::int AS vendors
+      FROM model m JOIN model_industry mi ON mi.record_id = m.id WHERE m.tier = 'industry' GROUP BY mi.industry_id
+    )
+    SELECT (SELECT count(*)::int FROM organization WHERE 'vendor' = ANY(roles)) AS vendors,
+      (SELECT count(*)::int FROM organization o WHERE 'vendor' = ANY(o.roles)
+        AND (EXISTS (SELECT FROM model WHERE vendor_id = o.id) OR EXISTS (SELECT FROM platform WHERE vendor_id = o.id)
+          OR EXISTS (SELECT FROM product WHERE vendor_id = o.id))) AS makers,
+      (SELECT count(*)::int FROM model WHERE tier = 'general') AS general,
+      (SELECT count(*)::int FROM model WHERE tier = 'task') AS task,
+      (SELECT count(*)::int FROM model WHERE tier = 'industry') AS industry,
+      (SELECT count(*)::int FROM model WHERE tier IS NULL) AS unclassified,
+      (SELECT count(*)::int FROM industry) AS industries,
+      (SELECT count(*)::int FROM entered) AS "industriesWithModel",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'vendors', e.vendors,
+          'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY e.vendors DESC, i.slug), '[]')
+        FROM entered e JOIN industry i ON i.id = e.id) AS "busiestIndustries",
+      (SELECT count(*)::int FROM source) AS sources,
+      (SELECT count(*)::int FROM said) AS statements,
+      (SELECT count(*)::int FROM said WHERE NOT seen) AS unseen,
+      (SELECT count(*)::int FROM said WHERE kind = 'measured') AS measured,
+      (SELECT count(*)::int FROM said WHERE doubt_zh IS NOT NULL) AS doubted`;
+  if (!row) throw new Error('a query of counts gave no row');
+  const { general, task, industry, unclassified, ...figures } = row;
+  return { ...figures, models: { general, task, industry, unclassified } };
+}

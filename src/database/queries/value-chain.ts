@@ -1,0 +1,63 @@
+import type { Bilingual } from '@/domain/bilingual';
+import type { Evidence } from '@/domain/evidence';
+import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
+import type { Facts } from '../reading';
+import { evidenceOfRecords } from './evidence-of-records';
+
+/** An organization on a layer, with what it is known to have. */
+export interface PlacedOrganization {
+  /** Id of the placement. */
+  id: number;
+  slug: string;
+  name: Bilingual;
+  note: Bilingual | null;
+  models: number;
+  platforms: number;
+  products: number;
+  evidence: Evidence[];
+}
+
+/** A layer of the value chain as its source describes it, and who is on it. */
+export interface LayerWithOrganizations {
+  id: number;
+  slug: LayerSlug;
+  name: Bilingual;
+  who: Bilingual;
+  strengths: Bilingual;
+  bottlenecks: Bilingual;
+  evidence: Evidence[];
+  organizations: PlacedOrganization[];
+}
+
+type Row = Omit<LayerWithOrganizations, 'evidence' | 'organizations'> & {
+  organizations: Omit<PlacedOrganization, 'evidence'>[];
+};
+
+/** What are the layers, and who stands on each? From applications down to compute; the busiest vendors first. */
+export async function valueChain(facts: Facts): Promise<LayerWithOrganizations[]> {
+  const rows = await facts.db.$queryRaw<Row[]>`
+    SELECT l.id, l.slug, jsonb_build_object('zh', l.name_zh, 'en', l.name_en) AS name,
+      jsonb_build_object('zh', l.who_zh, 'en', l.who_en) AS who,
+      jsonb_build_object('zh', l.strengths_zh, 'en', l.strengths_en) AS strengths,
+      jsonb_build_object('zh', l.bottlenecks_zh, 'en', l.bottlenecks_en) AS bottlenecks,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', o.slug,
+          'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
+          'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END,
+          'models', c.models, 'platforms', c.platforms, 'products', c.products)
+          ORDER BY c.models + c.platforms + c.products DESC, o.slug), '[]')
+        FROM placement p JOIN organization o ON o.id = p.organization_id
+          CROSS JOIN LATERAL (SELECT (SELECT count(*)::int FROM model WHERE vendor_id = o.id) AS models,
+            (SELECT count(*)::int FROM platform WHERE vendor_id = o.id) AS platforms,
+            (SELECT count(*)::int FROM product WHERE vendor_id = o.id) AS products) c
+        WHERE p.layer_id = l.id) AS organizations
+    FROM layer l ORDER BY array_position(${layerSlugs}::text[], l.slug) DESC`;
+  const evidence = await evidenceOfRecords(
+    facts,
+    rows.flatMap(({ id, organizations }) => [id, ...organizations.map((each) => each.id)]),
+  );
+  return rows.map((row) => ({
+    ...row,
+    evidence: evidence.get(row.id) ?? [],
+    organizations: row.organizations.map((each) => ({ ...each, evidence: evidence.get(each.id) ?? [] })),
+  }));
+}

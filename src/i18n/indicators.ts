@@ -1,0 +1,77 @@
+import type { Bilingual } from '@/domain/bilingual';
+import { messages } from './messages';
+
+/** The words of the page on indicators. */
+export const indicatorWords = messages({
+  zh: {
+    title: '指标',
+    description:
+      '这个产业被测量过的、被声称的和被估算的数字：算力、成本、采用、数据质量、资金。预测单独标明，存疑的写明为什么。',
+    contents: '本页指标',
+    subject: '对象',
+    value: '数值',
+    date: '时间',
+    by: '谁测算',
+    projection: '预测',
+    doubts: '存疑',
+    notStated: '来源没有给出数字',
+    values: (count: number) => `${count} 个数值`,
+    finding: (values: number, indicators: number, measured: number, claimed: number, estimated: number) =>
+      `收录 ${indicators} 项指标、${values} 个数值：${[
+        measured > 0 ? `${measured} 个出自实测或官方登记` : '',
+        claimed > 0 ? `${claimed} 个是当事方或媒体所称` : '',
+        estimated > 0 ? `${estimated} 个是估算` : '',
+      ]
+        .filter((part) => part !== '')
+        .join('，')}。`,
+    doubted: (count: number) => (count === 0 ? '' : `其中 ${count} 个存疑。`),
+    projections: (count: number) => (count === 0 ? '' : `${count} 个是预测。`),
+  },
+  en: {
+    title: 'Indicators',
+    description:
+      'What has been measured, claimed or estimated of this industry: compute, cost, adoption, data quality, money. Projections are marked; doubts say why.',
+    contents: 'Indicators on this page',
+    subject: 'Of what',
+    value: 'Value',
+    date: 'When',
+    by: 'Who counted',
+    projection: 'projection',
+    doubts: 'Doubted',
+    notStated: 'the source gives no figure',
+    values: (count) => (count === 1 ? '1 value' : `${count} values`),
+    finding: (values, indicators, measured, claimed, estimated) =>
+      `${values} values of ${indicators} indicators are on record: ${[
+        measured > 0 ? `${measured} measured or registered` : '',
+        claimed > 0 ? `${claimed} claimed by a party or the press` : '',
+        estimated > 0 ? `${estimated} estimated` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ')}.`,
+    doubted: (count) => (count === 0 ? '' : ` ${count} ${count === 1 ? 'is' : 'are'} doubted.`),
+    projections: (count) =>
+      count === 0 ? '' : ` ${count} ${count === 1 ? 'is a projection' : 'are projections'}.`,
+  },
+});
+
+/** The themes of the page, and which indicators belong to each; what is in none comes last. */
+export const indicatorThemes = [
+  { key: 'adoption', name: { zh: '采用', en: 'Adoption' } },
+  { key: 'compute', name: { zh: '算力', en: 'Compute' } },
+  { key: 'cost', name: { zh: '成本', en: 'Cost' } },
+  { key: 'data', name: { zh: '数据质量', en: 'Data quality' } },
+  { key: 'market', name: { zh: '市场与资金', en: 'Market and money' } },
+] as const satisfies readonly { key: string; name: Bilingual }[];
+
+/** Units of indicators in words. What is not here is shown as it is (GB/s). */
+export const indicatorUnits: Readonly<Record<string, Bilingual>> = {
+  users: { zh: '人', en: 'users' },
+  visitors: { zh: '人', en: 'visitors' },
+  people: { zh: '人', en: 'people' },
+  companies: { zh: '家', en: 'companies' },
+  models: { zh: '个', en: 'models' },
+  chips: { zh: '块', en: 'chips' },
+  servers: { zh: '台', en: 'servers' },
+  rank: { zh: '名', en: '(rank)' },
+  'currency not stated': { zh: '（币种未说明）', en: '(currency not stated)' },
+};

@@ -1,0 +1,132 @@
+import type { Bilingual, Lang } from '@/domain/bilingual';
+import { messages } from './messages';
+
+/** The words of the list of vendors. */
+export const vendorList = messages({
+  zh: {
+    title: '厂商',
+    description:
+      '谁做大模型、平台和应用，在产业链哪一层，进了哪些行业，收录到多少融资。投资方默认不列，可在“角色”里打开。',
+    caption: '机构及其模型、行业、平台与融资',
+    name: '厂商',
+    kind: '类型',
+    role: '角色',
+    layer: '产业链',
+    country: '国家',
+    place: '城市',
+    kindAndPlace: '类型与地点',
+    models: '收录模型',
+    modelsShort: '模型',
+    industries: '行业',
+    platforms: '平台',
+    funding: '融资下限',
+    evidence: '出处',
+    everything: '全部机构',
+    byPlace: '按国家和城市筛选',
+    sortedBy: '排序',
+    moreIndustries: (count: number) => `等 ${count} 个`,
+    undisclosed: (count: number) => `另有 ${count} 笔未披露`,
+    ceiling: (value: string) => `上限 ${value}`,
+    noCeiling: '上限未知',
+    sources: (count: number) => `${count}`,
+    clear: '清除筛选',
+    none: '没有符合条件的机构。',
+    pages: '翻页',
+    previous: '上一页',
+    next: '下一页',
+    pageOf: (page: number, pages: number, from: number, to: number, all: number) =>
+      `第 ${page} / ${pages} 页，第 ${from}–${to} 家，共 ${all} 家`,
+    note: '模型按收录数计，一个系列算一个；厂商自称的总数不算。融资只加公司实际募得的钱，外币折成人民币，未披露的不当作零。',
+  },
+  en: {
+    title: 'Vendors',
+    description:
+      'Who makes models, platforms and applications, on which layer, for which industries, with how much money on record. Investors are left out unless you ask for them under “Role”.',
+    caption: 'Organizations with their models, industries, platforms and funding',
+    name: 'Vendor',
+    kind: 'Kind',
+    role: 'Role',
+    layer: 'Layer',
+    country: 'Country',
+    place: 'City',
+    kindAndPlace: 'Kind and place',
+    models: 'Models on record',
+    modelsShort: 'Models',
+    industries: 'Industries',
+    platforms: 'Platforms',
+    funding: 'Funding floor',
+    evidence: 'Sources',
+    everything: 'All organizations',
+    byPlace: 'Filter by country and city',
+    sortedBy: 'Order',
+    moreIndustries: (count) => `${count} in all`,
+    undisclosed: (count) => `${count} more undisclosed`,
+    ceiling: (value) => `ceiling ${value}`,
+    noCeiling: 'ceiling unknown',
+    sources: (count) => `${count}`,
+    clear: 'Clear filters',
+    none: 'No organizations match.',
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    pageOf: (page, pages, from, to, all) => `Page ${page} of ${pages}: ${from}–${to} of ${all}`,
+    note: 'Models are those on record, a family counted once; what a vendor claims in total is not counted. Funding adds money that the company raised, converted to CNY; undisclosed is never zero.',
+  },
+});
+
+/** Sentences made from the rows of the list. */
+export const vendorFinding = messages({
+  zh: {
+    count: (count: number) => `${count} 家机构`,
+    withModels: (withModels: number, all: number, models: number) =>
+      `，${withModels === all ? '都' : `其中 ${withModels} 家`}收录有模型，共 ${models} 个`,
+    onlyIndustry: (count: number) => `；${count} 家有行业模型而没有通用模型`,
+    most: (who: string, several: boolean, count: number) =>
+      `。模型最多的是${who}，${several ? '各' : '有'} ${count} 个`,
+    place: (place: string, count: number, share: string) => `；${place}最集中，${count} 家，占 ${share}`,
+    stop: '。',
+    several: (count: number) => `并列的 ${count} 家`,
+  },
+  en: {
+    count: (count) => (count === 1 ? 'One organization' : `${count} organizations`),
+    withModels: (withModels, all, models) =>
+      `, ${withModels === all ? (all === 1 ? '' : 'all ') : `${withModels} of them `}with models on record, ${models} in all`,
+    onlyIndustry: (count) => `; ${count} ${count === 1 ? 'has' : 'have'} industry models but no general one`,
+    most: (who, several, count) =>
+      several ? `. ${who} have the most models, ${count} each` : `. ${who} has the most models, ${count}`,
+    place: (place, count, share) => `; ${place} is home to ${count} (${share}), more than any other city`,
+    stop: '.',
+    several: (count) => `${count} vendors`,
+  },
+});
+
+/** What an organization does in this industry. */
+export const organizationRoleNames = {
+  vendor: { zh: '厂商', en: 'Vendor' },
+  investor: { zh: '投资方', en: 'Investor' },
+  user: { zh: '用户', en: 'User' },
+  research: { zh: '研究', en: 'Research' },
+  distributor: { zh: '分销', en: 'Distributor' },
+  'public-body': { zh: '公共机构', en: 'Public body' },
+  employer: { zh: '用人单位', en: 'Employer' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The orders of the list. */
+export const vendorOrderNames = {
+  records: { zh: '收录多的在前', en: 'Most on record first' },
+  models: { zh: '模型多的在前', en: 'Most models first' },
+  industries: { zh: '行业多的在前', en: 'Most industries first' },
+  funding: { zh: '融资多的在前', en: 'Most funding first' },
+  name: { zh: '按名称', en: 'By name' },
+} as const satisfies Record<string, Bilingual>;
+
+const regions: Record<Lang, Intl.DisplayNames> = {
+  zh: new Intl.DisplayNames('zh-CN', { type: 'region' }),
+  en: new Intl.DisplayNames('en', { type: 'region' }),
+};
+
+/** The name of a country by its ISO 3166-1 alpha-2 code, in either case. */
+export function countryName(code: string): Bilingual {
+  const region = code.toUpperCase();
+  return { zh: regions.zh.of(region) ?? region, en: regions.en.of(region) ?? region };
+}
