@@ -8,6 +8,7 @@ export const indicatorWords = messages({
     description:
       '这个产业被测量过的、被声称的和被估算的数字：算力、成本、采用、数据质量、资金。预测单独标明，存疑的写明为什么。',
     contents: '本页指标',
+    indicator: '指标',
     subject: '对象',
     value: '数值',
     date: '时间',
@@ -15,7 +16,6 @@ export const indicatorWords = messages({
     projection: '预测',
     doubts: '存疑',
     notStated: '来源没有给出数字',
-    values: (count: number) => `${count} 个数值`,
     finding: (values: number, indicators: number, measured: number, claimed: number, estimated: number) =>
       `收录 ${indicators} 项指标、${values} 个数值：${[
         measured > 0 ? `${measured} 个出自实测或官方登记` : '',
@@ -32,6 +32,7 @@ export const indicatorWords = messages({
     description:
       'What has been measured, claimed or estimated of this industry: compute, cost, adoption, data quality, money. Projections are marked; doubts say why.',
     contents: 'Indicators on this page',
+    indicator: 'Indicator',
     subject: 'Of what',
     value: 'Value',
     date: 'When',
@@ -39,7 +40,6 @@ export const indicatorWords = messages({
     projection: 'projection',
     doubts: 'Doubted',
     notStated: 'the source gives no figure',
-    values: (count) => (count === 1 ? '1 value' : `${count} values`),
     finding: (values, indicators, measured, claimed, estimated) =>
       `${values} values of ${indicators} indicators are on record: ${[
         measured > 0 ? `${measured} measured or registered` : '',

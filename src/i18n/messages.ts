@@ -1,7 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 
-/** A message: a text, or a function of what stands in it. */
-type Message = string | ((...values: never[]) => string);
+/** A message: a text, a function of what stands in it, or texts in order: paragraphs, rows of a table. */
+type Message = string | ((...values: never[]) => string) | readonly string[] | readonly (readonly string[])[];
 
 /**
  * The interface's words for one area, in both languages. One file an area (`site.ts`, `vendors.ts`, …):

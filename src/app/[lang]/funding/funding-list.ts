@@ -4,11 +4,12 @@ import { fundingEventsMatching } from '@/database/queries/funding-events-matchin
 import { organizationsWithFunding } from '@/database/queries/organizations-with-funding';
 import type { Facts } from '@/database/reading';
 import { dateSpan } from '@/domain/partial-date';
-import { type Total, totalOf } from '@/domain/totals';
-import { fundingLimits, fundingPage } from '@/i18n/funding';
+import type { Total } from '@/domain/totals';
+import { fundingLimits } from '@/i18n/funding';
 import type { Option } from '@/linking/parameters';
 import type { Problem } from '@/linking/state';
 import { type FundingState, pageSize, parseFunding } from './funding-state';
+import { totalOfEvents } from './total-of-events';
 
 /** The list that an address asks for, at one edition. */
 export interface FundingList {
@@ -42,13 +43,7 @@ export async function fundingList(facts: Facts, search: URLSearchParams): Promis
     min: state.min,
     order: state.sort,
   });
-  const total = totalOf(
-    events.map(({ min, max, disclosed, raised, leftOut }) => {
-      // A known amount without a rate is left out and counted; taking it for undisclosed would say something false.
-      const lost = raised && disclosed && min === null && max === null;
-      return { range: { min, max }, counts: raised && !lost, why: lost ? notConverted : leftOut };
-    }),
-  );
+  const total = totalOfEvents(events);
   const pages = Math.max(1, Math.ceil(events.length / pageSize));
   const page = Math.min(state.page, pages);
   if (page !== state.page) {
@@ -68,5 +63,3 @@ export async function fundingList(facts: Facts, search: URLSearchParams): Promis
     currency,
   };
 }
-
-const notConverted = { zh: fundingPage.zh.notConverted, en: fundingPage.en.notConverted };

@@ -12,7 +12,7 @@ import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../asking';
-import { IndicatorPart } from './indicator-part';
+import { ThemeTable } from './theme-table';
 import { byTheme } from './themes';
 
 type Props = { params: Promise<{ lang: string }> };
@@ -61,9 +61,7 @@ export default async function IndicatorsPage({ params }: Props) {
       </nav>
       {themes.map(({ key, name, indicators: own }) => (
         <Section key={key} id={`theme-${key}`} title={name[lang]}>
-          {own.map((indicator) => (
-            <IndicatorPart key={indicator.slug} lang={lang} indicator={indicator} />
-          ))}
+          <ThemeTable lang={lang} caption={name[lang]} indicators={own} />
         </Section>
       ))}
     </Page>

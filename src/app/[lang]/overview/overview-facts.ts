@@ -6,8 +6,8 @@ import { type EditionInBrief, newestEditions } from '@/database/queries/newest-e
 import { type OverviewFigures, overviewFigures } from '@/database/queries/overview-figures';
 import { type WaysOfLooking, waysOfLooking } from '@/database/queries/ways-of-looking';
 import type { Facts } from '@/database/reading';
-import { type Total, totalOf } from '@/domain/totals';
-import { fundingPage } from '@/i18n/funding';
+import type { Total } from '@/domain/totals';
+import { everyEvent, totalOfEvents } from '../funding/total-of-events';
 
 /** The chart on the front page. */
 const frontChart = 'models-by-vendor';
@@ -27,33 +27,15 @@ export interface OverviewFacts {
   chart: Answer | null;
 }
 
-const notConverted = { zh: fundingPage.zh.notConverted, en: fundingPage.en.notConverted };
-
 /** Reads the front page. */
 export async function overviewFacts(facts: Facts): Promise<OverviewFacts> {
-  const { events } = await fundingEventsMatching(facts, {
-    text: '',
-    organizations: [],
-    families: [],
-    types: [],
-    from: null,
-    to: null,
-    currency: 'CNY',
-    min: null,
-    order: 'newest',
-  });
+  const { events } = await fundingEventsMatching(facts, everyEvent);
   const found = findChart(frontChart);
   return {
     edition: facts.edition,
     figures: await overviewFigures(facts),
     events: events.length,
-    total: totalOf(
-      events.map(({ min, max, disclosed, raised, leftOut }) => {
-        // A known amount without a rate is left out and counted; taking it for undisclosed would say something false.
-        const lost = raised && disclosed && min === null && max === null;
-        return { range: { min, max }, counts: raised && !lost, why: lost ? notConverted : leftOut };
-      }),
-    ),
+    total: totalOfEvents(events),
     newest: await fundingEventsInFull(
       facts,
       events.slice(0, newestEvents).map(({ id }) => id),
