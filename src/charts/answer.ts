@@ -1,6 +1,6 @@
 import type { Facts } from '@/database/reading';
-import type { ChartState, Option } from '@/linking/parameters';
 import { knownNames, readKnown, writeKnown } from '@/linking/known';
+import type { ChartState, Option } from '@/linking/parameters';
 import { type Problem, parseState, writeState } from '@/linking/state';
 import { LimitedCache } from '@/pictures/limited-cache';
 import type { Chart, ChartData } from './definition';

@@ -9,4 +9,5 @@ export const views: Readonly<Record<string, () => Promise<AnyView>>> = {
   'models-by-vendor': () => import('./models-by-vendor/view').then((module) => module.view),
   'vendors-by-industry': () => import('./vendors-by-industry/view').then((module) => module.view),
   'funding-by-quarter': () => import('./funding-by-quarter/view').then((module) => module.view),
+  'most-funded': () => import('./most-funded/view').then((module) => module.view),
 };

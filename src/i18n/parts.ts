@@ -25,6 +25,11 @@ export const parts = messages({
     noticesTitle: (count: number) => `网址里有 ${count} 项参数无法识别，已按默认值显示`,
     allowed: '可用',
     linkToSection: (title: string) => `“${title}”一节的链接`,
+    pages: '翻页',
+    previous: '上一页',
+    next: '下一页',
+    pageOf: (page: number, pages: number, first: number, last: number, all: number) =>
+      `第 ${page}/${pages} 页，第 ${first}–${last} 条，共 ${all} 条`,
   },
   en: {
     general: 'General',
@@ -51,5 +56,9 @@ export const parts = messages({
       `${count} parameters in the address were not understood; their defaults are shown`,
     allowed: 'Allowed',
     linkToSection: (title) => `Link to the section “${title}”`,
+    pages: 'Pages',
+    previous: 'Previous',
+    next: 'Next',
+    pageOf: (page, pages, first, last, all) => `Page ${page} of ${pages}, ${first}–${last} of ${all}`,
   },
 });

@@ -26,6 +26,8 @@ type Props<Row> = {
   total?: readonly { key: string; cells: readonly ReactNode[] }[];
   /** On phones rows become label-and-value blocks instead of scrolling sideways. */
   stack?: boolean;
+  /** Stacked rows leave out lines that only say `Unknown` or hold a `.nothing`: for lists, where each record has a page. */
+  sparse?: boolean;
   /** Wider than the page also on a desktop: it scrolls in a box of its own. */
   wide?: boolean;
   note?: ReactNode;
@@ -85,6 +87,7 @@ export function DataTable<Row>({
   rowKey,
   total = [],
   stack = false,
+  sparse = false,
   wide = false,
   note,
   empty,
@@ -98,6 +101,7 @@ export function DataTable<Row>({
       <div
         className="table-box"
         data-stack={stack ? '' : undefined}
+        data-sparse={sparse ? '' : undefined}
         data-wide={wide ? '' : undefined}
         data-tall={rows.length > 14 ? '' : undefined}
         {...(stack && !wide ? {} : scrollable(caption))}

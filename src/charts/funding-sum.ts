@@ -1,0 +1,105 @@
+import type { MoneyRange } from '@/database/queries/funding-events-by-date';
+import { formatMoney } from '@/domain/amount';
+import type { Lang } from '@/domain/bilingual';
+import type { Currency } from '@/domain/currency';
+import { formatTotal, type Total, totalOf } from '@/domain/totals';
+import { fundingWords } from '@/i18n/charts';
+import { choice } from '@/linking/parameters';
+import type { Column } from './definition';
+
+/** Funding added up. Money in units of the currency of the state. */
+export type FundingSum = {
+  events: number;
+  /** The sum of what is surely there; undisclosed amounts are not in it. */
+  floor: number;
+  /** The most that the stated amounts allow; null where one of them has no upper bound. */
+  ceiling: number | null;
+  /** Events without an amount. Never counted as zero. */
+  undisclosed: number;
+};
+
+export const currencyParameter = choice(
+  { zh: '货币', en: 'Currency' },
+  [
+    { value: 'cny', label: { zh: '人民币', en: 'Chinese yuan (CNY)' } },
+    { value: 'usd', label: { zh: '美元', en: 'US dollars (USD)' } },
+  ],
+  'cny',
+);
+
+/** The currency that a state asks for. */
+export function currencyOf(state: { readonly currency: 'cny' | 'usd' }): Currency {
+  return state.currency === 'usd' ? 'USD' : 'CNY';
+}
+
+/** Adds ranges; a null range is an amount that was not disclosed. */
+export function sumOfRanges(ranges: readonly (MoneyRange | null)[]): FundingSum {
+  const total = totalOf(ranges.map((range) => ({ range: range ?? { min: null, max: null }, counts: true })));
+  return {
+    events: ranges.length,
+    floor: total.atLeast,
+    ceiling: total.atMost,
+    undisclosed: total.undisclosed,
+  };
+}
+
+/** The sum of sums. */
+export function sumOfSums(sums: readonly FundingSum[]): FundingSum {
+  const add = (values: number[]) => values.sort((a, b) => a - b).reduce((all, each) => all + each, 0);
+  return {
+    events: add(sums.map((each) => each.events)),
+    floor: add(sums.map((each) => each.floor)),
+    ceiling: sums.some((each) => each.ceiling === null) ? null : add(sums.map((each) => each.ceiling ?? 0)),
+    undisclosed: add(sums.map((each) => each.undisclosed)),
+  };
+}
+
+/** A sum as a total. */
+export function totalOfSum(sum: FundingSum): Pick<Total, 'atLeast' | 'atMost' | 'counted' | 'undisclosed'> {
+  const { floor, ceiling, events, undisclosed } = sum;
+  return { atLeast: floor, atMost: ceiling, counted: events - undisclosed, undisclosed };
+}
+
+/** A sum in words: 至少 50亿元，至多 60亿元，另有 2 笔未披露. */
+export function sumInWords(sum: FundingSum, currency: Currency, lang: Lang): string {
+  return formatTotal(totalOfSum(sum), currency, lang);
+}
+
+/** The columns of a sum: events, floor, ceiling, undisclosed. Without any amount floor and ceiling are empty, not zero. */
+export function fundingColumns<Row extends FundingSum>(currency: Currency): Column<Row>[] {
+  const money = (lang: Lang, value: number) => formatMoney(value, currency, lang);
+  const known = (row: Row) => row.events > row.undisclosed;
+  return [
+    {
+      key: 'events',
+      label: { zh: '笔数', en: 'Events' },
+      kind: 'number',
+      unit: 'events',
+      value: (row) => row.events,
+    },
+    {
+      key: 'floor',
+      label: { zh: '至少', en: 'At least' },
+      kind: 'number',
+      unit: currency,
+      value: (row) => (known(row) ? row.floor : null),
+      text: (row, lang) => (known(row) ? money(lang, row.floor) : '—'),
+    },
+    {
+      key: 'ceiling',
+      label: { zh: '至多', en: 'At most' },
+      kind: 'number',
+      unit: currency,
+      value: (row) => (known(row) ? row.ceiling : null),
+      text: (row, lang) =>
+        !known(row) ? '—' : row.ceiling === null ? fundingWords[lang].open : money(lang, row.ceiling),
+    },
+    {
+      key: 'undisclosed',
+      label: { zh: '未披露', en: 'Undisclosed' },
+      kind: 'number',
+      unit: 'events',
+      value: (row) => row.undisclosed,
+    },
+  ];
+}

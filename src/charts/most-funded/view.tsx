@@ -1,0 +1,67 @@
+import { formatMoney } from '@/domain/amount';
+import { type Lang, languages } from '@/domain/bilingual';
+import { type Colour, data } from '@/domain/palette';
+import { mostFundedWords } from '@/i18n/funding-charts';
+import type { ChartView, ViewProps } from '../definition';
+import { type BarContent, layBars } from '../drawing/bar-rows';
+import { BarRows } from '../drawing/bar-rows-drawing';
+import { niceTicks } from '../drawing/ticks';
+import { currencyOf, sumInWords } from '../funding-sum';
+import type { FundedRow, State } from './rows';
+
+export const view: ChartView<State, FundedRow> = {
+  height: (rows, state, width) =>
+    Math.max(...languages.map((lang) => layBars(contentOf(rows, state, lang, width), width).height)),
+  Draw,
+};
+
+function Draw({ rows, state, lang, width, height, paint, id, interactive }: ViewProps<State, FundedRow>) {
+  return (
+    <BarRows
+      content={contentOf(rows, state, lang, width)}
+      width={width}
+      height={height}
+      paint={paint}
+      id={id}
+      interactive={interactive}
+      keys={mostFundedWords[lang].keys}
+    />
+  );
+}
+
+function contentOf(rows: readonly FundedRow[], state: State, lang: Lang, width: number): BarContent<Colour> {
+  const currency = currencyOf(state);
+  const words = mostFundedWords[lang];
+  const most = Math.max(0, ...rows.map((row) => Math.max(row.floor, row.ceiling ?? 0)));
+  return {
+    panels: [
+      {
+        title: words.range,
+        ticks: niceTicks(most, width < 480 ? 3 : 5),
+        tick: (value) => (value === 0 ? '0' : formatMoney(value, currency, lang)),
+        share: 1,
+      },
+    ],
+    rows: rows.map((row) => {
+      const known = row.events > row.undisclosed;
+      const text = sumInWords(row, currency, lang);
+      return {
+        key: row.organization,
+        label: row.name[lang],
+        caption: text,
+        bars: [
+          {
+            pieces: known ? [{ column: 'floor', value: row.floor, colour: data.blue }] : [],
+            ceiling: known && row.ceiling !== null ? { column: 'ceiling', value: row.ceiling } : null,
+            open: known && row.ceiling === null,
+            text,
+          },
+        ],
+        tip: [
+          { label: words.events, text: String(row.events) },
+          { label: words.range, text },
+        ],
+      };
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import { allowedText } from '@/i18n/charts';
+import { quarter } from '@/linking/parameters';
+import type { Problem } from '@/linking/state';
+
+/** A period in quarters, both ends included; null is open. */
+export type Period = { readonly from: string | null; readonly to: string | null };
+
+/** The parameters of a period. */
+export const periodParameters = {
+  from: quarter({ zh: '从哪个季度', en: 'From quarter' }),
+  to: quarter({ zh: '到哪个季度', en: 'To quarter' }),
+} as const;
+
+/** Gives a reversed period up, and says so. */
+export function checkPeriod<State extends Period>(state: State): { state: State; problems: Problem[] } {
+  if (state.from === null || state.to === null || state.from <= state.to) return { state, problems: [] };
+  const problem = { parameter: 'from', value: `${state.from}…${state.to}`, allowed: allowedText.period };
+  return { state: { ...state, from: null, to: null }, problems: [problem] };
+}
+
+/**
+ * Where a date stands to a period: `unclear` where the date is not precise enough to say, or not known and the period
+ * is bounded.
+ */
+export function placeInPeriod(
+  date: { from: string; to: string } | null,
+  { from, to }: Period,
+): 'inside' | 'outside' | 'unclear' {
+  if (from === null && to === null) return 'inside';
+  if (!date) return 'unclear';
+  const first = from === null ? '' : firstDay(from);
+  const last = to === null ? '9999' : lastDay(to);
+  if (date.to < first || date.from > last) return 'outside';
+  return date.from >= first && date.to <= last ? 'inside' : 'unclear';
+}
+
+function firstDay(quarter: string): string {
+  return `${quarter.slice(0, 4)}-${String(Number(quarter[5]) * 3 - 2).padStart(2, '0')}-01`;
+}
+
+/** 31 for every month: days are only compared as texts. */
+function lastDay(quarter: string): string {
+  return `${quarter.slice(0, 4)}-${String(Number(quarter[5]) * 3).padStart(2, '0')}-31`;
+}

@@ -1,0 +1,43 @@
+import type { Bilingual } from '@/domain/bilingual';
+import type { Evidence } from '@/domain/evidence';
+import type { ProductCategory } from '@/domain/records/product';
+import type { Facts } from '../reading';
+import { evidenceOfRecords } from './evidence-of-records';
+
+interface Named {
+  slug: string;
+  name: Bilingual;
+}
+
+/** A product with the model that it is built on. */
+export interface ProductInFull extends Named {
+  id: number;
+  vendor: Named;
+  model: Named | null;
+  category: ProductCategory;
+  status: 'announced' | 'released' | 'withdrawn' | null;
+  industries: Named[];
+  note: Bilingual | null;
+  evidence: Evidence[];
+}
+
+/** Which products are on record? All of them; lists pick theirs. */
+export async function productsInFull(facts: Facts): Promise<ProductInFull[]> {
+  const rows = await facts.db.$queryRaw<Omit<ProductInFull, 'evidence'>[]>`
+    SELECT p.id, p.slug, jsonb_build_object('zh', p.name_zh, 'en', p.name_en) AS name,
+      jsonb_build_object('slug', v.slug, 'name', jsonb_build_object('zh', v.name_zh, 'en', v.name_en)) AS vendor,
+      CASE WHEN m.id IS NOT NULL THEN
+        jsonb_build_object('slug', m.slug, 'name', jsonb_build_object('zh', m.name_zh, 'en', m.name_en)) END AS model,
+      p.category, p.status,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug,
+          'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug), '[]')
+        FROM product_industry x JOIN industry i ON i.id = x.industry_id WHERE x.record_id = p.id) AS industries,
+      CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END AS note
+    FROM product p JOIN organization v ON v.id = p.vendor_id LEFT JOIN model m ON m.id = p.model_id
+    ORDER BY v.slug, p.slug`;
+  const evidence = await evidenceOfRecords(
+    facts,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, evidence: evidence.get(row.id) ?? [] }));
+}
