@@ -3,10 +3,17 @@ import type { Chart } from './definition';
 import { definition as fundingByQuarter } from './funding-by-quarter/definition';
 import { definition as modelsByVendor } from './models-by-vendor/definition';
 import { definition as mostFunded } from './most-funded/definition';
+import { definition as rounds } from './rounds/definition';
 import { definition as vendorsByIndustry } from './vendors-by-industry/definition';
 
 /** All charts, in the order of the gallery. */
-export const charts: readonly Chart[] = [modelsByVendor, vendorsByIndustry, fundingByQuarter, mostFunded];
+export const charts: readonly Chart[] = [
+  modelsByVendor,
+  vendorsByIndustry,
+  fundingByQuarter,
+  mostFunded,
+  rounds,
+];
 
 /** A chart by its slug, or by one that it had before: then `moved` is true, and the address should change. */
 export function findChart(

@@ -10,4 +10,5 @@ export const views: Readonly<Record<string, () => Promise<AnyView>>> = {
   'vendors-by-industry': () => import('./vendors-by-industry/view').then((module) => module.view),
   'funding-by-quarter': () => import('./funding-by-quarter/view').then((module) => module.view),
   'most-funded': () => import('./most-funded/view').then((module) => module.view),
+  rounds: () => import('./rounds/view').then((module) => module.view),
 };

@@ -5,7 +5,8 @@ export const mostFundedWords = messages({
   zh: {
     keys: '条形图：用方向键逐行查看',
     none: '没有符合条件的融资。',
-    first: (who: string, sum: string) => `按下限计，融资最多的是${who}：${sum}。`,
+    first: (who: string, count: number, sum: string) =>
+      `按下限计，融资最多的是${who}：${count > 1 ? '各' : ''}${sum}。`,
     noneDisclosed: (count: number) => `图中 ${count} 家的金额全部未披露。`,
     sum: (organizations: number, events: number, sum: string) =>
       `图中 ${organizations} 家共 ${events} 笔：${sum}。`,
@@ -21,7 +22,8 @@ export const mostFundedWords = messages({
   en: {
     keys: 'Bar chart: the arrow keys go from row to row',
     none: 'No funding matches.',
-    first: (who, sum) => `By the floor, ${who} has raised the most: ${sum}.`,
+    first: (who, count, sum) =>
+      `By the floor, ${who} ${count > 1 ? 'have' : 'has'} raised the most${count > 1 ? ', each' : ''}: ${sum}.`,
     noneDisclosed: (count) =>
       count === 1
         ? 'The organization shown has disclosed no amount.'
@@ -43,5 +45,38 @@ export const mostFundedWords = messages({
       `of the ${count} ${count === 1 ? 'organization' : 'organizations'} after the first ${top}`,
     floor: 'At least',
     between: 'Between floor and ceiling',
+  },
+});
+
+/** The words of the chart of rounds. Sums come formatted. */
+export const roundsWords = messages({
+  zh: {
+    keys: '条形图：用方向键逐行查看',
+    none: '没有符合条件的融资。',
+    sum: (events: number, sum: string) => `已知 ${events} 笔融资：${sum}。`,
+    busiest: (rounds: string, count: number, events: number) =>
+      `笔数最多的是${rounds}，${count > 1 ? '各 ' : ''}${events} 笔。`,
+    richest: (round: string, sum: string) => `按下限计，钱最多的是${round}：${sum}。`,
+    unnamed: (count: number) => (count === 0 ? '' : `${count} 笔没有说明是哪一轮。`),
+    left: (count: number) => (count === 0 ? '' : `另有 ${count} 笔没有计入。`),
+    row: (round: string, events: number, sum: string) => `${round} ${events} 笔，${sum}`,
+    caption: (events: number, sum: string) => `${events} 笔：${sum}`,
+    events: '笔数',
+    range: '金额',
+  },
+  en: {
+    keys: 'Bar chart: the arrow keys go from row to row',
+    none: 'No funding matches.',
+    sum: (events, sum) => `${events} known ${events === 1 ? 'event' : 'events'}: ${sum}.`,
+    busiest: (rounds, count, events) =>
+      `${rounds} ${count > 1 ? 'have' : 'has'} the most events, ${events}${count > 1 ? ' each' : ''}.`,
+    richest: (round, sum) => `By the floor, ${round} has the most money: ${sum}.`,
+    unnamed: (count) => (count === 0 ? '' : `For ${count} no source names the round.`),
+    left: (count) =>
+      count === 0 ? '' : `${count} more ${count === 1 ? 'event is' : 'events are'} not counted.`,
+    row: (round, events, sum) => `${round}: ${events} ${events === 1 ? 'event' : 'events'}, ${sum}`,
+    caption: (events, sum) => `${events} ${events === 1 ? 'event' : 'events'}: ${sum}`,
+    events: 'Events',
+    range: 'Amount',
   },
 });

@@ -38,7 +38,7 @@ export const modelWords = messages({
     figures: '关于它的数字',
     siblings: '同一厂商的同层模型',
     sources: '来源',
-    independent: '没有来源说明',
+    note: '说明',
     finding: (all: number, industry: number, top: string, topCount: number, vendors: number) =>
       `${all} 个模型来自 ${vendors} 家厂商${industry === 0 ? '' : `，其中行业模型 ${industry} 个`}。${top}最多，${topCount} 个。`,
     concentrated: (count: number, all: number, names: string) =>
@@ -83,7 +83,7 @@ export const modelWords = messages({
     figures: 'Figures about it',
     siblings: 'Others of the vendor in the same tier',
     sources: 'Sources',
-    independent: 'not stated by any source',
+    note: 'Note',
     finding: (all, industry, top, topCount, vendors) =>
       `${all} ${all === 1 ? 'model' : 'models'} from ${vendors} ${vendors === 1 ? 'vendor' : 'vendors'}${industry === 0 ? '' : `, ${industry} of them for an industry`}. ${top} has the most, ${topCount}. `,
     concentrated: (count, all, names) => `${count} of ${all} industry models come from ${names}. `,

@@ -1,5 +1,5 @@
 import { type Colour, surface } from '@/domain/palette';
-import { arrowWidth, type BarContent, barHeight, layBars } from './bar-rows';
+import { arrowWidth, type BarContent, barHeight, layBars, placeTicks } from './bar-rows';
 import { Explorable } from './explorable';
 import { Hatch } from './hatch';
 import { RowLabel } from './row-label';
@@ -57,7 +57,6 @@ export function BarRows({ content, width, height, paint, id, interactive, keys }
           </defs>
           {layout.panels.map((place, at) => {
             const panel = panels[at];
-            const most = panel?.ticks.at(-1) ?? 1;
             return (
               <g key={place.x}>
                 {panels.length > 1 && (
@@ -65,27 +64,27 @@ export function BarRows({ content, width, height, paint, id, interactive, keys }
                     {panel?.title}
                   </text>
                 )}
-                {panel?.ticks.map((tick) => {
-                  const x = place.x + (tick / most) * place.scale;
-                  return (
-                    <g key={tick}>
+                {panel &&
+                  placeTicks(panel, place).map((tick) => (
+                    <g key={tick.x}>
                       <path
-                        d={`M${x} ${layout.head - 4}V${height - 4}`}
-                        stroke={paint(tick === 0 ? surface.edge : surface.rule)}
+                        d={`M${tick.x} ${layout.head - 4}V${height - 4}`}
+                        stroke={paint(tick.x === place.x ? surface.edge : surface.rule)}
                         fill="none"
                       />
-                      <text
-                        x={x}
-                        y={layout.head - 9}
-                        textAnchor={tick === 0 ? 'start' : tick === most && !place.beside ? 'end' : 'middle'}
-                        fontSize={type.axis}
-                        fill={muted}
-                      >
-                        {panel.tick(tick)}
-                      </text>
+                      {tick.text !== '' && (
+                        <text
+                          x={tick.x}
+                          y={layout.head - 9}
+                          textAnchor={tick.anchor}
+                          fontSize={type.axis}
+                          fill={muted}
+                        >
+                          {tick.text}
+                        </text>
+                      )}
                     </g>
-                  );
-                })}
+                  ))}
               </g>
             );
           })}
@@ -117,7 +116,7 @@ export function BarRows({ content, width, height, paint, id, interactive, keys }
                 const end = Math.max(solid, bar.ceiling?.value ?? 0);
                 const colour = bar.pieces[0]?.colour;
                 let x = place.x;
-                const lines = layout.rows[at]?.lines[panel] ?? [];
+                const words = layout.rows[at]?.words[panel] ?? { beside: true, lines: [] };
                 const after = place.x + pixels(end) + (bar.open ? arrowWidth : 0) + (end > 0 ? 7 : 3);
                 return (
                   <g key={place.x}>
@@ -171,14 +170,17 @@ export function BarRows({ content, width, height, paint, id, interactive, keys }
                         fill="none"
                       />
                     )}
-                    {lines.map((line, number) => (
+                    {words.lines.map((line, number) => (
                       <text
                         key={`${number} ${line}`}
-                        x={place.beside ? after : place.x}
-                        y={place.beside ? top(at) + thickness / 2 : top(at) + thickness + 13 + number * 15}
-                        dy={place.beside ? '0.35em' : undefined}
+                        x={words.beside ? after : place.x + 4}
+                        y={words.beside ? top(at) + thickness / 2 : top(at) + thickness + 13 + number * 15}
+                        dy={words.beside ? '0.35em' : undefined}
                         fontSize={type.number}
-                        fill={place.beside ? ink : muted}
+                        fill={words.beside ? ink : muted}
+                        stroke={paint(surface.paper)}
+                        strokeWidth={3}
+                        paintOrder="stroke"
                       >
                         {line}
                       </text>

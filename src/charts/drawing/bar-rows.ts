@@ -36,13 +36,17 @@ export type BarPanel = {
 
 export type BarContent<Colour> = { panels: readonly BarPanel[]; rows: readonly BarRow<Colour>[] };
 
+/** The words of a bar: beside it on one line, or below it. */
+export type BarWords = { beside: boolean; lines: string[] };
+
 /** Where everything stands. All in pixels; `rows[n].height` includes the space between rows. */
 export type BarLayout = {
   label: number;
   head: number;
-  panels: { x: number; width: number; scale: number; beside: boolean }[];
+  /** `scale` is the length of the axis. */
+  panels: { x: number; width: number; scale: number }[];
   /** `bar` is the top of the bar and `middle` of the label, from `y`. */
-  rows: { y: number; height: number; bar: number; middle: number; lines: string[][] }[];
+  rows: { y: number; height: number; bar: number; middle: number; words: BarWords[] }[];
   height: number;
 };
 
@@ -53,6 +57,8 @@ export const barHeight = 15;
 export const arrowWidth = 18;
 const captionHeight = 15;
 const panelGap = 26;
+/** An axis is at least this share of its panel; else long words go below their bars. */
+const shortestAxis = 0.45;
 /** From this width on, panels stand side by side; below it the first one stands alone and the caption tells the others. */
 const roomForPanels = 600;
 
@@ -66,15 +72,21 @@ export function layBars<Colour>({ panels, rows }: BarContent<Colour>, width: num
   const room = width - label - panelGap * (shown.length - 1) - 6;
   const words = (row: BarRow<Colour>, panel: number) =>
     narrow ? row.caption : (row.bars[panel]?.text ?? '');
+  const fraction = (row: BarRow<Colour>, panel: number) =>
+    endOf(row.bars[panel]) / (shown[panel]?.ticks.at(-1) ?? 1);
+  const besideWidth = (row: BarRow<Colour>, panel: number) =>
+    textWidth(words(row, panel), type.number) + 10 + (row.bars[panel]?.open ? arrowWidth : 0);
   let x = label;
   const placed = shown.map((panel, at) => {
     const own = (room * panel.share) / shares;
-    const most = Math.max(
-      0,
-      ...rows.map((row) => textWidth(words(row, at), type.number) + (row.bars[at]?.open ? arrowWidth : 0)),
+    // The longest axis at which the words of every bar still fit beside it.
+    const fitting = Math.min(
+      own - 4,
+      ...rows
+        .filter((row) => fraction(row, at) > 0)
+        .map((row) => (own - besideWidth(row, at)) / fraction(row, at)),
     );
-    const beside = most + 10 <= own * (narrow ? 0.4 : 0.55);
-    const result = { x, width: own, scale: beside ? own - most - 10 : own - arrowWidth, beside };
+    const result = { x, width: own, scale: fitting >= own * shortestAxis ? fitting : own - arrowWidth };
     x += own + panelGap;
     return result;
   });
@@ -82,19 +94,51 @@ export function layBars<Colour>({ panels, rows }: BarContent<Colour>, width: num
   const head = titled ? 40 : 22;
   let y = head;
   const laid = rows.map((row) => {
-    const lines = placed.map((panel, at) =>
-      panel.beside ? [words(row, at)] : wrapText(words(row, at), type.number, panel.width),
-    );
-    const below = Math.max(0, ...lines.map((each, at) => (placed[at]?.beside ? 0 : each.length)));
+    const own = placed.map((panel, at): BarWords => {
+      const text = words(row, at);
+      const beside = panel.scale * fraction(row, at) + besideWidth(row, at) <= panel.width + 0.01;
+      return { beside, lines: beside ? [text] : wrapText(text, type.number, panel.width - 4) };
+    });
+    const below = Math.max(0, ...own.map(({ beside, lines }) => (beside ? 0 : lines.length)));
     const labelHeight = labelLines(row.label, label - 10).length * type.label * lineHeight;
     const block = barHeight + below * captionHeight + (below > 0 ? 2 : 0);
     const content = Math.max(block, labelHeight);
     const bar = Math.max(0, (labelHeight - block) / 2);
     const middle = below > 0 ? Math.max(labelHeight, barHeight) / 2 : content / 2;
     const height = content + gap + 4;
-    const result = { y, height, bar, middle, lines };
+    const result = { y, height, bar, middle, words: own };
     y += height;
     return result;
   });
   return { label, head, panels: placed, rows: laid, height: y + 4 };
+}
+
+function endOf<Colour>(bar: Bar<Colour> | undefined): number {
+  if (!bar) return 0;
+  return Math.max(
+    bar.pieces.reduce((sum, piece) => sum + piece.value, 0),
+    bar.ceiling?.value ?? 0,
+  );
+}
+
+/** The ticks of an axis; those that would run into the one to their right have no text. */
+export function placeTicks(
+  panel: BarPanel,
+  place: BarLayout['panels'][number],
+): { x: number; text: string; anchor: 'start' | 'middle' | 'end' }[] {
+  const most = panel.ticks.at(-1) ?? 1;
+  let free = Number.POSITIVE_INFINITY;
+  return [...panel.ticks]
+    .reverse()
+    .map((tick) => {
+      const x = place.x + (tick / most) * place.scale;
+      const text = panel.tick(tick);
+      const width = textWidth(text, type.axis);
+      const anchor = tick === 0 ? 'start' : x + width / 2 > place.x + place.width ? 'end' : 'middle';
+      const start = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+      const fits = start + width + 4 <= free;
+      if (fits) free = start;
+      return { x, text: fits ? text : '', anchor } as const;
+    })
+    .reverse();
 }

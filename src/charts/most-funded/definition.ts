@@ -139,7 +139,7 @@ function finding({ rows, leftOut }: ChartData<FundedRow>, state: State, lang: La
     known.length === 0
       ? [words.noneDisclosed(rows.length)]
       : [
-          words.first(joinList(lang, leaders), sumInWords(first, currencyOf(state), lang)),
+          words.first(joinList(lang, leaders), leaders.length, sumInWords(first, currencyOf(state), lang)),
           rows.length > 1 ? words.sum(rows.length, sum.events, sumInWords(sum, currencyOf(state), lang)) : '',
           words.silent(rows.length - known.length),
         ];

@@ -7,6 +7,7 @@ import { type BarContent, layBars } from '../drawing/bar-rows';
 import { BarRows } from '../drawing/bar-rows-drawing';
 import { niceTicks } from '../drawing/ticks';
 import { currencyOf, sumInWords } from '../funding-sum';
+import { moneyBar } from '../money-bar';
 import type { FundedRow, State } from './rows';
 
 export const view: ChartView<State, FundedRow> = {
@@ -43,20 +44,12 @@ function contentOf(rows: readonly FundedRow[], state: State, lang: Lang, width: 
       },
     ],
     rows: rows.map((row) => {
-      const known = row.events > row.undisclosed;
       const text = sumInWords(row, currency, lang);
       return {
         key: row.organization,
         label: row.name[lang],
         caption: text,
-        bars: [
-          {
-            pieces: known ? [{ column: 'floor', value: row.floor, colour: data.blue }] : [],
-            ceiling: known && row.ceiling !== null ? { column: 'ceiling', value: row.ceiling } : null,
-            open: known && row.ceiling === null,
-            text,
-          },
-        ],
+        bars: [moneyBar(row, data.blue, text)],
         tip: [
           { label: words.events, text: String(row.events) },
           { label: words.range, text },

@@ -1,0 +1,43 @@
+import { type Address, addressOfRecord } from '@/database/queries/address-of-record';
+import {
+  type IndicatorWithObservations,
+  indicatorsWithObservations,
+} from '@/database/queries/indicators-with-observations';
+import { lineageOfModel, type ModelInLineage } from '@/database/queries/lineage-of-model';
+import { type ModelInFull, modelsInFull } from '@/database/queries/models-in-full';
+import { type ProductInFull, productsInFull } from '@/database/queries/products-in-full';
+import type { Facts } from '@/database/reading';
+
+/** Everything on a model's page, at one edition. */
+export interface ModelFacts {
+  edition: number;
+  model: ModelInFull;
+  lineage: ModelInLineage[];
+  products: ProductInFull[];
+  indicators: IndicatorWithObservations[];
+  /** Others of the vendor in the same tier. */
+  siblings: ModelInFull[];
+}
+
+/** Reads a model's page, or says where its slug leads instead. */
+export async function modelFacts(
+  facts: Facts,
+  slug: string,
+): Promise<ModelFacts | Exclude<Address, { at: 'here' }>> {
+  const address = await addressOfRecord(facts, 'model', slug);
+  if (address.at !== 'here') return address;
+  const all = await modelsInFull(facts);
+  const model = all.find(({ id }) => id === address.id);
+  if (!model) return { at: 'nowhere' };
+  return {
+    edition: facts.edition,
+    model,
+    lineage: await lineageOfModel(facts, model.id),
+    products: (await productsInFull(facts)).filter((product) => product.model?.slug === slug),
+    indicators: await indicatorsWithObservations(facts, [model.id]),
+    siblings: all.filter(
+      (other) =>
+        other.id !== model.id && other.vendor.slug === model.vendor.slug && other.tier === model.tier,
+    ),
+  };
+}

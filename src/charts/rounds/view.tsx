@@ -1,0 +1,71 @@
+import { formatMoney } from '@/domain/amount';
+import { type Lang, languages } from '@/domain/bilingual';
+import { type Colour, roundFamilyColours } from '@/domain/palette';
+import { roundsWords } from '@/i18n/funding-charts';
+import type { ChartView, ViewProps } from '../definition';
+import { type BarContent, layBars } from '../drawing/bar-rows';
+import { BarRows } from '../drawing/bar-rows-drawing';
+import { niceTicks } from '../drawing/ticks';
+import { currencyOf, sumInWords } from '../funding-sum';
+import { moneyBar } from '../money-bar';
+import type { StageRow, State } from './rows';
+
+export const view: ChartView<State, StageRow> = {
+  height: (rows, state, width) =>
+    Math.max(...languages.map((lang) => layBars(contentOf(rows, state, lang, width), width).height)),
+  Draw,
+};
+
+function Draw({ rows, state, lang, width, height, paint, id, interactive }: ViewProps<State, StageRow>) {
+  return (
+    <BarRows
+      content={contentOf(rows, state, lang, width)}
+      width={width}
+      height={height}
+      paint={paint}
+      id={id}
+      interactive={interactive}
+      keys={roundsWords[lang].keys}
+    />
+  );
+}
+
+function contentOf(rows: readonly StageRow[], state: State, lang: Lang, width: number): BarContent<Colour> {
+  const currency = currencyOf(state);
+  const words = roundsWords[lang];
+  const money = Math.max(0, ...rows.map((row) => Math.max(row.floor, row.ceiling ?? 0)));
+  const events = Math.max(1, ...rows.map((row) => row.events));
+  return {
+    panels: [
+      {
+        title: words.range,
+        ticks: niceTicks(money, width < 900 ? 3 : 5),
+        tick: (value) => (value === 0 ? '0' : formatMoney(value, currency, lang)),
+        share: 0.7,
+      },
+      { title: words.events, ticks: niceTicks(events, 4, true), tick: String, share: 0.3 },
+    ],
+    rows: rows.map((row) => {
+      const colour = roundFamilyColours[row.family];
+      const sum = sumInWords(row, currency, lang);
+      return {
+        key: row.stage,
+        label: row.name[lang],
+        caption: words.caption(row.events, sum),
+        bars: [
+          moneyBar(row, colour, sum),
+          {
+            pieces: [{ column: 'events', value: row.events, colour }],
+            ceiling: null,
+            open: false,
+            text: String(row.events),
+          },
+        ],
+        tip: [
+          { label: words.events, text: String(row.events), colour },
+          { label: words.range, text: sum },
+        ],
+      };
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Lang } from '@/domain/bilingual';
+import { type Evidence, surestKind } from '@/domain/evidence';
+import { evidenceWords } from '@/i18n/evidence';
+import { href } from '@/i18n/href';
+import { EvidenceGlyph } from './evidence-glyph';
+
+/** The sources behind a page, each once, with all places in it that are cited. */
+export function SourceList({ lang, evidence }: { lang: Lang; evidence: readonly Evidence[] }) {
+  const words = evidenceWords[lang];
+  const bySource = new Map<string, Evidence[]>();
+  for (const each of evidence) {
+    bySource.set(each.source.slug, [...(bySource.get(each.source.slug) ?? []), each]);
+  }
+  return (
+    <ul className="max-w-text text-table">
+      {[...bySource.values()].map((statements) => {
+        const [first] = statements;
+        if (!first) return null;
+        const { source } = first;
+        const places = [...new Set(statements.flatMap(({ locator }) => locator ?? []))];
+        return (
+          <li key={source.slug} className="flex gap-2 border-rule border-b py-1.5">
+            <span className="pt-1.5">
+              <EvidenceGlyph
+                kind={surestKind(statements) ?? 'estimated'}
+                seen={statements.some(({ seen }) => seen)}
+              />
+            </span>
+            <span>
+              <a href={href(lang, `/sources/${source.slug}`)}>{source.title}</a>
+              <span className="block text-muted text-small">
+                {[source.publisher, source.published ?? words.noDate, places.slice(0, 6).join(' · ')]
+                  .filter((part) => part !== null && part !== '')
+                  .join(' · ')}
+              </span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
