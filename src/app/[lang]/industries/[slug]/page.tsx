@@ -1,0 +1,181 @@
+import type { Metadata } from 'next';
+import { notFound, permanentRedirect } from 'next/navigation';
+import { cache } from 'react';
+import { mostVendors } from '@/compare/state';
+import { addressOfRecord } from '@/database/queries/address-of-record';
+import { isLang, type Lang } from '@/domain/bilingual';
+import { formatPartialDate } from '@/domain/partial-date';
+import { href } from '@/i18n/href';
+import { industryWords } from '@/i18n/industries';
+import { joinList } from '@/i18n/list';
+import { TierBadge, VendorBadge } from '@/ui/badges';
+import { DataTable } from '@/ui/data-table';
+import { EvidenceMark } from '@/ui/evidence-mark';
+import { FindingLine } from '@/ui/finding-line';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Section } from '@/ui/section';
+import { SourceList } from '@/ui/source-list';
+import { Value } from '@/ui/value';
+import { ask, editionOfRequest } from '../../../asking';
+import { MissingPage } from '../../../missing-page';
+import { ModelTable } from '../../models/model-table';
+import { type Servant, type ServedIndustry, servedIndustries } from '../service';
+
+type Props = { params: Promise<{ lang: string; slug: string }> };
+
+// Metadata and page ask the same question; a request asks it once.
+const factsFor = cache((slug: string) =>
+  ask(async (facts) => {
+    const address = await addressOfRecord(facts, 'industry', slug);
+    if (address.at !== 'here') return address;
+    const industry = (await servedIndustries(facts)).find(({ id }) => id === address.id);
+    return industry ?? { at: 'nowhere' as const };
+  }),
+);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, slug } = await params;
+  if (!isLang(lang)) return {};
+  const industry = await factsFor(slug);
+  if ('at' in industry) return {};
+  return pageMetadata({
+    lang,
+    path: `/industries/${slug}`,
+    title: industry.name[lang],
+    description: findingOf(industry, lang),
+  });
+}
+
+/** One industry: who serves it, with what, on what evidence, since when. */
+export default async function IndustryPage({ params }: Props) {
+  const { lang, slug } = await params;
+  if (!isLang(lang)) notFound();
+  const industry = await factsFor(slug);
+  if ('at' in industry) {
+    if (industry.at === 'moved') permanentRedirect(href(lang, `/industries/${industry.slug}`));
+    return <MissingPage lang={lang} path={`/industries/${slug}`} asked={slug} kind="industry" />;
+  }
+  const words = industryWords[lang];
+  const { servants, models, products, coverages, aliases, note } = industry;
+  const compared = servants.slice(0, mostVendors).map((servant) => servant.slug);
+  return (
+    <Page
+      lang={lang}
+      path={`/industries/${slug}`}
+      title={industry.name[lang]}
+      description={note?.[lang]}
+      steps={[{ label: words.title, path: '/industries' }]}
+      edition={await editionOfRequest()}
+    >
+      <FindingLine>{findingOf(industry, lang)}</FindingLine>
+      <p className="mt-3 mb-6 flex flex-wrap gap-x-6 gap-y-1 text-table">
+        <a href={href(lang, `/charts/vendors-by-industry?industries=${slug}`)}>{words.chart} →</a>
+        {compared.length > 1 ? (
+          <a href={href(lang, `/compare?vendors=${compared.join('~')}`)}>{words.compare} →</a>
+        ) : null}
+        {aliases.length === 0 ? null : (
+          <span className="text-muted">
+            {words.aliases} {joinList(lang, aliases)}
+          </span>
+        )}
+      </p>
+      <Section id="vendors" title={words.who}>
+        <Servants lang={lang} servants={servants} />
+      </Section>
+      {models.length === 0 ? null : (
+        <Section id="models" title={words.modelList}>
+          <ModelTable lang={lang} models={models} caption={words.modelList} />
+        </Section>
+      )}
+      <Section id="sources" title={words.sources}>
+        <SourceList
+          lang={lang}
+          evidence={[industry, ...models, ...products, ...coverages].flatMap(({ evidence }) => evidence)}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+function findingOf({ servants, models, products }: ServedIndustry, lang: Lang): string {
+  const words = industryWords[lang];
+  const claimed = servants.filter((each) => each.models.length + each.products.length === 0).length;
+  return words.page(servants.length, models.length, products.length) + words.pageClaimed(claimed);
+}
+
+function Servants({ lang, servants }: { lang: Lang; servants: readonly Servant[] }) {
+  const words = industryWords[lang];
+  return (
+    <DataTable
+      caption={words.who}
+      captionHidden
+      stack
+      sparse
+      rows={servants}
+      rowKey={({ slug }) => slug}
+      columns={[
+        {
+          key: 'vendor',
+          header: words.vendors,
+          cell: ({ slug, name }) => (
+            <VendorBadge slug={slug} name={name[lang]} href={href(lang, `/vendors/${slug}`)} />
+          ),
+        },
+        { key: 'with', header: words.with, cell: (servant) => <With lang={lang} servant={servant} /> },
+        {
+          key: 'basis',
+          header: words.basis,
+          cell: ({ slug, models, products, claims }) => (
+            <span className="flex flex-wrap items-center gap-x-1.5">
+              {joinList(lang, [
+                ...(models.length > 0 ? [words.byModel] : []),
+                ...(products.length > 0 ? [words.byProduct] : []),
+                ...(claims.length > 0 ? [words.byClaim] : []),
+              ])}
+              <EvidenceMark
+                lang={lang}
+                id={`claim-${slug}`}
+                evidence={claims.flatMap(({ evidence }) => evidence)}
+              />
+            </span>
+          ),
+        },
+        {
+          key: 'since',
+          header: words.since,
+          cell: ({ since }) =>
+            since === null ? (
+              <span className="nothing">—</span>
+            ) : (
+              <span className="whitespace-nowrap">{formatPartialDate(since, lang)}</span>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function With({ lang, servant: { slug, models, products } }: { lang: Lang; servant: Servant }) {
+  if (models.length + products.length === 0) return <span className="nothing">—</span>;
+  return (
+    <span className="flex flex-wrap gap-x-4 gap-y-0.5">
+      {models.map((model) => (
+        <span key={model.slug}>
+          <Value evidence={<EvidenceMark lang={lang} id={`${slug}-${model.id}`} evidence={model.evidence} />}>
+            <a href={href(lang, `/models/${model.slug}`)}>{model.name[lang]}</a>
+          </Value>{' '}
+          <TierBadge lang={lang} tier={model.tier} />
+        </span>
+      ))}
+      {products.map((product) => (
+        <Value
+          key={product.slug}
+          evidence={<EvidenceMark lang={lang} id={`${slug}-${product.id}`} evidence={product.evidence} />}
+        >
+          <a href={href(lang, `/vendors/${product.vendor.slug}#${product.slug}`)}>{product.name[lang]}</a>
+        </Value>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Bilingual } from '@/domain/bilingual';
+import type { Evidence } from '@/domain/evidence';
+import type { Facts } from '../reading';
+import { evidenceOfRecords } from './evidence-of-records';
+
+/** An organization that a source says serves an industry. */
+export interface CoverageOnRecord {
+  id: number;
+  organization: { slug: string; name: Bilingual };
+  note: Bilingual | null;
+  evidence: Evidence[];
+}
+
+/** An industry, and who is said to serve it whether or not a model or product is known. */
+export interface IndustryWithCoverage {
+  id: number;
+  slug: string;
+  name: Bilingual;
+  aliases: string[];
+  note: Bilingual | null;
+  evidence: Evidence[];
+  coverages: CoverageOnRecord[];
+}
+
+type Row = Omit<IndustryWithCoverage, 'evidence' | 'coverages'> & {
+  coverages: Omit<CoverageOnRecord, 'evidence'>[];
+};
+
+/** Which industries are on record, and who is said to serve each? By slug. */
+export async function industriesAndCoverage(facts: Facts): Promise<IndustryWithCoverage[]> {
+  const rows = await facts.db.$queryRaw<Row[]>`
+    SELECT i.id, i.slug, jsonb_build_object('zh', i.name_zh, 'en', i.name_en) AS name, i.aliases,
+      CASE WHEN i.note_zh IS NOT NULL THEN jsonb_build_object('zh', i.note_zh, 'en', i.note_en) END AS note,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id,
+          'organization', jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en)),
+          'note', CASE WHEN c.note_zh IS NOT NULL THEN jsonb_build_object('zh', c.note_zh, 'en', c.note_en) END)
+          ORDER BY o.slug), '[]')
+        FROM coverage c JOIN organization o ON o.id = c.organization_id WHERE c.industry_id = i.id) AS coverages
+    FROM industry i ORDER BY i.slug`;
+  const evidence = await evidenceOfRecords(
+    facts,
+    rows.flatMap(({ id, coverages }) => [id, ...coverages.map((each) => each.id)]),
+  );
+  return rows.map((row) => ({
+    ...row,
+    evidence: evidence.get(row.id) ?? [],
+    coverages: row.coverages.map((each) => ({ ...each, evidence: evidence.get(each.id) ?? [] })),
+  }));
+}
