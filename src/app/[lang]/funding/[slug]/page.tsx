@@ -13,6 +13,7 @@ import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../../asking';
 import { MissingPage } from '../../../missing-page';
+import { writtenSlug } from '../../../written-slug';
 import { eventTitle, roundWords } from '../event-words';
 import { Agreement } from './agreement-list';
 import { Conversion } from './conversion';
@@ -35,15 +36,6 @@ async function eventAt(slug: string): Promise<Found> {
   });
 }
 
-/** The slug as somebody wrote it; Next gives it as it stands in the address. */
-function written(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
-}
-
 function whenOf(event: FundingEventInFull, lang: Lang): string {
   return event.announced === null ? fundingPage[lang].undated : formatPartialDate(event.announced, lang);
 }
@@ -51,7 +43,7 @@ function whenOf(event: FundingEventInFull, lang: Lang): string {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, slug } = await params;
   if (!isLang(lang)) return {};
-  const event = await eventAt(written(slug));
+  const event = await eventAt(writtenSlug(slug));
   if (event === null || 'movedTo' in event) return {};
   const words = fundingPage[lang];
   const round = roundWords(event.round, lang).name ?? fundingTypeNames[event.type][lang];
@@ -67,7 +59,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FundingEventPage({ params }: Props) {
   const { lang, slug } = await params;
   if (!isLang(lang)) notFound();
-  const asked = written(slug);
+  const asked = writtenSlug(slug);
   const event = await eventAt(asked);
   if (event === null) {
     return (

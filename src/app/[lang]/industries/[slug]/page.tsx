@@ -19,7 +19,7 @@ import { SourceList } from '@/ui/source-list';
 import { Value } from '@/ui/value';
 import { ask, editionOfRequest } from '../../../asking';
 import { MissingPage } from '../../../missing-page';
-import { ModelTable } from '../../models/model-table';
+import { writtenSlug } from '../../../written-slug';
 import { type Servant, type ServedIndustry, servedIndustries } from '../service';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
@@ -35,8 +35,9 @@ const factsFor = cache((slug: string) =>
 );
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, slug } = await params;
+  const { lang, slug: given } = await params;
   if (!isLang(lang)) return {};
+  const slug = writtenSlug(given);
   const industry = await factsFor(slug);
   if ('at' in industry) return {};
   return pageMetadata({
@@ -49,12 +50,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One industry: who serves it, with what, on what evidence, since when. */
 export default async function IndustryPage({ params }: Props) {
-  const { lang, slug } = await params;
+  const { lang, slug: given } = await params;
   if (!isLang(lang)) notFound();
+  const slug = writtenSlug(given);
   const industry = await factsFor(slug);
   if ('at' in industry) {
     if (industry.at === 'moved') permanentRedirect(href(lang, `/industries/${industry.slug}`));
-    return <MissingPage lang={lang} path={`/industries/${slug}`} asked={slug} kind="industry" />;
+    return <MissingPage lang={lang} path={`/industries/${given}`} asked={slug} kind="industry" />;
   }
   const words = industryWords[lang];
   const { servants, models, products, coverages, aliases, note } = industry;
@@ -74,6 +76,7 @@ export default async function IndustryPage({ params }: Props) {
         {compared.length > 1 ? (
           <a href={href(lang, `/compare?vendors=${compared.join('~')}`)}>{words.compare} →</a>
         ) : null}
+        {models.length > 1 ? <a href={href(lang, `/models?industry=${slug}`)}>{words.modelList} →</a> : null}
         {aliases.length === 0 ? null : (
           <span className="text-muted">
             {words.aliases} {joinList(lang, aliases)}
@@ -83,11 +86,6 @@ export default async function IndustryPage({ params }: Props) {
       <Section id="vendors" title={words.who}>
         <Servants lang={lang} servants={servants} />
       </Section>
-      {models.length === 0 ? null : (
-        <Section id="models" title={words.modelList}>
-          <ModelTable lang={lang} models={models} caption={words.modelList} />
-        </Section>
-      )}
       <Section id="sources" title={words.sources}>
         <SourceList
           lang={lang}

@@ -22,6 +22,7 @@ import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
 import { ask } from '../../../asking';
 import { MissingPage } from '../../../missing-page';
+import { writtenSlug } from '../../../written-slug';
 import { ThemeTable } from '../../indicators/theme-table';
 import { ModelTable } from '../model-table';
 import { Lineage } from './lineage';
@@ -40,8 +41,9 @@ function inOneLine({ vendor, tier, family }: ModelInFull, lang: Lang): string {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, slug } = await params;
+  const { lang, slug: given } = await params;
   if (!isLang(lang)) return {};
+  const slug = writtenSlug(given);
   const found = await factsFor(slug);
   if ('at' in found) return {};
   const { model } = found;
@@ -57,12 +59,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One model: what it is, where it comes from, what is built on it. */
 export default async function ModelPage({ params }: Props) {
-  const { lang, slug } = await params;
+  const { lang, slug: given } = await params;
   if (!isLang(lang)) notFound();
+  const slug = writtenSlug(given);
   const found = await factsFor(slug);
   if ('at' in found) {
     if (found.at === 'moved') permanentRedirect(href(lang, `/models/${found.slug}`));
-    return <MissingPage lang={lang} path={`/models/${slug}`} asked={slug} kind="model" />;
+    return <MissingPage lang={lang} path={`/models/${given}`} asked={slug} kind="model" />;
   }
   const { model, lineage, products, indicators, siblings, edition } = found;
   const words = modelWords[lang];

@@ -1,0 +1,62 @@
+import type { Lang } from '@/domain/bilingual';
+import { formatTotal } from '@/domain/totals';
+import { tierNames } from '@/i18n/charts';
+import { joinList } from '@/i18n/list';
+import { vendorWords } from '@/i18n/vendor';
+import type { VendorFacts } from './vendor-facts';
+
+const tiers = ['general', 'task', 'industry', null] as const;
+
+/** The organization in a few sentences: models by tier, industries, money, and on how many sources all that rests. */
+export function vendorFinding(facts: VendorFacts, lang: Lang): string {
+  const words = vendorWords[lang];
+  const { models, industries, total, funding, invested } = facts;
+  const parts = tiers.flatMap((tier) => {
+    const count = models.filter((model) => model.tier === tier).length;
+    return count === 0 ? [] : [words.tierCount(tierNames[tier ?? 'unclassified'][lang], count)];
+  });
+  const sources = new Set(evidenceOf(facts).map(({ source }) => source.slug)).size;
+  return [
+    parts.length === 0
+      ? words.findingNoModels(industries.length)
+      : words.findingModels(joinList(lang, parts), industries.length),
+    total.counted + total.undisclosed === 0 || funding.length === 0
+      ? ''
+      : words.findingFunding(formatTotal(total, 'CNY', lang)),
+    invested.length === 0
+      ? ''
+      : words.findingInvested(
+          invested.length,
+          new Set(invested.map(({ organization }) => organization.slug)).size,
+        ),
+    sources === 0 ? '' : words.findingSources(sources),
+  ]
+    .join('')
+    .trim();
+}
+
+/** Everything that sources say on the page. */
+export function evidenceOf({
+  organization,
+  models,
+  products,
+  funding,
+  invested,
+  moves,
+  indicators,
+}: VendorFacts) {
+  const { platforms, layers, positions, coverages } = organization;
+  return [
+    organization,
+    ...platforms,
+    ...layers,
+    ...positions,
+    ...coverages,
+    ...models,
+    ...products,
+    ...funding,
+    ...invested,
+    ...moves,
+    ...indicators.flatMap(({ observations }) => observations),
+  ].flatMap(({ evidence }) => evidence);
+}

@@ -1,0 +1,83 @@
+import type { Bilingual } from '@/domain/bilingual';
+import type { Evidence } from '@/domain/evidence';
+import type { LayerSlug } from '@/domain/records/layer';
+import type { OrganizationRole, organizationKinds } from '@/domain/records/organization';
+import type { Facts } from '../reading';
+import { evidenceOfRecords } from './evidence-of-records';
+
+interface Named {
+  slug: string;
+  name: Bilingual;
+}
+interface Part {
+  id: number;
+  evidence: Evidence[];
+}
+
+/** An organization with its platforms, layers, positions and the industries that it is said to serve. */
+export interface OrganizationInFull extends Named, Part {
+  aliases: string[];
+  country: string | null;
+  place: string | null;
+  kind: (typeof organizationKinds)[number];
+  roles: OrganizationRole[];
+  business: Bilingual | null;
+  homepage: string | null;
+  note: Bilingual | null;
+  platforms: (Named & Part & { kind: Bilingual | null; note: Bilingual | null })[];
+  layers: (Part & { slug: LayerSlug; note: Bilingual | null })[];
+  positions: (Part & { text: Bilingual })[];
+  coverages: (Part & { industry: Named; note: Bilingual | null })[];
+  /** Ids of the funding events in which it raised money, newest first. */
+  raised: number[];
+  /** Ids of those in which it took part as an investor, newest first. */
+  invested: number[];
+}
+
+type Unproven<T> = T extends Part ? Omit<T, 'evidence'> : T;
+type Row = {
+  [Key in keyof Omit<OrganizationInFull, 'evidence'>]: OrganizationInFull[Key] extends (infer Item)[]
+    ? Unproven<Item>[]
+    : OrganizationInFull[Key];
+};
+
+/** What is on record of one organization? Undefined where there is none with that id. */
+export async function organizationInFull(facts: Facts, id: number): Promise<OrganizationInFull | undefined> {
+  const rows = await facts.db.$queryRaw<Row[]>`
+    SELECT o.id, o.slug, jsonb_build_object('zh', o.name_zh, 'en', o.name_en) AS name, o.aliases, o.country, o.place, o.kind,
+      o.roles, o.homepage,
+      CASE WHEN o.business_zh IS NOT NULL THEN jsonb_build_object('zh', o.business_zh, 'en', o.business_en) END AS business,
+      CASE WHEN o.note_zh IS NOT NULL THEN jsonb_build_object('zh', o.note_zh, 'en', o.note_en) END AS note,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug,
+          'name', jsonb_build_object('zh', p.name_zh, 'en', p.name_en),
+          'kind', CASE WHEN p.kind_zh IS NOT NULL THEN jsonb_build_object('zh', p.kind_zh, 'en', p.kind_en) END,
+          'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END) ORDER BY p.slug), '[]')
+        FROM platform p WHERE p.vendor_id = o.id) AS platforms,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', l.slug,
+          'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END) ORDER BY l.slug), '[]')
+        FROM placement p JOIN layer l ON l.id = p.layer_id WHERE p.organization_id = o.id) AS layers,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id,
+          'text', jsonb_build_object('zh', p.text_zh, 'en', p.text_en)) ORDER BY p.slug), '[]')
+        FROM position p WHERE p.organization_id = o.id) AS positions,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id,
+          'industry', jsonb_build_object('slug', i.slug, 'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)),
+          'note', CASE WHEN c.note_zh IS NOT NULL THEN jsonb_build_object('zh', c.note_zh, 'en', c.note_en) END) ORDER BY i.slug), '[]')
+        FROM coverage c JOIN industry i ON i.id = c.industry_id WHERE c.organization_id = o.id) AS coverages,
+      ARRAY(SELECT f.id FROM funding_event f WHERE f.organization_id = o.id
+        ORDER BY f.announced_from DESC NULLS LAST, f.slug) AS raised,
+      ARRAY(SELECT DISTINCT ON (f.announced_from, f.slug) f.id FROM participation p JOIN funding_event f ON f.id = p.record_id
+        WHERE p.investor_id = o.id ORDER BY f.announced_from DESC NULLS LAST, f.slug) AS invested
+    FROM organization o WHERE o.id = ${id}`;
+  const [row] = rows;
+  if (!row) return undefined;
+  const parts = [...row.platforms, ...row.layers, ...row.positions, ...row.coverages];
+  const evidence = await evidenceOfRecords(facts, [row.id, ...parts.map((part) => part.id)]);
+  const proven = <T extends { id: number }>(part: T) => ({ ...part, evidence: evidence.get(part.id) ?? [] });
+  return {
+    ...proven(row),
+    platforms: row.platforms.map(proven),
+    layers: row.layers.map(proven),
+    positions: row.positions.map(proven),
+    coverages: row.coverages.map(proven),
+  };
+}
