@@ -13,7 +13,7 @@ import { EvidenceMark } from '@/ui/evidence-mark';
 import { RangeBar } from '@/ui/range-bar';
 import { Tag } from '@/ui/tag';
 import { Value } from '@/ui/value';
-import { subjectPath } from '../../subject-path';
+import { shownAt } from '../../shown-at';
 import { inUnit, observedText } from './observed-value';
 
 interface Row {
@@ -106,7 +106,7 @@ function Name({ lang, row: { indicator, first } }: CellProps) {
 }
 
 function Subject({ lang, row: { seen } }: CellProps) {
-  const path = seen.about === null ? null : subjectPath(seen.about);
+  const path = seen.about === null ? null : shownAt(seen.about.kind, seen.about.slug, seen.about.vendor);
   return path === null ? seen.subject[lang] : <a href={href(lang, path)}>{seen.subject[lang]}</a>;
 }
 

@@ -123,6 +123,7 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
   // A column in which nothing is known says nothing; the page of each model says that it is unknown.
   const telling: Record<string, boolean> = {
     vendor: !ofOneVendor,
+    tier: !ofOneVendor || new Set(models.map(({ tier }) => tier)).size > 1,
     industries: models.some(({ industries }) => industries.length > 0),
     parameters: models.some(({ parameters }) => parameters !== null),
     released: models.some(({ released }) => released !== null),

@@ -34,19 +34,37 @@ export function standingsOf(layers: readonly LayerWithOrganizations[]): Standing
   );
 }
 
-/** How many stand on several layers, and which layer is the fullest. */
+/** The organizations that stand on more than one layer, by slug. */
+export function onSeveralLayers(layers: readonly LayerWithOrganizations[]): ReadonlySet<string> {
+  return new Set(standingsOf(layers).flatMap(({ slug, layers: own }) => (own.size > 1 ? [slug] : [])));
+}
+
+/** How many stand on two or on all layers, and which layer is the fullest. */
 export function chainFinding(layers: readonly LayerWithOrganizations[], lang: Lang): string {
+  const words = valueChainWords[lang];
   const standings = standingsOf(layers);
-  const several = standings.filter((each) => each.layers.size > 1);
-  const widest = layers.toSorted((a, b) => b.organizations.length - a.organizations.length)[0];
-  return valueChainWords[lang].finding(
-    standings.length,
-    several.length,
-    joinList(
+  const named = (several: readonly Standing[]) => ({
+    count: several.length,
+    names: joinList(
       lang,
       several.map(({ name }) => name[lang]),
     ),
-    widest?.name[lang] ?? '',
-    widest?.organizations.length ?? 0,
-  );
+  });
+  const all = standings.filter((each) => each.layers.size === layers.length);
+  const some = standings.filter((each) => each.layers.size > 1 && each.layers.size < layers.length);
+  const most = Math.max(0, ...layers.map(({ organizations }) => organizations.length));
+  const fullest = layers.filter(({ organizations }) => organizations.length === most);
+  return [
+    words.standing(standings.length),
+    words.onTwo(named(some)),
+    words.onAll(named(all)),
+    words.fullest(
+      joinList(
+        lang,
+        fullest.map(({ name }) => name[lang]),
+      ),
+      fullest.length,
+      most,
+    ),
+  ].join('');
 }

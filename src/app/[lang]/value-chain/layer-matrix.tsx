@@ -1,11 +1,12 @@
 import type { LayerWithOrganizations } from '@/database/queries/value-chain';
 import type { Lang } from '@/domain/bilingual';
+import { layerColours } from '@/domain/palette';
 import { href } from '@/i18n/href';
-import { parts } from '@/i18n/parts';
 import { valueChainWords } from '@/i18n/value-chain';
 import { VendorBadge } from '@/ui/badges';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
+import { Swatch } from '@/ui/swatch';
 import { type Standing, standingsOf } from './chain-finding';
 
 /** Organizations down, layers across: a mark where a source places one on the other. */
@@ -15,14 +16,21 @@ export function LayerMatrix({ lang, layers }: { lang: Lang; layers: readonly Lay
     {
       key: 'organization',
       header: words.organization,
-      cell: ({ slug, name }) => (
-        <VendorBadge slug={slug} name={name[lang]} href={href(lang, `/vendors/${slug}`)} />
+      cell: ({ slug, name, layers: own, records: [models, platforms, products] }) => (
+        <span className="flex flex-col gap-x-3 sm:flex-row sm:items-baseline">
+          <span className={own.size > 1 ? 'font-semibold' : undefined}>
+            <VendorBadge slug={slug} name={name[lang]} href={href(lang, `/vendors/${slug}`)} />
+          </span>
+          <span className="font-normal text-muted text-small">
+            {words.counts(models, platforms, products)}
+          </span>
+        </span>
       ),
     },
     ...layers.map(
       (layer): Column<Standing> => ({
         key: layer.slug,
-        header: parts[lang][layer.slug],
+        header: layer.name[lang],
         align: 'center',
         cell: ({ slug }) => {
           const placed = layer.organizations.find((each) => each.slug === slug);
@@ -35,21 +43,15 @@ export function LayerMatrix({ lang, layers }: { lang: Lang; layers: readonly Lay
             );
           }
           return (
-            <>
+            <span className="whitespace-nowrap">
+              <Swatch colour={layerColours[layer.slug]} bar />
               <span className="visually-hidden">{words.on}</span>
               <EvidenceMark lang={lang} id={`matrix-${placed.id}`} evidence={placed.evidence} />
-            </>
+            </span>
           );
         },
       }),
     ),
-    {
-      key: 'records',
-      header: words.records,
-      cell: ({ records: [models, platforms, products] }) => (
-        <span className="text-muted text-small">{words.counts(models, platforms, products) || '—'}</span>
-      ),
-    },
   ];
   return (
     <DataTable

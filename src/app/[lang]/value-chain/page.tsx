@@ -16,7 +16,7 @@ import { Section } from '@/ui/section';
 import { Swatch } from '@/ui/swatch';
 import { Value } from '@/ui/value';
 import { ask, editionOfRequest } from '../../asking';
-import { chainFinding } from './chain-finding';
+import { chainFinding, onSeveralLayers } from './chain-finding';
 import { LayerMatrix } from './layer-matrix';
 
 type Props = { params: Promise<{ lang: string }> };
@@ -34,6 +34,7 @@ export default async function ValueChainPage({ params }: Props) {
   if (!isLang(lang)) notFound();
   const words = valueChainWords[lang];
   const layers = await ask(valueChain);
+  const several = onSeveralLayers(layers);
   return (
     <Page
       lang={lang}
@@ -51,7 +52,7 @@ export default async function ValueChainPage({ params }: Props) {
             <FindingLine>{chainFinding(layers, lang)}</FindingLine>
           </div>
           {layers.map((layer) => (
-            <Layer key={layer.slug} lang={lang} layer={layer} />
+            <Layer key={layer.slug} lang={lang} layer={layer} several={several} />
           ))}
           <Section id="matrix" title={words.matrix} note={words.matrixNote}>
             <LayerMatrix lang={lang} layers={layers} />
@@ -62,7 +63,9 @@ export default async function ValueChainPage({ params }: Props) {
   );
 }
 
-function Layer({ lang, layer }: { lang: Lang; layer: LayerWithOrganizations }) {
+type LayerProps = { lang: Lang; layer: LayerWithOrganizations; several: ReadonlySet<string> };
+
+function Layer({ lang, layer, several }: LayerProps) {
   const words = valueChainWords[lang];
   const { slug, name, evidence, organizations } = layer;
   const said = (field: 'who' | 'strengths' | 'bottlenecks') => ({
@@ -92,15 +95,17 @@ function Layer({ lang, layer }: { lang: Lang; layer: LayerWithOrganizations }) {
         {organizations.length === 0 ? (
           <p className="text-muted text-table">{words.empty}</p>
         ) : (
-          <ul className="flex flex-wrap content-start gap-x-5 gap-y-1.5 text-table">
-            {organizations.map((each) => (
-              <li key={each.slug} className="whitespace-nowrap">
-                <VendorBadge
-                  slug={each.slug}
-                  name={each.name[lang]}
-                  href={href(lang, `/vendors/${each.slug}`)}
-                />
-                <EvidenceMark lang={lang} id={`placed-${each.id}`} evidence={each.evidence} />
+          <ul className="grid content-start gap-x-6 text-table sm:grid-cols-2">
+            {organizations.map(({ id, slug: vendor, name: called, note, evidence: placed, ...counted }) => (
+              <li key={vendor} className="border-rule border-b py-1">
+                <span className={several.has(vendor) ? 'font-semibold' : undefined}>
+                  <VendorBadge slug={vendor} name={called[lang]} href={href(lang, `/vendors/${vendor}`)} />
+                </span>
+                <EvidenceMark lang={lang} id={`placed-${id}`} evidence={placed} />
+                <span className="ms-2 text-muted text-small">
+                  {words.counts(counted.models, counted.platforms, counted.products)}
+                </span>
+                {note === null ? null : <span className="block text-muted text-small">{note[lang]}</span>}
               </li>
             ))}
           </ul>

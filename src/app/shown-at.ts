@@ -1,0 +1,14 @@
+import { recordPath } from './record-path';
+
+/** Where a record is shown, also one that is a part of another's page; without the language. */
+export function shownAt(kind: string, slug: string, owner: string | null): string | null {
+  if (kind === 'observation') return owner === null ? null : `/indicators#${owner}`;
+  if (kind === 'placement') return `/value-chain#matrix`;
+  if (kind === 'layer') return `/value-chain#${slug}`;
+  if (kind === 'people-move') return '/people';
+  if (kind === 'thesis') return `/method#thesis-${slug}`;
+  if (kind === 'coverage') return owner === null ? null : `/vendors/${owner}#industries`;
+  if (kind === 'position') return owner === null ? null : `/vendors/${owner}#positioning`;
+  if (kind === 'platform' || kind === 'product') return owner === null ? null : `/vendors/${owner}#${slug}`;
+  return recordPath(kind, slug);
+}
