@@ -59,7 +59,8 @@ test('the funding list adds up to what it says, and every event leads to its sta
   page,
 }) => {
   await page.goto('/funding');
-  await page.getByRole('main').getByRole('row').nth(1).getByRole('link').first().click();
+  const row = page.getByRole('main').getByRole('row').nth(1);
+  await row.locator('a[href^="/funding/"]').click();
   await expect(page).toHaveURL(/\/funding\/[a-z0-9-]+$/);
   await expect(page.locator('main .evidence-mark').first()).toBeVisible();
 });

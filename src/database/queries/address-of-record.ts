@@ -10,8 +10,12 @@ interface Row {
   movedTo: string | null;
 }
 
+const slugForm = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /** Where is the record of that kind and slug today? Follows merges to their end. */
 export async function addressOfRecord(facts: Facts, kind: RecordKind, slug: string): Promise<Address> {
+  // No record has another form of slug, and PostgreSQL takes no NUL.
+  if (!slugForm.test(slug)) return { at: 'nowhere' };
   const rows = await facts.db.$queryRaw<Row[]>`
     WITH RECURSIVE trail AS (
       SELECT id, slug, retracted, merged_into, 0 AS step FROM public.record WHERE kind = ${kind} AND slug = ${slug}

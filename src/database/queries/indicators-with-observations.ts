@@ -42,7 +42,8 @@ type ObservationRow = Omit<ObservationOnRecord, 'date' | 'evidence'> & {
 type Row = Omit<IndicatorWithObservations, 'evidence' | 'observations'> & { observations: ObservationRow[] };
 
 /**
- * Which indicators are on record, with every value? Indicators by slug, values by date. With `about`, only values of
+ * Which indicators are on record, with every value? Indicators by slug, values by date, then the greatest or the first
+ * rank first. With `about`, only values of
  * these records (ids), and only indicators that have one.
  */
 export async function indicatorsWithObservations(
@@ -64,7 +65,8 @@ export async function indicatorsWithObservations(
             WHEN b.by_text_zh IS NOT NULL THEN jsonb_build_object('slug', NULL,
               'name', jsonb_build_object('zh', b.by_text_zh, 'en', b.by_text_en)) END,
         'note', CASE WHEN b.note_zh IS NOT NULL THEN jsonb_build_object('zh', b.note_zh, 'en', b.note_en) END)
-        ORDER BY b.date_from, b.slug) FILTER (WHERE b.id IS NOT NULL), '[]') AS observations
+        ORDER BY b.date_from, CASE WHEN coalesce(b.unit, n.unit) = 'rank' THEN b.value ELSE -coalesce(b.max, b.value, b.min) END,
+          b.slug) FILTER (WHERE b.id IS NOT NULL), '[]') AS observations
     FROM indicator n
       LEFT JOIN observation b ON b.indicator_id = n.id AND (${only}::int[] IS NULL OR b.about_id = ANY(${only}::int[]))
       LEFT JOIN "record" r ON r.id = b.about_id

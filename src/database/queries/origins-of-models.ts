@@ -1,0 +1,26 @@
+import type { Bilingual } from '@/domain/bilingual';
+import type { Tier } from '@/domain/records/model';
+import type { Facts } from '../reading';
+
+export interface ModelWithOrigin {
+  id: number;
+  slug: string;
+  name: Bilingual;
+  tier: Tier | null;
+  vendor: { slug: string; name: Bilingual; formerSlugs: string[] };
+  /** The model that it derives from; null where no source says. */
+  origin: { slug: string; name: Bilingual; vendor: { slug: string; name: Bilingual } } | null;
+}
+
+/** Which model does each model derive from? */
+export async function originsOfModels(facts: Facts): Promise<ModelWithOrigin[]> {
+  return facts.db.$queryRaw<ModelWithOrigin[]>`
+    SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier,
+      jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
+        'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS vendor,
+      (SELECT jsonb_build_object('slug', b.slug, 'name', jsonb_build_object('zh', b.name_zh, 'en', b.name_en),
+          'vendor', jsonb_build_object('slug', v.slug, 'name', jsonb_build_object('zh', v.name_zh, 'en', v.name_en)))
+        FROM model b JOIN organization v ON v.id = b.vendor_id WHERE b.id = m.derives_from_id) AS origin
+    FROM model m JOIN organization o ON o.id = m.vendor_id
+    ORDER BY o.slug, m.slug`;
+}

@@ -1,0 +1,51 @@
+import type { Bilingual } from '@/domain/bilingual';
+import type { LayerSlug } from '@/domain/records/layer';
+import type { ProductCategory } from '@/domain/records/product';
+import type { Facts } from '../reading';
+
+export interface ChainOrganization {
+  slug: string;
+  name: Bilingual;
+  formerSlugs: string[];
+}
+
+/** A source places an organization on a layer. */
+export interface ChainPlacement {
+  id: number;
+  layer: LayerSlug;
+  organization: ChainOrganization;
+}
+
+/** A platform, model or product of an organization. */
+export interface ChainEntry {
+  id: number;
+  kind: 'platform' | 'model' | 'product';
+  slug: string;
+  name: Bilingual;
+  /** Of products only. */
+  category: ProductCategory | null;
+  organization: ChainOrganization;
+}
+
+/** Who is placed on which layer, and what platforms, models and products does each organization have? */
+export async function valueChainEntries(
+  facts: Facts,
+): Promise<{ placements: ChainPlacement[]; entries: ChainEntry[] }> {
+  const placements = await facts.db.$queryRaw<ChainPlacement[]>`
+    SELECT p.id, l.slug AS layer,
+      jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
+        'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS organization
+    FROM placement p JOIN organization o ON o.id = p.organization_id JOIN layer l ON l.id = p.layer_id
+    ORDER BY o.slug, l.slug`;
+  const entries = await facts.db.$queryRaw<ChainEntry[]>`
+    SELECT e.id, e.kind, e.slug, jsonb_build_object('zh', e.name_zh, 'en', e.name_en) AS name, e.category,
+      jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
+        'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS organization
+    FROM (
+      SELECT id, 'platform' AS kind, slug, name_zh, name_en, NULL AS category, vendor_id FROM platform
+      UNION ALL SELECT id, 'model', slug, name_zh, name_en, NULL, vendor_id FROM model
+      UNION ALL SELECT id, 'product', slug, name_zh, name_en, category, vendor_id FROM product
+    ) e JOIN organization o ON o.id = e.vendor_id
+    ORDER BY o.slug, e.kind, e.slug`;
+  return { placements, entries };
+}
