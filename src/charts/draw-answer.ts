@@ -18,6 +18,8 @@ export type Rendering = {
   height: number | null;
   /** null: SVG only. */
   scale: number | null;
+  /** The whole address that stands in the picture; left out, that of the chart in its state. */
+  link?: string;
 };
 
 const cacheBytes = 48 * 1024 * 1024;
@@ -38,7 +40,7 @@ export async function drawAnswer(answer: Answer, rendering: Rendering, site: str
 /** The task for the worker. Ids in a picture come from its chart and width: two widths may stand on one page. */
 export function taskOf(
   answer: Answer,
-  { lang, theme, width, height, scale }: Rendering,
+  { lang, theme, width, height, scale, link }: Rendering,
   site: string,
 ): PictureTask {
   const { chart, state, data } = answer;
@@ -51,12 +53,12 @@ export function taskOf(
     width,
     height,
     id: `${chart.slug}-${width}`,
-    frame: theme === 'page' ? null : frameOf(answer, lang, site),
+    frame: theme === 'page' ? null : frameOf(answer, lang, link ?? `${site}${href(lang, chartPath(answer))}`),
     scale,
   };
 }
 
-function frameOf(answer: Answer, lang: Lang, site: string): Frame {
+function frameOf(answer: Answer, lang: Lang, link: string): Frame {
   const { chart, state, data } = answer;
   const words = chartWords[lang];
   const sources = sourcesOf(data);
@@ -73,7 +75,7 @@ function frameOf(answer: Answer, lang: Lang, site: string): Frame {
       .legend(data.rows, state)
       .map(({ label, colour, mark }) => ({ label: label[lang], colour, mark })),
     source: sources.length === 0 ? edition : `${words.sourceLine}${colon}${list} · ${edition}`,
-    link: `${site}${href(lang, chartPath(answer))}`,
+    link,
     noRows: words.noRows,
   };
 }

@@ -1,7 +1,7 @@
 import { choice, flag, type StateOf, wholeNumber } from '@/linking/parameters';
 
 /** The files that a chart can be had as. */
-export const fileFormats = ['svg', 'png', 'csv', 'json'] as const;
+export const fileFormats = ['svg', 'png', 'csv', 'json', 'zip'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 export function isFileFormat(text: string): text is FileFormat {
@@ -13,6 +13,7 @@ export const contentTypes: Readonly<Record<FileFormat, string>> = {
   png: 'image/png',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  zip: 'application/zip',
 };
 
 /** How a file is wanted, beside the chart's own parameters; no chart may use these names. `height` 0: as rows need. */

@@ -7,6 +7,7 @@ import type { Chart } from './definition';
 import { drawAnswer } from './draw-answer';
 import { type FileFormat, type FileState, fileParameters } from './file-format';
 import { jsonOf } from './json';
+import { zipOf } from './zip';
 
 export type ChartFile = { body: string | Uint8Array<ArrayBuffer>; edition: number; name: string };
 
@@ -35,6 +36,7 @@ export async function chartFile(
   if (format === 'csv') return { file: { body: csvOf(tableOf(answer, lang), lang, bom), edition, name } };
   if (format === 'json')
     return { file: { body: JSON.stringify(jsonOf(answer, lang, site), null, 1), edition, name } };
+  if (format === 'zip') return { file: { body: await zipOf(answer, site), edition, name } };
   const picture = await drawAnswer(answer, renderingOf(own.state, format), site);
   return { file: { body: picture.png ?? picture.svg, edition, name } };
 }

@@ -1,10 +1,15 @@
 import { closest } from '@/linking/closest';
 import type { Chart } from './definition';
+import { definition as derivation } from './derivation/definition';
 import { definition as fundingByQuarter } from './funding-by-quarter/definition';
+import { definition as investors } from './investors/definition';
+import { definition as modalities } from './modalities/definition';
 import { definition as modelsByVendor } from './models-by-vendor/definition';
 import { definition as mostFunded } from './most-funded/definition';
 import { definition as rounds } from './rounds/definition';
+import { definition as valueChain } from './value-chain/definition';
 import { definition as vendorsByIndustry } from './vendors-by-industry/definition';
+import { definition as where } from './where/definition';
 
 /** All charts, in the order of the gallery. */
 export const charts: readonly Chart[] = [
@@ -13,6 +18,11 @@ export const charts: readonly Chart[] = [
   fundingByQuarter,
   mostFunded,
   rounds,
+  investors,
+  where,
+  valueChain,
+  derivation,
+  modalities,
 ];
 
 /** A chart by its slug, or by one that it had before: then `moved` is true, and the address should change. */

@@ -11,4 +11,9 @@ export const views: Readonly<Record<string, () => Promise<AnyView>>> = {
   'funding-by-quarter': () => import('./funding-by-quarter/view').then((module) => module.view),
   'most-funded': () => import('./most-funded/view').then((module) => module.view),
   rounds: () => import('./rounds/view').then((module) => module.view),
+  investors: () => import('./investors/view').then((module) => module.view),
+  where: () => import('./where/view').then((module) => module.view),
+  modalities: () => import('./modalities/view').then((module) => module.view),
+  'value-chain': () => import('./value-chain/view').then((module) => module.view),
+  derivation: () => import('./derivation/view').then((module) => module.view),
 };

@@ -52,6 +52,23 @@ export const tierNames = {
   unclassified: { zh: '未分类', en: 'Unclassified' },
 } as const satisfies Record<string, Bilingual>;
 
+interface ArchiveContent {
+  question: string;
+  finding: string;
+  link: string;
+  edition: number;
+  /** When the edition was published: '2026-11-23'. */
+  day: string;
+}
+
+/** The README in a chart's archive. */
+export const archiveReadme = {
+  zh: ({ question, finding, link, edition, day }: ArchiveContent) =>
+    `${question}\r\n\r\n${finding}\r\n\r\n大模型产业图谱 · AI Landscape，第 ${edition} 版（${day}）\r\n${link}\r\n\r\n文件：.csv 与 .json 是图中的全部数字（金额以元等货币单位计，空格表示不详，不是零），.json 另有来源、筛选条件和说明；.svg 与 .png 是图。\r\n许可：CC BY 4.0，请注明“大模型产业图谱”和上面的链接。\r\n`,
+  en: ({ question, finding, link, edition, day }: ArchiveContent) =>
+    `${question}\r\n\r\n${finding}\r\n\r\nAI Landscape, edition ${edition} (${day})\r\n${link}\r\n\r\nFiles: .csv and .json hold every figure of the chart (money in units of the currency; an empty field is unknown, not zero); .json also has sources, filters and notes; .svg and .png are the picture.\r\nLicence: CC BY 4.0. Name AI Landscape and the link above.\r\n`,
+} as const;
+
 /** The words of the chart pages. */
 export const chartWords = messages({
   zh: {
@@ -262,6 +279,8 @@ export const modelsFinding = messages({
 export const unitNames: Readonly<Record<string, Bilingual>> = {
   models: { zh: '个', en: 'models' },
   events: { zh: '笔', en: 'events' },
+  organizations: { zh: '家', en: 'organizations' },
+  entries: { zh: '个', en: 'entries' },
   CNY: { zh: '元人民币', en: 'CNY' },
   USD: { zh: '美元', en: 'USD' },
 };

@@ -15,10 +15,14 @@ export const indicatorWords = messages({
     by: '谁测算',
     projection: '预测',
     doubts: '存疑',
+    about: (value: string) => `约 ${value}`,
+    aDay: (value: string) => (value.startsWith('约') ? `每天${value}` : `每天 ${value}`),
+    aYear: (value: string) => `每年 ${value}`,
+    rank: (place: number) => `第 ${place} 名`,
     notStated: '来源没有给出数字',
     finding: (values: number, indicators: number, measured: number, claimed: number, estimated: number) =>
       `收录 ${indicators} 项指标、${values} 个数值：${[
-        measured > 0 ? `${measured} 个出自实测或官方登记` : '',
+        measured > 0 ? `${measured} 个出自实测或官方登记` : '没有一个出自实测或官方登记',
         claimed > 0 ? `${claimed} 个是当事方或媒体所称` : '',
         estimated > 0 ? `${estimated} 个是估算` : '',
       ]
@@ -39,10 +43,14 @@ export const indicatorWords = messages({
     by: 'Who counted',
     projection: 'projection',
     doubts: 'Doubted',
+    about: (value) => `about ${value}`,
+    aDay: (value) => `${value} a day`,
+    aYear: (value) => `${value} a year`,
+    rank: (place) => `no. ${place}`,
     notStated: 'the source gives no figure',
     finding: (values, indicators, measured, claimed, estimated) =>
       `${values} values of ${indicators} indicators are on record: ${[
-        measured > 0 ? `${measured} measured or registered` : '',
+        measured > 0 ? `${measured} measured or registered` : 'none measured or registered',
         claimed > 0 ? `${claimed} claimed by a party or the press` : '',
         estimated > 0 ? `${estimated} estimated` : '',
       ]
@@ -73,5 +81,5 @@ export const indicatorUnits: Readonly<Record<string, Bilingual>> = {
   chips: { zh: '块', en: 'chips' },
   servers: { zh: '台', en: 'servers' },
   rank: { zh: '名', en: '(rank)' },
-  'currency not stated': { zh: '（币种未说明）', en: '(currency not stated)' },
+  'currency not stated': { zh: '（币种不明）', en: '(currency not stated)' },
 };

@@ -4,43 +4,48 @@ import { messages } from './messages';
 export const valueChainWords = messages({
   zh: {
     title: '产业链',
-    description: '价值落在三层：基础设施、模型、应用。每一层是谁、强在哪里、卡在哪里，都按来源的说法列出。',
+    description:
+      '价值落在三层：基础设施、模型、应用。每一层是谁、强在哪里、卡在哪里、谁在上面，都照来源的说法。名字后面是已收录的模型、平台和产品。',
     who: '是谁',
     strengths: '长处',
     bottlenecks: '瓶颈',
     organizations: (count: number) => `${count} 家机构`,
     matrix: '谁在哪几层',
-    matrixNote: '同在几层的机构排在前面。圆点可以点开看出处；名字后的数字是已收录的模型、平台和应用。',
+    matrixNote:
+      '占着两层以上的排在前面，用粗体。点开圆点看是谁说的；没有圆点，是还没有来源这样说，不等于它不在那一层。',
     organization: '机构',
-    records: '已收录',
     counts: (models: number, platforms: number, products: number) =>
       [
         models > 0 ? `${models} 个模型` : '',
         platforms > 0 ? `${platforms} 个平台` : '',
-        products > 0 ? `${products} 个应用` : '',
+        products > 0 ? `${products} 个产品` : '',
       ]
         .filter((part) => part !== '')
-        .join('，'),
+        .join('、'),
     on: '在这一层',
     off: '没有收录',
-    finding: (all: number, several: number, names: string, widest: string, widestCount: number) =>
-      `${all} 家机构落在三层上，${several === 0 ? '没有一家跨层' : `${several} 家跨两层以上：${names}`}。${widest}收录最多，${widestCount} 家。`,
+    standing: (count: number) => `链上收录了 ${count} 家机构。`,
+    onTwo: ({ count, names }: { count: number; names: string }) =>
+      count === 0 ? '没有一家占着两层。' : `${count} 家占着两层：${names}。`,
+    onAll: ({ count, names }: { count: number; names: string }) =>
+      count === 0 ? '没有一家三层全占。' : `${count} 家三层全占：${names}。`,
+    fullest: (names: string, layers: number, count: number) =>
+      layers === 1 ? `${names}最多，${count} 家。` : `${names}并列最多，各 ${count} 家。`,
     none: '还没有收录产业链位置。',
     empty: '这一层还没有收录机构。',
   },
   en: {
     title: 'Value chain',
     description:
-      'Value sits in three layers: infrastructure, models, applications. Who is on each, where it is strong and where it is stuck, as the source tells it.',
+      'Value sits in three layers: infrastructure, models, applications. Who is on each, where it is strong and where it is stuck, as the source tells it. Beside each name: the models, platforms and products on record.',
     who: 'Who',
     strengths: 'Strengths',
     bottlenecks: 'Bottlenecks',
     organizations: (count) => (count === 1 ? '1 organization' : `${count} organizations`),
     matrix: 'Who stands on which layers',
     matrixNote:
-      'Those on several layers come first. Open a mark to see who says so; the last column counts models, platforms and products on record.',
+      'Those on several layers come first, in bold. Open a mark to see who says so. No mark means that no source on record says so, not that they are absent.',
     organization: 'Organization',
-    records: 'On record',
     counts: (models, platforms, products) =>
       [
         models > 0 ? `${models} ${models === 1 ? 'model' : 'models'}` : '',
@@ -51,8 +56,20 @@ export const valueChainWords = messages({
         .join(', '),
     on: 'on this layer',
     off: 'not on record',
-    finding: (all, several, names, widest, widestCount) =>
-      `${all} organizations stand on the three layers; ${several === 0 ? 'none is on more than one' : `${several} on more than one: ${names}`}. The layer “${widest}” has the most, ${widestCount}.`,
+    standing: (count) =>
+      `${count} ${count === 1 ? 'organization stands' : 'organizations stand'} on the chain. `,
+    onTwo: ({ count, names }) =>
+      count === 0
+        ? 'None holds two layers. '
+        : `${count} ${count === 1 ? 'holds' : 'hold'} two layers: ${names}. `,
+    onAll: ({ count, names }) =>
+      count === 0
+        ? 'None holds all three. '
+        : `${count} ${count === 1 ? 'holds' : 'hold'} all three: ${names}. `,
+    fullest: (names, layers, count) =>
+      layers === 1
+        ? `The fullest layer is ${names}, with ${count}.`
+        : `The fullest layers are ${names}, with ${count} each.`,
     none: 'No placement is on record yet.',
     empty: 'Nobody on record stands on this layer.',
   },

@@ -25,7 +25,8 @@ export function readKnown(search: URLSearchParams): { known: Known; problems: Pr
   const [edition, day] = [editions?.[0], days?.[0]];
   if (edition !== undefined && day !== undefined) return problem('known', allowedText.editionOrDay);
   if (edition !== undefined) {
-    if (editions?.length !== 1 || !/^[1-9]\d{0,8}$/.test(edition)) return problem('edition', allowedText.edition);
+    if (editions?.length !== 1 || !/^[1-9]\d{0,8}$/.test(edition))
+      return problem('edition', allowedText.edition);
     return { known: { kind: 'edition', edition: Number(edition) }, problems: [] };
   }
   if (day !== undefined) {

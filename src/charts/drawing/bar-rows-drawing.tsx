@@ -1,5 +1,5 @@
 import { type Colour, surface } from '@/domain/palette';
-import { arrowWidth, type BarContent, barHeight, layBars, placeTicks } from './bar-rows';
+import { arrowWidth, type BarContent, barHeight, layBars, mostLabelLines, placeTicks } from './bar-rows';
 import { Explorable } from './explorable';
 import { Hatch } from './hatch';
 import { RowLabel } from './row-label';
@@ -105,6 +105,7 @@ export function BarRows({ content, width, height, paint, id, interactive, keys }
                 x={layout.label - 10}
                 y={rowTop(at) + (layout.rows[at]?.middle ?? 0) + (thickness - barHeight) / 2}
                 width={layout.label - 10}
+                most={mostLabelLines}
                 fill={ink}
               />
               {layout.panels.map((place, panel) => {

@@ -50,6 +50,8 @@ export type BarLayout = {
   height: number;
 };
 
+/** Lines that a label may take. */
+export const mostLabelLines = 3;
 const gap = 8;
 /** The height of a bar. */
 export const barHeight = 15;
@@ -100,7 +102,8 @@ export function layBars<Colour>({ panels, rows }: BarContent<Colour>, width: num
       return { beside, lines: beside ? [text] : wrapText(text, type.number, panel.width - 4) };
     });
     const below = Math.max(0, ...own.map(({ beside, lines }) => (beside ? 0 : lines.length)));
-    const labelHeight = labelLines(row.label, label - 10).length * type.label * lineHeight;
+    const labelHeight =
+      labelLines(row.label, label - 10, type.label, mostLabelLines).length * type.label * lineHeight;
     const block = barHeight + below * captionHeight + (below > 0 ? 2 : 0);
     const content = Math.max(block, labelHeight);
     const bar = Math.max(0, (labelHeight - block) / 2);

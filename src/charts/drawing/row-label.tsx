@@ -1,11 +1,12 @@
 import { balanceText, fitText } from './text-width';
 import { lineHeight, type } from './type';
 
-/** The lines of a label that stands left of its row: two at most, then '…'. */
-export function labelLines(text: string, width: number, size: number = type.label): string[] {
-  const [first = '', ...rest] = balanceText(text, size, width);
-  if (rest.length === 0) return [fitText(first, size, width)];
-  return [fitText(first, size, width), fitText(rest.join(/[a-z]/i.test(text) ? ' ' : ''), size, width)];
+/** The lines of a label that stands left of its row: `most` of them, then '…'. */
+export function labelLines(text: string, width: number, size: number = type.label, most = 2): string[] {
+  const lines = balanceText(text, size, width);
+  const blank = /[a-z]/i.test(text) ? ' ' : '';
+  const shown = [...lines.slice(0, most - 1), lines.slice(most - 1).join(blank)];
+  return shown.filter((line, at) => at === 0 || line !== '').map((line) => fitText(line, size, width));
 }
 
 /** A label right-aligned at `x`, centred on `y`; the whole text is its title where it had to be cut. */
@@ -16,8 +17,10 @@ export function RowLabel(props: {
   width: number;
   fill: string;
   weight?: number;
+  /** Lines at most (2). */
+  most?: number;
 }) {
-  const lines = labelLines(props.text, props.width);
+  const lines = labelLines(props.text, props.width, type.label, props.most);
   const top = props.y - ((lines.length - 1) * type.label * lineHeight) / 2;
   const cut = lines.some((line) => line.endsWith('…'));
   return (

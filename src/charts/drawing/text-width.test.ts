@@ -22,6 +22,10 @@ describe('text in pictures', () => {
     expect(lines.filter((line) => /^[，。）]|^个/.test(line))).toEqual([]);
   });
 
+  it('keeps together what a no-break space holds together', () => {
+    expect(wrapText('most of them (37\u202f%) here', 12, 90)).not.toContainEqual(expect.stringMatching(/^%/));
+  });
+
   it('cuts only what does not fit', () => {
     expect(fitText('北京大学', 12, 48)).toBe('北京大学');
     const cut = fitText('北京大学信息工程学院', 12, 60);

@@ -9,29 +9,60 @@ import { formatCount, formatShare } from '@/i18n/numbers';
 
 type Observed = Pick<ObservationOnRecord, 'value' | 'min' | 'max' | 'bound' | 'unit'>;
 
-/** How one figure in a unit is written. */
-export function inUnit(unit: string, lang: Lang): (value: number) => string {
+/** A quantity that is counted once, or again every day or year: 'USD/day', 'share per year'. */
+function takeApart(unit: string): { base: string; again: 'aDay' | 'aYear' | null } {
   const [base = unit, per] = unit.split(/\/(?=day$)| per (?=year$)/);
-  const perWords = per === 'day' ? { zh: '每天 ', en: ' a day' } : { zh: '每年 ', en: ' a year' };
-  const around = (text: string) =>
-    per === undefined ? text : lang === 'zh' ? perWords.zh + text : text + perWords.en;
-  const currency = currencies.find((each) => each === base);
-  if (currency) return (value) => around(formatMoney(value, currency, lang));
-  if (base === 'share') return (value) => around(formatShare(lang, value, 1));
-  const name = indicatorUnits[base];
-  if (base === 'rank') return (value) => (lang === 'zh' ? `第 ${value} 名` : `no. ${value}`);
-  return (value) => `${formatCount(lang, value)}${lang === 'zh' && name ? '' : ' '}${name?.[lang] ?? base}`;
+  return { base, again: per === 'day' ? 'aDay' : per === 'year' ? 'aYear' : null };
 }
 
-/** The value as the source bounds it: about, at least, at most, from–to, or that it gives none. */
+/** The unit's word after a number; none where the number carries its unit (money, shares, ranks). */
+function unitWord(base: string, lang: Lang): string {
+  if (carriesUnit(base)) return '';
+  return indicatorUnits[base]?.[lang] ?? base;
+}
+
+function carriesUnit(base: string): boolean {
+  return base === 'share' || base === 'rank' || currencies.some((each) => each === base);
+}
+
+function numberIn(base: string, lang: Lang): (value: number) => string {
+  const currency = currencies.find((each) => each === base);
+  if (currency) return (value) => formatMoney(value, currency, lang);
+  if (base === 'share') return (value) => formatShare(lang, value, 1);
+  if (base === 'rank') return (value) => indicatorWords[lang].rank(value);
+  return (value) => formatCount(lang, value);
+}
+
+/** 1300万人, 400 家, 600 GB/s: Chinese sets no space between 万 or 亿 and a measure word, nor before a bracket. */
+function withUnit(figure: string, word: string): string {
+  if (word === '') return figure;
+  const close = word.startsWith('（') || (/[万亿]$/.test(figure) && /^\p{Script=Han}/u.test(word));
+  return close ? figure + word : `${figure} ${word}`;
+}
+
+/** How one figure in a unit is written. */
+export function inUnit(unit: string, lang: Lang): (value: number) => string {
+  const { base, again } = takeApart(unit);
+  const number = numberIn(base, lang);
+  return (value) => {
+    const text = withUnit(number(value), unitWord(base, lang));
+    return again === null ? text : indicatorWords[lang][again](text);
+  };
+}
+
+/** The value as the source bounds it: about, at least, under, from–to, or that it gives none. The unit stands once. */
 export function observedText(seen: Observed, lang: Lang): string {
+  const words = indicatorWords[lang];
   const { min, max } = observedRange(seen);
-  const words = evidenceWords[lang];
-  const format = inUnit(seen.unit, lang);
-  if (min === null && max === null) return indicatorWords[lang].notStated;
-  if (min === null) return words.below(format(max ?? 0));
-  if (max === null) return words.atLeast(format(min));
-  if (min !== max) return `${format(min)} – ${format(max)}`;
-  const about = lang === 'zh' ? '约 ' : 'about ';
-  return seen.bound === 'about' ? about + format(min) : format(min);
+  const { base, again } = takeApart(seen.unit);
+  const number = numberIn(base, lang);
+  const text = (figure: string) => withUnit(figure, unitWord(base, lang));
+  const bounded = () => {
+    if (min === null && max === null) return words.notStated;
+    if (min === null) return evidenceWords[lang].below(text(number(max ?? 0)));
+    if (max === null) return evidenceWords[lang].atLeast(text(number(min)));
+    if (min !== max) return text(`${number(min)}–${number(max)}`);
+    return seen.bound === 'about' ? words.about(text(number(min))) : text(number(min));
+  };
+  return again === null ? bounded() : words[again](bounded());
 }

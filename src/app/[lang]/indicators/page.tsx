@@ -42,22 +42,22 @@ export default async function IndicatorsPage({ params }: Props) {
     >
       <FindingLine>{findingOf(indicators, lang)}</FindingLine>
       <nav
-        className="mt-6 mb-8 columns-1 gap-10 text-table sm:columns-2 lg:columns-3"
+        className="mt-6 mb-10 columns-1 gap-10 text-table sm:columns-2 lg:columns-3"
         aria-label={words.contents}
       >
-        <ul>
-          {themes.flatMap((theme) =>
-            theme.indicators.map(({ slug, name, observations }) => (
-              <li
-                key={slug}
-                className="flex break-inside-avoid justify-between gap-3 border-rule border-b py-1"
-              >
+        {themes.map((theme) => (
+          <ul key={theme.key} className="mb-3 break-inside-avoid">
+            <li className="border-ink border-b py-0.5 font-semibold">
+              <a href={`#theme-${theme.key}`}>{theme.name[lang]}</a>
+            </li>
+            {theme.indicators.map(({ slug, name, observations }) => (
+              <li key={slug} className="flex justify-between gap-3 border-rule border-b py-0.5">
                 <a href={`#${slug}`}>{name[lang]}</a>
                 <span className="tabular text-muted">{observations.length}</span>
               </li>
-            )),
-          )}
-        </ul>
+            ))}
+          </ul>
+        ))}
       </nav>
       {themes.map(({ key, name, indicators: own }) => (
         <Section key={key} id={`theme-${key}`} title={name[lang]}>

@@ -44,6 +44,7 @@ export function ThemeTable({
       caption={caption}
       captionHidden
       stack
+      sparse
       rows={rows}
       rowKey={({ seen }) => seen.slug}
       columns={[
@@ -62,12 +63,13 @@ export function ThemeTable({
         {
           key: 'value',
           header: words.value,
-          width: '36%',
+          width: '34%',
           cell: (row) => <Observed lang={lang} row={row} />,
         },
         {
           key: 'date',
           header: words.date,
+          width: '9rem',
           cell: ({ seen }) => <span className="whitespace-nowrap">{formatPartialDate(seen.date, lang)}</span>,
         },
         { key: 'by', header: words.by, cell: (row) => <By lang={lang} row={row} /> },
@@ -93,13 +95,17 @@ function Name({ lang, row: { indicator, first } }: CellProps) {
   if (!first) return <span className="font-normal text-muted">{indicator.name[lang]}</span>;
   return (
     <span id={indicator.slug} className="scroll-mt-12">
-      <Value
-        evidence={<EvidenceMark lang={lang} id={`indicator-${indicator.id}`} evidence={indicator.evidence} />}
-      >
-        {indicator.name[lang]}
-      </Value>
+      {indicator.name[lang]}
       {indicator.note === null ? null : (
-        <span className="block font-normal text-muted text-small">{indicator.note[lang]}</span>
+        <span className="block font-normal text-muted text-small">
+          <Value
+            evidence={
+              <EvidenceMark lang={lang} id={`indicator-${indicator.id}`} evidence={indicator.evidence} />
+            }
+          >
+            {indicator.note[lang]}
+          </Value>
+        </span>
       )}
     </span>
   );
@@ -134,7 +140,7 @@ function Observed({ lang, row: { seen, full } }: CellProps) {
       </span>
       {seen.note === null ? null : <span className="block text-muted text-small">{seen.note[lang]}</span>}
       {doubts.map((doubt) => (
-        <span key={doubt} className="doubt block text-small">
+        <span key={doubt} className="block text-accent text-small">
           {words.doubts}
           {lang === 'zh' ? '：' : ': '}
           {doubt}
@@ -146,6 +152,6 @@ function Observed({ lang, row: { seen, full } }: CellProps) {
 
 function By({ lang, row: { seen } }: CellProps) {
   const { by } = seen;
-  if (by === null) return '—';
+  if (by === null) return <span className="nothing">—</span>;
   return by.slug === null ? by.name[lang] : <a href={href(lang, `/vendors/${by.slug}`)}>{by.name[lang]}</a>;
 }

@@ -12,7 +12,7 @@ export function Citations({ lang, facts }: { lang: Lang; facts: MethodFacts }) {
   const name = site[lang].name;
   const named = site[lang].edition(edition);
   const plain = lang === 'zh' ? `${name}，${named}，${day}，${url}` : `${name}, ${named}, ${day}, ${url}`;
-  const standard = `${name}: ${named}[DS/OL]. (${day})[${day}]. ${url}.`;
+  const standard = `${name}[DS/OL]. ${named}. (${day})[${day}]. ${url}.`;
   const bibtex = `@misc{ai-landscape-${edition},\n  title = {${name}},\n  edition = {${edition}},\n  year = {${day.slice(0, 4)}},\n  note = {CC BY 4.0},\n  url = {${url}}\n}`;
   return (
     <dl className="grid max-w-text gap-y-3 text-table">
@@ -24,7 +24,7 @@ export function Citations({ lang, facts }: { lang: Lang; facts: MethodFacts }) {
         <div key={term}>
           <dt className="text-muted text-small">{term}</dt>
           <dd>
-            <pre className="m-0 whitespace-pre-wrap break-all font-sans">{text}</pre>
+            <pre className="m-0 whitespace-pre-wrap wrap-anywhere font-sans">{text}</pre>
           </dd>
         </div>
       ))}

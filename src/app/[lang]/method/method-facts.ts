@@ -1,6 +1,9 @@
 import { disputedFundingEvent } from '@/database/queries/disputed-funding-event';
+import { exchangeRatesOnRecord, type RatesOfSource } from '@/database/queries/exchange-rates-on-record';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
 import { fundingEventsMatching } from '@/database/queries/funding-events-matching';
+import { organizationWithVariedFunding } from '@/database/queries/organization-with-varied-funding';
+import { type LicensedSource, sourcesWithLicence } from '@/database/queries/sources-with-licence';
 import { type WaysOfLooking, waysOfLooking } from '@/database/queries/ways-of-looking';
 import type { Facts } from '@/database/reading';
 import type { Total } from '@/domain/totals';
@@ -11,11 +14,17 @@ export interface MethodFacts {
   edition: number;
   published: Date | null;
   theses: WaysOfLooking['theses'];
+  /** An event that sources tell differently. */
   example: FundingEventInFull | null;
+  /** All events of one organization, oldest first, and their total in CNY. */
+  sum: { events: FundingEventInFull[]; total: Total } | null;
+  /** All money raised, in CNY. */
   total: Total;
+  rates: RatesOfSource[];
+  licences: LicensedSource[];
 }
 
-/** Asks for the theses, an event that sources tell differently, and the total of all money raised, in CNY. */
+/** Reads the examples that the page explains its rules with, so that they are always true ones. */
 export async function methodFacts(facts: Facts): Promise<MethodFacts> {
   const { theses } = await waysOfLooking(facts);
   const id = await disputedFundingEvent(facts);
@@ -24,8 +33,27 @@ export async function methodFacts(facts: Facts): Promise<MethodFacts> {
   return {
     edition: facts.edition,
     published: facts.published,
-    theses,
+    // As they were entered: the author's order.
+    theses: theses.toSorted((a, b) => a.id - b.id),
     example,
+    sum: await workedSum(facts),
     total: totalOfEvents(events),
+    rates: await exchangeRatesOnRecord(facts),
+    licences: await sourcesWithLicence(facts),
   };
+}
+
+async function workedSum(facts: Facts): Promise<MethodFacts['sum']> {
+  const slug = await organizationWithVariedFunding(facts);
+  if (slug === null) return null;
+  const { events } = await fundingEventsMatching(facts, {
+    ...everyEvent,
+    organizations: [slug],
+    order: 'oldest',
+  });
+  const full = await fundingEventsInFull(
+    facts,
+    events.map(({ id }) => id),
+  );
+  return { events: full, total: totalOfEvents(events) };
 }

@@ -3,23 +3,23 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { evidenceKinds } from '@/domain/evidence';
-import { formatTotal } from '@/domain/totals';
+import { formatPartialDate } from '@/domain/partial-date';
 import { evidenceWords } from '@/i18n/evidence';
-import { href } from '@/i18n/href';
 import { methodWords } from '@/i18n/method';
 import { site } from '@/i18n/site';
-import { DataTable } from '@/ui/data-table';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
-import { EvidenceMark } from '@/ui/evidence-mark';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
-import { RangeBar } from '@/ui/range-bar';
 import { Section } from '@/ui/section';
-import { Value } from '@/ui/value';
 import { ask } from '../../asking';
-import { eventTitle, moneyIn, sourceCount } from '../funding/event-words';
 import { Citations } from './citations';
+import { Licences } from './licences';
 import { type MethodFacts, methodFacts } from './method-facts';
+import { Ranges } from './ranges';
+import { Rates } from './rates';
+import { DateSamples, RoundSamples } from './samples';
+import { Theses } from './theses';
+import { Totals } from './totals';
 
 type Props = { params: Promise<{ lang: string }> };
 type PartProps = { lang: Lang; facts: MethodFacts };
@@ -49,9 +49,14 @@ type Part = (typeof parts)[number];
 // Parts that show something beside their words.
 const shown: Partial<Record<Part, (props: PartProps) => ReactNode>> = {
   evidence: Marks,
+  records: Now,
   ranges: Ranges,
-  totals: TotalToday,
+  totals: Totals,
+  rounds: RoundSamples,
+  dates: DateSamples,
+  rates: Rates,
   theses: Theses,
+  licence: Licences,
   cite: Citations,
 };
 
@@ -100,6 +105,12 @@ export default async function MethodPage({ params }: Props) {
   );
 }
 
+function Now({ lang, facts: { edition, published } }: PartProps) {
+  if (published === null) return null;
+  const day = formatPartialDate(published.toISOString().slice(0, 10), lang);
+  return <p className="text-table">{methodWords[lang].now(site[lang].edition(edition), day)}</p>;
+}
+
 function Marks({ lang }: PartProps) {
   const words = evidenceWords[lang];
   return (
@@ -116,76 +127,5 @@ function Marks({ lang }: PartProps) {
         <EvidenceGlyph kind="claimed" doubt /> {words.doubted}
       </li>
     </ul>
-  );
-}
-
-function Ranges({ lang, facts: { example } }: PartProps) {
-  const words = methodWords[lang];
-  return (
-    <>
-      <div className="max-w-text">
-        <DataTable
-          caption={words.ranges}
-          captionHidden
-          rows={words.phrases}
-          rowKey={([phrase]) => phrase ?? ''}
-          columns={[
-            { key: 'phrase', header: words.phrase, cell: ([phrase]) => phrase },
-            { key: 'range', header: words.range, cell: ([, range]) => range },
-            { key: 'kind', header: words.rangeKind, cell: ([, , kind]) => kind },
-          ]}
-        />
-      </div>
-      {example === null ? null : <Example lang={lang} event={example} />}
-    </>
-  );
-}
-
-function Example({ lang, event }: { lang: Lang; event: NonNullable<MethodFacts['example']> }) {
-  const words = methodWords[lang];
-  const { currency, min, max } = event.amount;
-  if (currency === null || min === null || max === null) return null;
-  const format = moneyIn(currency, lang);
-  return (
-    <div className="mt-6 max-w-text text-table">
-      <h3 className="font-semibold">{words.example}</h3>
-      <p className="mt-1">
-        <Value evidence={<EvidenceMark lang={lang} id="example" evidence={event.evidence} disputed />}>
-          {words.exampleText(eventTitle(event, lang), sourceCount(event), format(min), format(max))}
-        </Value>
-      </p>
-      <p className="my-2">
-        <RangeBar lang={lang} min={min} max={max} full={max} format={format} width={280} />
-      </p>
-      <p>
-        <a href={href(lang, `/funding/${event.slug}`)}>{words.exampleLink}</a>
-      </p>
-    </div>
-  );
-}
-
-function TotalToday({ lang, facts: { total } }: PartProps) {
-  return (
-    <p className="max-w-text text-table">
-      {methodWords[lang].now(formatTotal(total, 'CNY', lang))}{' '}
-      <a href={href(lang, '/funding')}>{site[lang].funding} →</a>
-    </p>
-  );
-}
-
-function Theses({ lang, facts: { theses } }: PartProps) {
-  return (
-    <dl className="grid max-w-text gap-y-4">
-      {theses.map(({ id, slug, title, text, evidence }) => (
-        <div key={slug} id={`thesis-${slug}`} className="border-rule border-s-2 ps-4">
-          <dt className="font-semibold font-serif text-h3">{title[lang]}</dt>
-          <dd>
-            <Value evidence={<EvidenceMark lang={lang} id={`thesis-${id}`} evidence={evidence} />}>
-              {text[lang]}
-            </Value>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

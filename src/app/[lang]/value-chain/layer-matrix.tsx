@@ -17,11 +17,11 @@ export function LayerMatrix({ lang, layers }: { lang: Lang; layers: readonly Lay
       key: 'organization',
       header: words.organization,
       cell: ({ slug, name, layers: own, records: [models, platforms, products] }) => (
-        <span className="flex flex-col gap-x-3 sm:flex-row sm:items-baseline">
+        <span className="flex items-baseline gap-x-3 max-sm:max-w-28 max-sm:[&_.badge]:whitespace-normal">
           <span className={own.size > 1 ? 'font-semibold' : undefined}>
             <VendorBadge slug={slug} name={name[lang]} href={href(lang, `/vendors/${slug}`)} />
           </span>
-          <span className="font-normal text-muted text-small">
+          <span className="font-normal text-muted text-small max-sm:hidden">
             {words.counts(models, platforms, products)}
           </span>
         </span>
@@ -30,7 +30,7 @@ export function LayerMatrix({ lang, layers }: { lang: Lang; layers: readonly Lay
     ...layers.map(
       (layer): Column<Standing> => ({
         key: layer.slug,
-        header: layer.name[lang],
+        header: <span className="max-sm:tracking-tighter max-sm:text-tiny">{layer.name[lang]}</span>,
         align: 'center',
         cell: ({ slug }) => {
           const placed = layer.organizations.find((each) => each.slug === slug);

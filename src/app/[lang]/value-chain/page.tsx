@@ -90,7 +90,7 @@ function Layer({ lang, layer, several }: LayerProps) {
       }
       more={words.organizations(organizations.length)}
     >
-      <div className="grid gap-x-12 gap-y-4 lg:grid-cols-2">
+      <div className="grid items-start gap-x-12 gap-y-4 lg:grid-cols-2">
         <DefinitionList items={[said('who'), said('strengths'), said('bottlenecks')]} />
         {organizations.length === 0 ? (
           <p className="text-muted text-table">{words.empty}</p>
@@ -102,7 +102,7 @@ function Layer({ lang, layer, several }: LayerProps) {
                   <VendorBadge slug={vendor} name={called[lang]} href={href(lang, `/vendors/${vendor}`)} />
                 </span>
                 <EvidenceMark lang={lang} id={`placed-${id}`} evidence={placed} />
-                <span className="ms-2 text-muted text-small">
+                <span className="ms-2 inline-block text-muted text-small">
                   {words.counts(counted.models, counted.platforms, counted.products)}
                 </span>
                 {note === null ? null : <span className="block text-muted text-small">{note[lang]}</span>}

@@ -1,0 +1,122 @@
+import { type Lang, languages } from '@/domain/bilingual';
+import { type Colour, data, surface } from '@/domain/palette';
+import { investorsWords } from '@/i18n/funding-charts';
+import { joinList } from '@/i18n/list';
+import type { ChartView, ViewProps } from '../definition';
+import { type BarContent, layBars } from '../drawing/bar-rows';
+import { BarRows } from '../drawing/bar-rows-drawing';
+import { Grid, type GridContent, gridHeight } from '../drawing/grid';
+import { niceTicks } from '../drawing/ticks';
+import { roleColour } from './role-colour';
+import { axesOf, type InvestorRow, isBacking, isPair, type State } from './rows';
+
+export const view: ChartView<State, InvestorRow> = {
+  height: (rows, state, width) =>
+    Math.max(
+      ...languages.map((lang) =>
+        state.show === 'pairs'
+          ? layBars(pairBars(rows, lang), width).height
+          : gridHeight(matrix(rows, lang), width),
+      ),
+    ),
+  Draw,
+};
+
+function Draw({ rows, state, lang, width, height, paint, id, interactive }: ViewProps<State, InvestorRow>) {
+  const keys = investorsWords[lang];
+  if (state.show === 'pairs') {
+    const content = pairBars(rows, lang);
+    const size = { width, height };
+    return (
+      <BarRows
+        content={content}
+        {...size}
+        paint={paint}
+        id={id}
+        interactive={interactive}
+        keys={keys.barKeys}
+      />
+    );
+  }
+  return (
+    <Grid
+      content={matrix(rows, lang)}
+      width={width}
+      height={height}
+      paint={paint}
+      interactive={interactive}
+      keys={keys.gridKeys}
+    />
+  );
+}
+
+function matrix(all: readonly InvestorRow[], lang: Lang): GridContent {
+  const words = investorsWords[lang];
+  const rows = all.filter(isBacking);
+  const { investors, organizations } = axesOf(rows);
+  const roles = {
+    lead: words.lead,
+    'co-lead': words.coLead,
+    follow: words.follow,
+  } as const;
+  return {
+    total: words.total,
+    rows: investors.map(({ slug, name, backed }) => ({
+      key: slug,
+      label: name[lang],
+      total: String(backed),
+    })),
+    columns: organizations.map(({ slug, name }) => ({ key: slug, label: name[lang] })),
+    cells: rows.map((row, index) => {
+      const colour = roleColour(row.role);
+      return {
+        index,
+        row: investors.findIndex(({ slug }) => slug === row.investor),
+        column: organizations.findIndex(({ slug }) => slug === row.organization),
+        data: { column: 'events', value: row.events },
+        fill: row.role === null ? null : colour.fill,
+        outline: row.role === null ? surface.edge : null,
+        ink: colour.text,
+        text: row.events > 1 ? String(row.events) : '',
+        title: `${row.investorName[lang]} → ${row.organizationName[lang]}`,
+        tip: [
+          { label: words.role, text: row.role === null ? words.notStated : roles[row.role] },
+          { label: words.events, text: String(row.events) },
+        ],
+      };
+    }),
+  };
+}
+
+function pairBars(all: readonly InvestorRow[], lang: Lang): BarContent<Colour> {
+  const words = investorsWords[lang];
+  const rows = all.filter(isPair);
+  const most = Math.max(1, ...rows.map((row) => row.events));
+  return {
+    panels: [{ title: words.events, ticks: niceTicks(most, 4, true), tick: String, share: 1 }],
+    rows: rows.map((row) => {
+      const names = joinList(
+        lang,
+        row.organizations.map(({ name }) => name[lang]),
+      );
+      const text = words.pairCaption(row.events, names);
+      return {
+        key: `${row.first} ${row.second}`,
+        label: words.pairName(row.firstName[lang], row.secondName[lang]),
+        caption: text,
+        bars: [
+          {
+            pieces: [{ column: 'events', value: row.events, colour: data.blue }],
+            ceiling: null,
+            open: false,
+            text,
+          },
+        ],
+        tip: [
+          { label: words.events, text: String(row.events) },
+          { label: words.organizations, text: names },
+        ],
+      };
+    }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Bilingual } from '@/domain/bilingual';
+import { type Modality, modalities, tiers } from '@/domain/records/model';
+import { tierNames } from '@/i18n/charts';
+import { modalityNames } from '@/i18n/compare';
+import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+
+export const parameters = {
+  vendors: slugList({ zh: '厂商', en: 'Vendors' }),
+  modalities: slugList(
+    { zh: '模态', en: 'Modalities' },
+    modalities.map((value) => ({ value, label: modalityNames[value] })),
+  ),
+  tier: choice(
+    { zh: '层级', en: 'Tier' },
+    [
+      { value: 'all', label: { zh: '全部', en: 'All' } },
+      ...tiers.map((value) => ({ value, label: tierNames[value] })),
+      { value: 'unclassified', label: tierNames.unclassified },
+    ],
+    'all',
+  ),
+  top: wholeNumber({ zh: '最多显示几家', en: 'At most (vendors)' }, 1, 40, 15),
+} as const;
+export type State = StateOf<typeof parameters>;
+
+/** One vendor and one modality. */
+export type ModalityRow = {
+  vendor: string;
+  vendorName: Bilingual;
+  modality: Modality;
+  models: number;
+  /** Models of the vendor that match, whether or not a source says what they cover. */
+  allModels: number;
+};
+
+/** The axes of the heat map: vendors in the order of the rows, modalities in their own. */
+export function axesOf(rows: readonly ModalityRow[]) {
+  const vendors = new Map(
+    rows.map((row) => [row.vendor, { slug: row.vendor, name: row.vendorName, allModels: row.allModels }]),
+  );
+  const present = new Set(rows.map((row) => row.modality));
+  return {
+    vendors: [...vendors.values()],
+    modalities: modalities.filter((modality) => present.has(modality)),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Lang } from '@/domain/bilingual';
+import { whereWords } from '@/i18n/landscape-charts';
+import { currencyOf, sumInWords } from '../funding-sum';
+import type { PlaceRow, State } from './rows';
+
+/** The figures of a place in one line. */
+export function figuresInWords(row: PlaceRow, state: State, lang: Lang): string {
+  const words = whereWords[lang];
+  return [
+    words.organizationCount(row.organizations),
+    ...(row.models > 0 ? [words.modelCount(row.models)] : []),
+    ...(row.events > 0 ? [sumInWords(row, currencyOf(state), lang)] : []),
+  ].join(lang === 'zh' ? '，' : ', ');
+}

@@ -1,0 +1,91 @@
+import { formatMoney } from '@/domain/amount';
+import { type Lang, languages } from '@/domain/bilingual';
+import { type Colour, data } from '@/domain/palette';
+import { whereWords } from '@/i18n/landscape-charts';
+import type { ChartView, ViewProps } from '../definition';
+import { type Bar, type BarContent, type BarPanel, layBars } from '../drawing/bar-rows';
+import { BarRows } from '../drawing/bar-rows-drawing';
+import { niceTicks } from '../drawing/ticks';
+import { currencyOf, sumInWords } from '../funding-sum';
+import { moneyBar } from '../money-bar';
+import { figuresInWords } from './figures';
+import type { PlaceRow, State } from './rows';
+
+export const view: ChartView<State, PlaceRow> = {
+  height: (rows, state, width) =>
+    Math.max(...languages.map((lang) => layBars(contentOf(rows, state, lang, width), width).height)),
+  Draw,
+};
+
+function Draw({ rows, state, lang, width, height, paint, id, interactive }: ViewProps<State, PlaceRow>) {
+  return (
+    <BarRows
+      content={contentOf(rows, state, lang, width)}
+      width={width}
+      height={height}
+      paint={paint}
+      id={id}
+      interactive={interactive}
+      keys={whereWords[lang].keys}
+    />
+  );
+}
+
+type Measure = { key: State['sort']; panel: BarPanel; bar: (row: PlaceRow) => Bar<Colour> };
+
+/** One panel a measure; the one that orders the places comes first. */
+function contentOf(rows: readonly PlaceRow[], state: State, lang: Lang, width: number): BarContent<Colour> {
+  const words = whereWords[lang];
+  const currency = currencyOf(state);
+  const count = (key: 'organizations' | 'models', colour: Colour): Measure => ({
+    key,
+    panel: {
+      title: words[key],
+      ticks: niceTicks(Math.max(1, ...rows.map((row) => row[key])), 3, true),
+      tick: String,
+      share: 0.28,
+    },
+    bar: (row) => ({
+      pieces: [{ column: key, value: row[key], colour }],
+      ceiling: null,
+      open: false,
+      text: String(row[key]),
+    }),
+  });
+  const most = Math.max(0, ...rows.map((row) => Math.max(row.floor, row.ceiling ?? 0)));
+  const funded = rows.some((row) => row.events > 0);
+  const funding: Measure = {
+    key: 'funding',
+    panel: {
+      title: words.funding,
+      ticks: niceTicks(most, width < 480 || width >= 600 ? 3 : 4),
+      tick: (value) => (value === 0 ? '0' : formatMoney(value, currency, lang)),
+      share: 0.44,
+    },
+    bar: (row) => moneyBar(row, data.blue, row.events > 0 ? sumInWords(row, currency, lang) : '—'),
+  };
+  const measures = [
+    count('organizations', data.teal),
+    count('models', data.gold),
+    ...(funded || state.sort === 'funding' ? [funding] : []),
+  ].sort((a, b) => Number(b.key === state.sort) - Number(a.key === state.sort));
+  return {
+    panels: measures.map(({ panel }) => panel),
+    rows: rows.map((row) => {
+      const figures = [
+        { label: words.organizations, text: String(row.organizations), colour: data.teal },
+        { label: words.models, text: String(row.models), colour: data.gold },
+        ...(row.events > 0
+          ? [{ label: words.funding, text: sumInWords(row, currency, lang), colour: data.blue }]
+          : []),
+      ];
+      return {
+        key: row.place,
+        label: row.name[lang],
+        caption: figuresInWords(row, state, lang),
+        bars: measures.map(({ bar }) => bar(row)),
+        tip: figures,
+      };
+    }),
+  };
+}
