@@ -1,8 +1,9 @@
 import type { NextConfig } from 'next';
 
 /** Everything that is a page of ours and has no language in its address is Chinese. */
-const page = ':path((?!zh(?:/|$)|en(?:/|$)|api/|_next/|s/|feeds/|mcp$|oembed)(?:[^.]|\\.(?=[^/]*/))*)';
+const page = ':path((?!zh(?:/|$)|en(?:/|$)|api/|_next/|feeds/|mcp$|oembed)(?:[^.]|\\.(?=[^/]*/))*)';
 const pictureFormats = 'svg|png|csv|json|zip';
+const pinnedFormats = 'svg|png|csv|json';
 const tableFormats = 'csv|json|md|xlsx|png';
 
 const config: NextConfig = {
@@ -29,6 +30,14 @@ const config: NextConfig = {
         {
           source: `/en/charts/:slug([^/.]+).:format(${pictureFormats})`,
           destination: '/api/charts/:slug/:format?lang=en',
+        },
+        {
+          source: `/s/:code([^/.]+).:format(${pinnedFormats})`,
+          destination: '/api/shares/:code/:format?lang=zh',
+        },
+        {
+          source: `/en/s/:code([^/.]+).:format(${pinnedFormats})`,
+          destination: '/api/shares/:code/:format?lang=en',
         },
         { source: `/compare.:format(${tableFormats})`, destination: '/api/compare/:format?lang=zh' },
         { source: `/en/compare.:format(${tableFormats})`, destination: '/api/compare/:format?lang=en' },

@@ -2,7 +2,7 @@ import type { MoneyRange } from '@/database/queries/funding-events-by-date';
 import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
-import { formatTotal, type Total, totalOf } from '@/domain/totals';
+import { formatTotal, totalOf } from '@/domain/totals';
 import { fundingWords } from '@/i18n/charts';
 import { choice } from '@/linking/parameters';
 import type { Column } from './definition';
@@ -54,15 +54,16 @@ export function sumOfSums(sums: readonly FundingSum[]): FundingSum {
   };
 }
 
-/** A sum as a total. */
-export function totalOfSum(sum: FundingSum): Pick<Total, 'atLeast' | 'atMost' | 'counted' | 'undisclosed'> {
-  const { floor, ceiling, events, undisclosed } = sum;
-  return { atLeast: floor, atMost: ceiling, counted: events - undisclosed, undisclosed };
+/** The part of a sum whose amounts are known. */
+export function disclosedPart(sum: FundingSum): FundingSum {
+  return { ...sum, events: sum.events - sum.undisclosed, undisclosed: 0 };
 }
 
 /** A sum in words: 至少 50亿元，至多 60亿元，另有 2 笔未披露. */
 export function sumInWords(sum: FundingSum, currency: Currency, lang: Lang): string {
-  return formatTotal(totalOfSum(sum), currency, lang);
+  const { floor, ceiling, events, undisclosed } = sum;
+  const total = { atLeast: floor, atMost: ceiling, counted: events - undisclosed, undisclosed };
+  return formatTotal(total, currency, lang);
 }
 
 /** The columns of a sum: events, floor, ceiling, undisclosed. Without any amount floor and ceiling are empty, not zero. */

@@ -9,7 +9,7 @@ type Tree = {
 
 /** Attributes that matter to a browser with scripts only. Ids are kept where something refers to them. */
 const dropped =
-  /^(?:class|tabindex|role|xmlns|cx-data|aria-.*|data-(?!row$|key$|value$|mark$).*|offset|name|orientation)$/;
+  /^(?:class|tabindex|role|xmlns|cx-data|aria-.*|data-(?!row$|key$|value$|scale$|mark$).*|offset|name|orientation)$/;
 const geometry = /^(?:x|y|x1|y1|x2|y2|cx|cy|r|rx|ry|dx|dy|width|height|d|points|transform)$/;
 const reference = /url\(#([^)]+)\)/g;
 

@@ -72,7 +72,8 @@ export class Front {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const address = request.url ?? '/';
     const path = address.split('?', 1)[0] ?? '/';
-    if (!path.startsWith('/embed/')) response.setHeader('content-security-policy', "frame-ancestors 'self'");
+    if (!/^(?:\/en)?\/embed\//.test(path))
+      response.setHeader('content-security-policy', "frame-ancestors 'self'");
     if (address.length > longestAddress) return this.#refuse(response, 414, 'The address is too long.');
     if (path === '/api/health') return this.#health(response);
     if (!isKept(request, path)) return this.handler(request, response);

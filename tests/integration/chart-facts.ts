@@ -14,11 +14,32 @@ const vendors = [
     '某某大学自然语言处理与人工智能联合实验室（筹）',
     'Joint Laboratory of Natural Language Processing and Artificial Intelligence',
   ],
-].map(([slug = '', zh = '', en = '']) => ({
+].map(([slug = '', zh = '', en = ''], at) => ({
   slug,
   name: { zh, en },
   kind: 'startup',
   roles: ['vendor'],
+  country: ['CN', 'CN', null, 'US', 'CN'][at] ?? null,
+  place: ['beijing', 'shenzhen', null, null, 'hohhot'][at] ?? null,
+  citations: cite,
+}));
+
+const investors = [
+  ['fund', '某某资本', 'A Fund'],
+  ['plus', '+加号资本', '+Plus & Partners'],
+  [
+    'state',
+    '某某省人工智能产业股权投资基金合伙企业（有限合伙）',
+    'Provincial Artificial Intelligence Industry Equity Fund',
+  ],
+  ['bank', '某某证券', 'Some Securities'],
+].map(([slug = '', zh = '', en = '']) => ({
+  slug,
+  name: { zh, en },
+  kind: 'fund',
+  roles: ['investor'],
+  country: 'CN',
+  place: slug === 'state' ? 'hefei' : 'beijing',
   citations: cite,
 }));
 
@@ -37,6 +58,8 @@ const models = vendors.flatMap(({ slug: vendor }, at) =>
       vendor,
       tier,
       industries: tier === 'industry' ? ['power', at > 3 ? 'law' : 'security'] : [],
+      modalities: [['nlp'], ['nlp', 'multimodal'], [], ['cv'], ['code']][(number + at) % 5] ?? [],
+      derivesFrom: vendor === 'long' && number > 1 ? 'long-1' : null,
       citations: cite,
     };
   }),
@@ -59,12 +82,31 @@ const amounts: Money[] = [
 const dates = ['2022-11-03', '2023-02', '2023-02/2023-03', '2023', '2023-08', null];
 const rounds = ['天使轮', 'A轮', 'Pre-A轮', 'B轮', null, 'C轮'];
 
+type Participant = [string, string | null];
+const participations: Participant[][] = [
+  [
+    ['fund', 'lead'],
+    ['plus', 'follow'],
+    ['state', null],
+  ],
+  [
+    ['fund', null],
+    ['plus', 'co-lead'],
+  ],
+  [['bank', 'adviser']],
+  [
+    ['state', 'follow'],
+    ['fund', 'lead'],
+  ],
+];
+
 const funding = amounts.map((amount, at) => ({
   slug: `event-${at}`,
   organization: vendors[at % vendors.length]?.slug,
   type: 'round',
   round: rounds[at] ?? null,
   announced: dates[at] ?? null,
+  participations: (participations[at] ?? []).map(([investor, role]) => ({ investor, role })),
   statements: [
     {
       source: 'report',
@@ -93,6 +135,38 @@ const rates = ['2022-11', '2023-02', '2023-03', '2023-08'].map((period) => ({
   source: 'report',
 }));
 
+const layers = ['infrastructure', 'model', 'application'].map((slug, at) => ({
+  slug,
+  name: { zh: slug, en: slug },
+  order: at + 1,
+  who: { zh: '谁', en: 'who' },
+  strengths: { zh: '强', en: 'strong' },
+  bottlenecks: { zh: '弱', en: 'weak' },
+  citations: cite,
+}));
+const placements = [
+  ['acme', 'infrastructure'],
+  ['formula', 'model'],
+  ['long', 'application'],
+  ['long', 'model'],
+].map(([organization = '', layer = '']) => ({
+  slug: `${organization}-${layer}`,
+  organization,
+  layer,
+  citations: cite,
+}));
+const platforms = [{ slug: 'forge', name: { zh: '某某平台', en: 'Forge' }, vendor: 'long', citations: cite }];
+const products = [
+  { slug: 'bot', name: { zh: '对话', en: 'Bot' }, vendor: 'quotes', category: 'chatbot', citations: cite },
+  {
+    slug: 'chip',
+    name: { zh: '芯片', en: 'Chip' },
+    vendor: 'formula',
+    category: 'accelerator',
+    citations: cite,
+  },
+];
+
 const record = (kind: string, payload: { slug: string }): ProposedRecord => ({
   kind,
   slug: payload.slug,
@@ -103,9 +177,14 @@ const record = (kind: string, payload: { slug: string }): ProposedRecord => ({
 export const chartFacts: ProposedRecord[] = [
   record('source', report),
   ...vendors.map((each) => record('organization', each)),
+  ...investors.map((each) => record('organization', each)),
   ...industries.map((each) => record('industry', each)),
   ...models.map((each) => record('model', each)),
   ...coverage.map((each) => record('coverage', each)),
+  ...layers.map((each) => record('layer', each)),
+  ...placements.map((each) => record('placement', each)),
+  ...platforms.map((each) => record('platform', each)),
+  ...products.map((each) => record('product', each)),
   ...rates.map((each) => record('exchange-rate', each)),
   ...funding.map((each) => record('funding-event', each)),
 ];

@@ -84,6 +84,9 @@ type Element = ReturnType<typeof svgOf>;
 const lengthOf: Readonly<Record<string, 'width' | 'height'>> = {
   'models-by-vendor': 'width',
   'funding-by-quarter': 'height',
+  'most-funded': 'width',
+  rounds: 'width',
+  where: 'width',
 };
 
 /** The marks carry the row and column that they draw: both the value and the length have to be the table's. */
@@ -94,15 +97,18 @@ function expectMarksToAgree(svg: Element, answer: Answer): void {
     row: Number(mark.getAttribute('data-row')),
     key: mark.getAttribute('data-key') ?? '',
     value: mark.getAttribute('data-value') ?? '',
+    scale: mark.getAttribute('data-scale') ?? '',
     rect: mark.querySelector('rect'),
   }));
-  const lengths: { value: number; pixels: number }[] = [];
-  for (const { row, key, value, rect } of marks) {
+  // Panels side by side have a scale each.
+  const lengths: { value: number; pixels: number; scale: string }[] = [];
+  for (const { row, key, value, scale, rect } of marks) {
     const cells = table.rows[row];
     expect(value).toBe(String(cells?.[column(key)]?.value ?? ''));
     const side = lengthOf[answer.chart.slug];
     const floor = key === 'ceiling' ? Number(cells?.[column('floor')]?.value) : 0;
-    if (side && rect) lengths.push({ value: Number(value) - floor, pixels: Number(rect.getAttribute(side)) });
+    if (side && rect)
+      lengths.push({ value: Number(value) - floor, pixels: Number(rect.getAttribute(side)), scale });
   }
   const drawn = new Set(marks.map(({ row, key }) => `${row} ${key}`));
   const keys = new Set(marks.map(({ key }) => key));
@@ -113,9 +119,12 @@ function expectMarksToAgree(svg: Element, answer: Answer): void {
       if (typeof value === 'number' && value > Number(floor)) expect(drawn).toContain(`${row} ${key}`);
     }
   });
-  const longest = [...lengths].sort((a, b) => b.value - a.value)[0] ?? { value: 1, pixels: 1 };
-  for (const { value, pixels } of lengths)
-    expect(pixels).toBeCloseTo((value / longest.value) * longest.pixels, 0);
+  for (const scale of new Set(lengths.map((each) => each.scale))) {
+    const own = lengths.filter((each) => each.scale === scale);
+    const longest = [...own].sort((a, b) => b.value - a.value)[0] ?? { value: 1, pixels: 1 };
+    for (const { value, pixels } of own)
+      expect(pixels).toBeCloseTo((value / longest.value) * longest.pixels, 0);
+  }
 }
 
 /** Texts stay inside the picture; turned ones (column heads) are measured upwards. */

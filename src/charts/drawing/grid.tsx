@@ -1,7 +1,7 @@
 import { type Colour, surface } from '@/domain/palette';
 import { Explorable } from './explorable';
 import { labelLines, RowLabel } from './row-label';
-import { fitText, textWidth } from './text-width';
+import { textWidth } from './text-width';
 import { lineHeight, type } from './type';
 
 /** One cell; `index` is the row of the table that it shows, `column` and `value` are those of the table. */
@@ -31,6 +31,9 @@ const cellHeight = 26;
 const deepestHead = 140;
 const widestColumn = 110;
 const totalWidth = 44;
+const smallestHead = 9.5;
+/** From this width on, the head of a column may take two lines. */
+const twoLineColumn = 34;
 const mostLabelLines = 4;
 
 function headHeight(content: GridContent): number {
@@ -81,6 +84,8 @@ export function Grid({ content, width, height, paint, interactive, keys }: Props
       1,
       heights.reduce((sum, each) => sum + each, 0),
     );
+  // Narrow columns need smaller heads, or these run into each other.
+  const headSize = Math.max(smallestHead, Math.min(type.label, columnWidth * 0.78));
   const columnX = (column: number) => left + totalWidth + column * columnWidth;
   const rowHeight = (row: number) => (heights[row] ?? cellHeight) * stretch;
   const tops = heights.map((_, row) =>
@@ -104,18 +109,26 @@ export function Grid({ content, width, height, paint, interactive, keys }: Props
             {content.total}
           </text>
           {content.columns.map(({ key, label }, column) => {
-            const text = fitText(label, type.label, head - 12);
+            const lines = labelLines(label, head - 12, headSize, columnWidth >= twoLineColumn ? 2 : 1);
+            const middle = columnX(column) + columnWidth / 2;
             return (
-              <text
-                key={key}
-                transform={`translate(${columnX(column) + columnWidth / 2} ${head - 8}) rotate(-90)`}
-                dy="0.35em"
-                fontSize={type.label}
-                fill={paint(surface.ink)}
-              >
-                {text !== label && <title>{label}</title>}
-                {text}
-              </text>
+              <g key={key}>
+                {lines.map((line, number) => {
+                  const x = middle + (number - (lines.length - 1) / 2) * headSize * lineHeight;
+                  return (
+                    <text
+                      key={line}
+                      transform={`translate(${x} ${head - 8}) rotate(-90)`}
+                      dy="0.35em"
+                      fontSize={headSize}
+                      fill={paint(surface.ink)}
+                    >
+                      {line.endsWith('…') && <title>{label}</title>}
+                      {line}
+                    </text>
+                  );
+                })}
+              </g>
             );
           })}
           {content.rows.map(({ key, label, total }, row) => (

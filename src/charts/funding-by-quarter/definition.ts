@@ -1,25 +1,32 @@
-import { evidenceOfRecords } from '@/database/queries/evidence-of-records';
-import {
-  type DatedFundingEvent,
-  fundingEventsByDate,
-  type MoneyRange,
-} from '@/database/queries/funding-events-by-date';
-import { formatMoney } from '@/domain/amount';
+import type { MoneyRange } from '@/database/queries/funding-events-by-date';
 import type { Bilingual, Lang } from '@/domain/bilingual';
-import type { Evidence } from '@/domain/evidence';
 import { surface } from '@/domain/palette';
 import { roundFamilies } from '@/domain/round';
-import { totalOf } from '@/domain/totals';
-import { allowedText, fundingWords, roundFamilyNames } from '@/i18n/charts';
-import { type BasisRecord, type ChartData, type Column, defineChart, type LeftOut } from '../definition';
+import { fundingWords, roundFamilyNames } from '@/i18n/charts';
+import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
+import {
+  basisOfEvent,
+  type FundingEvent,
+  fundingNote,
+  fundingReasons,
+  readFundingEvents,
+} from '../funding-events';
+import {
+  currencyOf,
+  disclosedPart,
+  fundingColumns,
+  sumInWords,
+  sumOfRanges,
+  sumOfSums,
+} from '../funding-sum';
 import { groupBy } from '../group-by';
+import { leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
+import { checkPeriod, placeInPeriod } from '../period';
 import { groupColour, groupsOf } from './groups';
-import { totalInWords, totalOfRow, totalOfRows } from './row-total';
-import { currencyOf, type FundingRow, parameters, type State } from './rows';
+import { type FundingRow, parameters, type State } from './rows';
 
-export type Read = { events: (DatedFundingEvent & { evidence: Evidence[] })[] };
-type Event = Read['events'][number];
+export type Read = { events: FundingEvent[] };
 
 export const definition = defineChart({
   slug: 'funding-by-quarter',
@@ -32,25 +39,14 @@ export const definition = defineChart({
           en: 'How much money do large-model companies raise each quarter?',
         },
   parameters,
-  async read(facts): Promise<Read> {
-    const events = await fundingEventsByDate(facts);
-    const evidence = await evidenceOfRecords(
-      facts,
-      events.map((event) => event.id),
-    );
-    return { events: events.map((event) => ({ ...event, evidence: evidence.get(event.id) ?? [] })) };
-  },
+  read: async (facts): Promise<Read> => ({ events: await readFundingEvents(facts) }),
   options: ({ events }) => ({ companies: optionsFrom(events.map((event) => event.company)) }),
-  check(state) {
-    if (state.from === null || state.to === null || state.from <= state.to) return { state, problems: [] };
-    const problem = { parameter: 'from', value: `${state.from}…${state.to}`, allowed: allowedText.period };
-    return { state: { ...state, from: null, to: null }, problems: [problem] };
-  },
+  check: checkPeriod,
   answer,
   columns,
   finding,
   rowInWords: (row, state, lang) =>
-    `${fundingWords[lang].period(row.period)}${state.group === 'none' ? '' : ` · ${row.groupName[lang]}`}${lang === 'zh' ? '：' : ': '}${totalInWords(totalOfRow(row), state, lang)}`,
+    `${fundingWords[lang].period(row.period)}${state.group === 'none' ? '' : ` · ${row.groupName[lang]}`}${lang === 'zh' ? '：' : ': '}${sumInWords(row, currencyOf(state), lang)}`,
   legend(rows, state) {
     const names = new Map(rows.map((row) => [row.group, row.groupName]));
     const groups = groupsOf(rows, state).filter((group) =>
@@ -86,7 +82,7 @@ export const definition = defineChart({
 });
 
 /** The period that an event falls into, or null where its date is not precise enough to say. */
-function periodOf({ announced }: Event, by: State['by']): string | null {
+function periodOf({ announced }: FundingEvent, by: State['by']): string | null {
   if (!announced) return null;
   const [from, to] = [announced.from, announced.to].map((day) => {
     const year = day.slice(0, 4);
@@ -95,39 +91,31 @@ function periodOf({ announced }: Event, by: State['by']): string | null {
   return from !== undefined && from === to ? from : null;
 }
 
-const reasons = {
-  undated: { zh: '没有日期', en: 'no date' },
-  coarse: {
-    zh: '日期只精确到年，放不进某个季度；时间单位选“年”即可计入',
-    en: 'dated by year only, so in no quarter; choose the period “Year” to count them',
-  },
-  coarser: { zh: '日期不够精确，放不进某一年', en: 'the date spans more than a year' },
-  noRate: { zh: '缺少汇率，无法换算', en: 'no exchange rate to convert it with' },
+const coarse = {
+  zh: '日期只精确到年，放不进某个季度；时间单位选“年”即可计入',
+  en: 'dated by year only, so in no quarter; choose the period “Year” to count them',
 } as const;
+const coarser = { zh: '日期不够精确，放不进某一年', en: 'the date spans more than a year' } as const;
 
 function answer({ events }: Read, state: State): ChartData<FundingRow> {
-  const left = new Map<string, LeftOut>();
-  const leave = (event: Event, reason: Bilingual) => {
-    const entry = left.get(reason.en) ?? { reason, records: [] };
-    entry.records.push(basisOf(event));
-    left.set(reason.en, entry);
-  };
+  const left = leftOutList();
   const cells = new Map<string, FundingCell>();
   for (const event of events) {
     if (!chosen(state.companies, event.company.slug) || !chosen(state.rounds, event.roundFamily)) continue;
-    if (outside(event, state)) continue;
+    if (placeInPeriod(event.announced, state) === 'outside') continue;
     const period = periodOf(event, state.by);
     const amount = event.amount?.[state.currency] ?? null;
-    if (event.leftOut) leave(event, event.leftOut);
-    else if (!event.announced) leave(event, reasons.undated);
-    else if (period === null) leave(event, state.by === 'quarter' ? reasons.coarse : reasons.coarser);
-    else if (event.amount !== null && amount === null) leave(event, reasons.noRate);
+    const record = basisOfEvent(event);
+    if (event.leftOut) left.leave(event.leftOut, record);
+    else if (!event.announced) left.leave(fundingReasons.undated, record);
+    else if (period === null) left.leave(state.by === 'quarter' ? coarse : coarser, record);
+    else if (event.amount !== null && amount === null) left.leave(fundingReasons.noRate, record);
     else {
       const group = groupOf(event, state);
       const key = `${period} ${group.slug}`;
       const cell = cells.get(key) ?? { period, group, ranges: [], basis: [] };
-      cell.ranges.push(amount ?? { min: null, max: null });
-      cell.basis.push(basisOf(event));
+      cell.ranges.push(amount);
+      cell.basis.push(record);
       cells.set(key, cell);
     }
   }
@@ -144,14 +132,9 @@ function answer({ events }: Read, state: State): ChartData<FundingRow> {
   return {
     rows: sorted.map((cell) => cell.row),
     basis: sorted.map((cell) => cell.basis),
-    leftOut: [...left.values()].sort(
-      (a, b) => b.records.length - a.records.length || (a.reason.en < b.reason.en ? -1 : 1),
-    ),
+    leftOut: left.list(),
     notes: [
-      {
-        zh: '金额按公布日所在月份的汇率折算。“至少”是各笔下限之和，“至多”是各笔上限之和；未披露的不当作零。',
-        en: 'Amounts are converted at the rate of the month of announcement. “At least” adds up the floors, “at most” the ceilings; undisclosed is never zero.',
-      },
+      fundingNote,
       {
         zh: '最近一两个季度还会补录，数字偏低。',
         en: 'The latest quarters are still being filled in and read low.',
@@ -160,58 +143,22 @@ function answer({ events }: Read, state: State): ChartData<FundingRow> {
   };
 }
 
-/** Is every day that the event may have been on outside the period asked for? */
-function outside({ announced }: Event, state: State): boolean {
-  if (!announced) return false;
-  const first =
-    state.from === null
-      ? null
-      : `${state.from.slice(0, 4)}-${String(Number(state.from[5]) * 3 - 2).padStart(2, '0')}-01`;
-  const last =
-    state.to === null
-      ? null
-      : `${state.to.slice(0, 4)}-${String(Number(state.to[5]) * 3).padStart(2, '0')}-31`;
-  return (first !== null && announced.to < first) || (last !== null && announced.from > last);
-}
-
 type Group = { slug: string; name: Bilingual };
 
-function groupOf(event: Event, state: State): Group {
+function groupOf(event: FundingEvent, state: State): Group {
   if (state.group === 'company') return event.company;
   if (state.group === 'none') return { slug: 'all', name: { zh: '全部', en: 'All' } };
   const family = roundFamilies.find((each) => each === event.roundFamily) ?? 'unknown';
   return { slug: family, name: roundFamilyNames[family] };
 }
 
-type FundingCell = { period: string; group: Group; ranges: MoneyRange[]; basis: BasisRecord[] };
+type FundingCell = { period: string; group: Group; ranges: (MoneyRange | null)[]; basis: BasisRecord[] };
 
 function rowOf({ period, group, ranges }: FundingCell): FundingRow {
-  const total = totalOf(ranges.map((range) => ({ range, counts: true })));
-  return {
-    period,
-    group: group.slug,
-    groupName: group.name,
-    events: ranges.length,
-    floor: total.atLeast,
-    ceiling: total.atMost,
-    undisclosed: total.undisclosed,
-  };
-}
-
-function basisOf(event: Event): BasisRecord {
-  const round = event.round ?? '';
-  const name = (lang: Lang) => `${event.company.name[lang]} ${round}`.trim();
-  return {
-    name: { zh: name('zh'), en: name('en') },
-    path: `/funding/${event.slug}`,
-    evidence: event.evidence,
-  };
+  return { period, group: group.slug, groupName: group.name, ...sumOfRanges(ranges) };
 }
 
 function columns(state: State): Column<FundingRow>[] {
-  const unit = currencyOf(state);
-  const money = (lang: Lang, value: number) => formatMoney(value, currencyOf(state), lang);
-  const known = (row: FundingRow) => row.events > row.undisclosed;
   const grouped: Column<FundingRow> = {
     key: 'group',
     label: state.group === 'company' ? { zh: '公司', en: 'Company' } : { zh: '轮次', en: 'Round' },
@@ -229,37 +176,7 @@ function columns(state: State): Column<FundingRow>[] {
       value: (row) => row.period,
     },
     ...(state.group === 'none' ? [] : [grouped]),
-    {
-      key: 'events',
-      label: { zh: '笔数', en: 'Events' },
-      kind: 'number',
-      unit: 'events',
-      value: (row) => row.events,
-    },
-    {
-      key: 'floor',
-      label: { zh: '至少', en: 'At least' },
-      kind: 'number',
-      unit,
-      value: (row) => (known(row) ? row.floor : null),
-      text: (row, lang) => (known(row) ? money(lang, row.floor) : '—'),
-    },
-    {
-      key: 'ceiling',
-      label: { zh: '至多', en: 'At most' },
-      kind: 'number',
-      unit,
-      value: (row) => (known(row) ? row.ceiling : null),
-      text: (row, lang) =>
-        !known(row) ? '—' : row.ceiling === null ? fundingWords[lang].open : money(lang, row.ceiling),
-    },
-    {
-      key: 'undisclosed',
-      label: { zh: '未披露', en: 'Undisclosed' },
-      kind: 'number',
-      unit: 'events',
-      value: (row) => row.undisclosed,
-    },
+    ...fundingColumns<FundingRow>(currencyOf(state)),
   ];
 }
 
@@ -271,18 +188,18 @@ function finding({ rows, leftOut }: ChartData<FundingRow>, state: State, lang: L
   const events = rows.reduce((sum, row) => sum + row.events, 0);
   const periods = [...groupBy(rows, (row) => row.period)].map(([period, own]) => ({
     period,
-    total: totalOfRows(own),
+    total: sumOfSums(own),
   }));
-  const top = periods.reduce((best, each) => (each.total.atLeast > best.total.atLeast ? each : best));
+  const top = periods.reduce((best, each) => (each.total.floor > best.total.floor ? each : best));
   const out = leftOut.reduce((sum, each) => sum + each.records.length, 0);
   const sentences = [
     words.sum(
       words.span(words.period(first.period), words.period(last.period)),
       events,
-      totalInWords(totalOfRows(rows), state, lang),
+      sumInWords(sumOfSums(rows), currencyOf(state), lang),
     ),
-    top.total.atLeast > 0 && periods.length > 1
-      ? words.top(words.period(top.period), totalInWords({ ...top.total, undisclosed: 0 }, state, lang))
+    top.total.floor > 0 && periods.length > 1
+      ? words.top(words.period(top.period), sumInWords(disclosedPart(top.total), currencyOf(state), lang))
       : '',
     out > 0 ? words.left(out) : '',
   ];

@@ -1,8 +1,9 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { Currency } from '@/domain/currency';
 import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
-import { choice, quarter, type StateOf, slugList } from '@/linking/parameters';
+import { choice, type StateOf, slugList } from '@/linking/parameters';
+import { currencyParameter, type FundingSum } from '../funding-sum';
+import { periodParameters } from '../period';
 
 export const parameters = {
   companies: slugList({ zh: '公司', en: 'Companies' }),
@@ -10,16 +11,8 @@ export const parameters = {
     { zh: '轮次', en: 'Rounds' },
     roundFamilies.map((value) => ({ value, label: roundFamilyNames[value] })),
   ),
-  currency: choice(
-    { zh: '货币', en: 'Currency' },
-    [
-      { value: 'cny', label: { zh: '人民币', en: 'Chinese yuan (CNY)' } },
-      { value: 'usd', label: { zh: '美元', en: 'US dollars (USD)' } },
-    ],
-    'cny',
-  ),
-  from: quarter({ zh: '从哪个季度', en: 'From quarter' }),
-  to: quarter({ zh: '到哪个季度', en: 'To quarter' }),
+  currency: currencyParameter,
+  ...periodParameters,
   by: choice(
     { zh: '时间单位', en: 'Period' },
     [
@@ -40,25 +33,13 @@ export const parameters = {
 } as const;
 export type State = StateOf<typeof parameters>;
 
-/** The currency that a state asks for. */
-export function currencyOf(state: State): Currency {
-  return state.currency === 'usd' ? 'USD' : 'CNY';
-}
-
 /** One period and one group. Money in units of the currency of the state. */
-export type FundingRow = {
+export type FundingRow = FundingSum & {
   /** '2023Q1' or '2023'. */
   period: string;
   /** Slug of the company, family of the round, or 'all'. */
   group: string;
   groupName: Bilingual;
-  events: number;
-  /** The sum of what is surely there; undisclosed amounts are not in it. */
-  floor: number;
-  /** The most that the stated amounts allow; null where one of them has no upper bound. */
-  ceiling: number | null;
-  /** Events without an amount. Never counted as zero. */
-  undisclosed: number;
 };
 
 /** All periods from the first to the last with events, so that a time axis has no gaps. */

@@ -4,12 +4,13 @@ import { surface } from '@/domain/palette';
 import { fundingWords } from '@/i18n/charts';
 import { formatCount } from '@/i18n/numbers';
 import type { ChartView, ViewProps } from '../definition';
+import { Hatch } from '../drawing/hatch';
 import { niceTicks } from '../drawing/ticks';
 import { TooltipCard } from '../drawing/tooltip-card';
 import { type } from '../drawing/type';
+import { currencyOf, sumInWords } from '../funding-sum';
 import { groupColour, groupsOf } from './groups';
-import { totalInWords, totalOfRow } from './row-total';
-import { currencyOf, type FundingRow, periodsOf, type State } from './rows';
+import { type FundingRow, periodsOf, type State } from './rows';
 
 const head = 36;
 const foot = 34;
@@ -63,16 +64,7 @@ function Draw({ rows, state, lang, width, height, paint, id, interactive }: View
     >
       <defs>
         {groups.map((group, at) => (
-          <pattern
-            key={group}
-            id={`${id}-hatch-${at}`}
-            width={5}
-            height={5}
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width={1.7} height={5} fill={paint(groupColour(group, state))} />
-          </pattern>
+          <Hatch key={group} id={`${id}-hatch-${at}`} colour={paint(groupColour(group, state))} />
         ))}
       </defs>
       <CartesianGrid vertical={false} stroke={paint(surface.rule)} strokeWidth={1} />
@@ -139,7 +131,7 @@ function Draw({ rows, state, lang, width, height, paint, id, interactive }: View
               const solid = bound === 'floor';
               return (
                 <g data-row={row.index} data-key={bound} data-value={solid ? row.floor : (row.ceiling ?? '')}>
-                  <title>{`${row.period} · ${row.groupName[lang]} · ${totalInWords(totalOfRow(row), state, lang)}`}</title>
+                  <title>{`${row.period} · ${row.groupName[lang]} · ${sumInWords(row, currencyOf(state), lang)}`}</title>
                   <rect
                     x={bar.x + (solid ? 0 : 0.5)}
                     y={bar.y}
@@ -185,7 +177,7 @@ function Draw({ rows, state, lang, width, height, paint, id, interactive }: View
             if (!active || !period) return null;
             const lines = period.rows.map((row) => ({
               label: row.groupName[lang],
-              text: totalInWords(totalOfRow(row), state, lang),
+              text: sumInWords(row, currencyOf(state), lang),
               colour: paint(groupColour(row.group, state)),
             }));
             return (

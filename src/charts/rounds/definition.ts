@@ -11,7 +11,14 @@ import {
   fundingNote,
   readFundingEvents,
 } from '../funding-events';
-import { currencyOf, fundingColumns, sumInWords, sumOfRanges, sumOfSums } from '../funding-sum';
+import {
+  currencyOf,
+  disclosedPart,
+  fundingColumns,
+  sumInWords,
+  sumOfRanges,
+  sumOfSums,
+} from '../funding-sum';
 import { groupBy } from '../group-by';
 import { countLeftOut, leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
@@ -130,10 +137,7 @@ function finding({ rows, leftOut }: ChartData<StageRow>, state: State, lang: Lan
       ? words.busiest(joinList(lang, busiest), busiest.length, most)
       : '',
     named.length > 1 && richest
-      ? words.richest(
-          richest.name[lang],
-          sumInWords({ ...richest, undisclosed: 0, events: 1 }, currency, lang),
-        )
+      ? words.richest(richest.name[lang], sumInWords(disclosedPart(richest), currency, lang))
       : '',
     words.unnamed(unnamed),
     words.left(countLeftOut(leftOut)),

@@ -6,11 +6,12 @@ import {
 import { type ModelOfVendor, modelsByVendorAndTier } from '@/database/queries/models-by-vendor-and-tier';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
-import { heat, surface } from '@/domain/palette';
+import { surface } from '@/domain/palette';
 import { heatWords } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
 import { groupBy } from '../group-by';
+import { heatLegend } from '../heat-scale';
 import { chosen, optionsFrom } from '../options';
 import { type CellRow, gridOf, parameters, type State } from './rows';
 
@@ -54,7 +55,7 @@ export const definition = defineChart({
   rowInWords: (row, _state, lang) =>
     heatWords[lang].cell(row.vendorName[lang], row.industryName[lang], row.models, row.stated),
   legend: (rows) => [
-    ...(rows.some((row) => row.models > 0) ? scale() : []),
+    ...(rows.some((row) => row.models > 0) ? heatLegend() : []),
     ...(rows.some((row) => row.stated)
       ? [
           {
@@ -66,17 +67,6 @@ export const definition = defineChart({
       : []),
   ],
 });
-
-/** The steps of the colour scale that `view.tsx` uses. */
-function scale() {
-  const labels = ['1', '2', '3', '4', '5–7', '8+'];
-  return heat.map((step, at) => {
-    const label = labels[at] ?? '';
-    const both: Bilingual =
-      at === 0 ? { zh: `${label} 个模型`, en: `${label} model` } : { zh: label, en: label };
-    return { label: both, colour: step.fill, mark: 'cell' as const };
-  });
-}
 
 function answer(read: Read, state: State): ChartData<CellRow> {
   const cells = cellsOf(read, state);

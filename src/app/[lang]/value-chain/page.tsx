@@ -90,7 +90,7 @@ function Layer({ lang, layer, several }: LayerProps) {
       }
       more={words.organizations(organizations.length)}
     >
-      <div className="grid items-start gap-x-12 gap-y-4 lg:grid-cols-2">
+      <div className="grid items-start gap-x-12 gap-y-4 lg:grid-cols-[2fr_3fr]">
         <DefinitionList items={[said('who'), said('strengths'), said('bottlenecks')]} />
         {organizations.length === 0 ? (
           <p className="text-muted text-table">{words.empty}</p>

@@ -1,4 +1,4 @@
-import { sourcesOf } from '@/charts/basis';
+import { type ChartSource, sourcesOf } from '@/charts/basis';
 import type { ChartData } from '@/charts/definition';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
@@ -8,11 +8,16 @@ import { EvidenceGlyph } from '@/ui/evidence-glyph';
 
 /** Where the figures come from: the source behind most records first. */
 export function ChartSources({ lang, data }: { lang: Lang; data: ChartData<unknown> }) {
+  return <SourceEntries lang={lang} sources={sourcesOf(data)} />;
+}
+
+/** Sources of a chart, one a line; also those of a pinned one. */
+export function SourceEntries({ lang, sources }: { lang: Lang; sources: readonly ChartSource[] }) {
   const words = chartWords[lang];
   const evidence = evidenceWords[lang];
   return (
     <ul className="chart-sources">
-      {sourcesOf(data).map((source) => (
+      {sources.map((source) => (
         <li key={source.slug}>
           <EvidenceGlyph kind={source.kind} seen={source.seen} />
           <span>

@@ -14,7 +14,7 @@ export function Downloads({ lang, answer }: { lang: Lang; answer: Answer }) {
         <a
           key={format}
           href={href(lang, filePath(answer, format, format === 'csv' ? ['bom=1'] : []))}
-          download={format === 'csv' ? '' : undefined}
+          download={format === 'csv' || format === 'zip' ? '' : undefined}
         >
           {format.toUpperCase()}
         </a>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { type Answer, answerChart, chartPath } from '@/charts/answer';
+import { type Answer, answerChart, chartPath, filePath } from '@/charts/answer';
 import { chartsNear, findChart } from '@/charts/registry';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
@@ -16,15 +16,19 @@ import { Section } from '@/ui/section';
 import { ask } from '../../../asking';
 import { askedKnowledge } from '../../../known';
 import { noticesOf, type PageQuery, searchOf } from '../../../page-query';
+import { publicUrl } from '../../../public-url';
 import '../chart.css';
 import { ChartLegend } from '../chart-legend';
 import { ChartPicture } from '../chart-picture';
 import { ChartData } from './chart-data';
 import { ChartSources } from './chart-sources';
+import { DatasetMarkup } from './dataset-markup';
 import { Downloads } from './downloads';
 import { FilterForm } from './filter-form';
 import { InteractiveChart } from './interactive-chart';
+import { KnownNotice } from './known-notice';
 import { LeftOutList } from './left-out-list';
+import { SharePanel } from './share-panel';
 
 type Props = {
   params: Promise<{ lang: string; slug: string }>;
@@ -47,12 +51,34 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const answer = await answerFor(slug, searchOf(await searchParams).toString());
   if (!answer) return { title: parts[lang].missingTitle };
   const { chart, state, data } = answer;
-  return pageMetadata({
+  const path = chartPath(answer);
+  const described = pageMetadata({
     lang,
-    path: chartPath(answer),
+    path,
     title: chart.question(state)[lang],
     description: chart.finding(data, state, lang),
   });
+  const images = [
+    {
+      url: href(lang, filePath(answer, 'png', ['height=630', 'scale=1', 'width=1200'])),
+      width: 1200,
+      height: 630,
+      alt: chart.question(state)[lang],
+    },
+  ];
+  const url = encodeURIComponent(publicUrl() + href(lang, path));
+  return {
+    ...described,
+    openGraph: { ...described.openGraph, images },
+    twitter: { card: 'summary_large_image', images },
+    alternates: {
+      ...described.alternates,
+      types: {
+        'application/json+oembed': `/oembed?url=${url}&format=json`,
+        'text/xml+oembed': `/oembed?url=${url}&format=xml`,
+      },
+    },
+  };
 }
 
 /** One chart in one state. */
@@ -99,6 +125,8 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
       edition={edition}
     >
       <Notice lang={lang} problems={noticesOf(lang, problems)} />
+      <KnownNotice lang={lang} answer={answer} />
+      <DatasetMarkup lang={lang} answer={answer} />
       <FindingLine>{chart.finding(data, state, lang)}</FindingLine>
       <FilterForm lang={lang} answer={answer} />
       <figure className="chart-figure">
@@ -126,6 +154,7 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
         )}
       </figure>
       <Downloads lang={lang} answer={answer} />
+      <SharePanel lang={lang} answer={answer} />
       <Section id="data" title={words.data}>
         <ChartData lang={lang} answer={answer} />
       </Section>

@@ -1,0 +1,36 @@
+import { type Answer, chartPath, filePath } from '@/charts/answer';
+import { sourcesOf } from '@/charts/basis';
+import type { Lang } from '@/domain/bilingual';
+import { href } from '@/i18n/href';
+import { site } from '@/i18n/site';
+import { publicUrl } from '../../../public-url';
+
+/** The chart's data as schema.org Dataset, for search engines. */
+export function DatasetMarkup({ lang, answer }: { lang: Lang; answer: Answer }) {
+  const { chart, state, data, edition, published } = answer;
+  const address = (path: string) => publicUrl() + href(lang, path);
+  const dataset = {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: chart.question(state)[lang],
+    description: chart.finding(data, state, lang),
+    url: address(chartPath(answer)),
+    inLanguage: lang === 'zh' ? 'zh-CN' : 'en',
+    version: String(edition),
+    ...(published === null ? {} : { datePublished: published.toISOString().slice(0, 10) }),
+    license: 'https://creativecommons.org/licenses/by/4.0/',
+    isAccessibleForFree: true,
+    creator: { '@type': 'Organization', name: site[lang].name, url: address('/') },
+    citation: sourcesOf(data).map(({ title }) => title),
+    distribution: [
+      ['csv', 'text/csv'],
+      ['json', 'application/json'],
+    ].map(([format, type]) => ({
+      '@type': 'DataDownload',
+      encodingFormat: type,
+      contentUrl: address(filePath(answer, format ?? '')),
+    })),
+  };
+  // A text that would end the element must not; JSON reads \u003c as <.
+  return <script type="application/ld+json">{JSON.stringify(dataset).replaceAll('<', '\\u003c')}</script>;
+}

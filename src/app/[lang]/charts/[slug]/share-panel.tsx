@@ -1,0 +1,104 @@
+import { encode } from 'uqr';
+import { type Answer, chartPath, filePath } from '@/charts/answer';
+import { citationOf, citationStyles } from '@/charts/citation';
+import type { Lang } from '@/domain/bilingual';
+import { href } from '@/i18n/href';
+import { sharingWords } from '@/i18n/sharing';
+import { embedCode } from '../../../embed-code';
+import { publicUrl } from '../../../public-url';
+import { CopyButton } from './copy-button';
+
+/** Link, short and pinned links, picture, files, embed code, QR code, citations. Works without JavaScript. */
+export function SharePanel({ lang, answer }: { lang: Lang; answer: Answer }) {
+  const words = sharingWords[lang];
+  const { chart, state, edition, published, query } = answer;
+  const url = publicUrl() + href(lang, chartPath(answer));
+  const cited = {
+    title: chart.question(state)[lang],
+    edition,
+    day: published?.toISOString().slice(0, 10) ?? '',
+    url,
+  };
+  const copy = { copy: words.copy, copied: words.copied, notCopied: words.notCopied };
+  return (
+    <details className="share-panel" id="share">
+      <summary>{words.share}</summary>
+      <div className="share-body">
+        <Field id="share-link" label={words.link} note={words.linkNote} text={url}>
+          <CopyButton text={url} words={copy} />
+          <CopyButton
+            picture={href(lang, filePath(answer, 'png'))}
+            words={{ ...copy, copy: words.copyPicture }}
+          />
+        </Field>
+        <form method="post" action="/api/shares" className="share-forms">
+          <input type="hidden" name="path" value={`/charts/${chart.slug}`} />
+          <input type="hidden" name="query" value={query} />
+          <input type="hidden" name="lang" value={lang} />
+          <button type="submit" className="button" name="kind" value="live">
+            {words.shortLink}
+          </button>
+          <button type="submit" className="button" name="kind" value="pinned">
+            {words.pinLink}
+          </button>
+          <span className="share-note">{words.pinNote}</span>
+        </form>
+        <Field id="share-embed" label={words.embed} text={embedCode(lang, answer)}>
+          <CopyButton text={embedCode(lang, answer)} words={copy} />
+        </Field>
+        <div className="share-cite">
+          {citationStyles.map((style) => {
+            const text = citationOf(style, cited, lang);
+            const name = { plain: words.plain, gbt7714: 'GB/T 7714', apa: 'APA', bibtex: 'BibTeX' }[style];
+            return (
+              <Field key={style} id={`cite-${style}`} label={`${words.cite} · ${name}`} text={text}>
+                <CopyButton text={text} words={copy} />
+              </Field>
+            );
+          })}
+        </div>
+        <QrCode url={url} label={words.qrFor(url)} />
+      </div>
+    </details>
+  );
+}
+
+function Field({
+  id,
+  label,
+  note,
+  text,
+  children,
+}: {
+  id: string;
+  label: string;
+  note?: string;
+  text: string;
+  children?: React.ReactNode;
+}) {
+  return (
+    <div className="share-field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        readOnly
+        rows={Math.min(8, Math.ceil(text.length / 90) + text.split('\n').length - 1)}
+        defaultValue={text}
+      />
+      <span className="share-field-do">{children}</span>
+      {note === undefined ? null : <span className="share-note">{note}</span>}
+    </div>
+  );
+}
+
+/** Dark on white in both themes: cameras expect it so. */
+function QrCode({ url, label }: { url: string; label: string }) {
+  const { data, size } = encode(url, { ecc: 'M', border: 2 });
+  const path = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
+  return (
+    <svg className="share-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" shapeRendering="crispEdges" />
+    </svg>
+  );
+}

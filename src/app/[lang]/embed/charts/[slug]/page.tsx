@@ -1,0 +1,61 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { answerChart, chartPath } from '@/charts/answer';
+import { findChart } from '@/charts/registry';
+import { isLang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+import { href } from '@/i18n/href';
+import { sharingWords } from '@/i18n/sharing';
+import { ask } from '../../../../asking';
+import { askedKnowledge } from '../../../../known';
+import { MissingPage } from '../../../../missing-page';
+import { type PageQuery, searchOf } from '../../../../page-query';
+import '../../../charts/chart.css';
+import { ChartLegend } from '../../../charts/chart-legend';
+import { ChartPicture } from '../../../charts/chart-picture';
+
+type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** Tells the page around the frame how high this one is, at first and whenever it changes. */
+const heightScript = `(function(){function tell(){parent.postMessage({aiLandscapeHeight:document.documentElement.scrollHeight},'*')}
+new ResizeObserver(tell).observe(document.body);addEventListener('load',tell)})()`;
+
+/** A chart for other sites: its title, legend, picture, finding, and the way to its sources. */
+export default async function EmbeddedChart({ params, searchParams }: Props) {
+  const { lang, slug } = await params;
+  if (!isLang(lang)) notFound();
+  const found = findChart(slug);
+  if (!found) return <MissingPage lang={lang} path={`/embed/charts/${slug}`} asked={slug} />;
+  const search = searchOf(await searchParams);
+  const known = await askedKnowledge(search);
+  const answer = await ask((facts) => answerChart(facts, found.chart, search), known.edition);
+  if (found.moved) redirect(href(lang, `/embed${chartPath(answer)}`));
+  const { chart, state, data, edition } = answer;
+  const words = chartWords[lang];
+  return (
+    <main id="content" className="embed">
+      <h1 className="embed-title">
+        <a href={href(lang, chartPath(answer))} target="_blank" rel="noopener">
+          {chart.question(state)[lang]}
+        </a>
+      </h1>
+      <figure className="chart-figure">
+        <ChartLegend lang={lang} items={chart.legend(data.rows, state)} />
+        <ChartPicture lang={lang} answer={answer} sizes={['narrow', 'medium', 'wide']} />
+        <figcaption className="embed-finding">{chart.finding(data, state, lang)}</figcaption>
+      </figure>
+      <p className="embed-foot">
+        <a href={href(lang, `${chartPath(answer)}#sources`)} target="_blank" rel="noopener">
+          {words.sources}
+        </a>
+        <span>{words.edition(edition)}</span>
+        <a href={href(lang, chartPath(answer))} target="_blank" rel="noopener">
+          {sharingWords[lang].seeChart}
+        </a>
+      </p>
+      <script>{heightScript}</script>
+    </main>
+  );
+}

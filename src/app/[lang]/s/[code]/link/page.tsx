@@ -1,0 +1,45 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { findShare } from '@/database/shares';
+import { isLang } from '@/domain/bilingual';
+import { href } from '@/i18n/href';
+import { sharingWords } from '@/i18n/sharing';
+import { Page } from '@/ui/page';
+import { editionOfRequest } from '../../../../asking';
+import { MissingPage } from '../../../../missing-page';
+import { publicUrl } from '../../../../public-url';
+import { CopyButton } from '../../../charts/[slug]/copy-button';
+import '../../../charts/chart.css';
+
+type Props = { params: Promise<{ lang: string; code: string }> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** Where a form that made a short link leads: the link, to be copied. */
+export default async function LinkPage({ params }: Props) {
+  const { lang, code } = await params;
+  if (!isLang(lang)) notFound();
+  const share = await findShare(code);
+  if (!share) return <MissingPage lang={lang} path={`/s/${code}/link`} asked={code} />;
+  const words = sharingWords[lang];
+  const url = publicUrl() + href(lang, `/s/${code}`);
+  return (
+    <Page
+      lang={lang}
+      path={`/s/${code}/link`}
+      title={words.linkReady}
+      description={share.edition === null ? words.linkReadyNote : `${words.linkReadyNote}${words.pinNote}`}
+      steps={[]}
+      edition={await editionOfRequest()}
+    >
+      <div className="share-field">
+        <label htmlFor="link">{share.edition === null ? words.shortMade : words.pinMade}</label>
+        <textarea id="link" readOnly rows={1} defaultValue={url} />
+        <span className="share-field-do">
+          <CopyButton text={url} words={words} />
+          <a href={href(lang, `/s/${code}`)}>{words.open} →</a>
+        </span>
+      </div>
+    </Page>
+  );
+}

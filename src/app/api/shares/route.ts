@@ -1,0 +1,74 @@
+import { answerChart } from '@/charts/answer';
+import { findChart } from '@/charts/registry';
+import { snapshotOf } from '@/charts/snapshot';
+import { findShareFor, keepShare, newCode } from '@/database/shares';
+import { isLang } from '@/domain/bilingual';
+import { href } from '@/i18n/href';
+import { writeState } from '@/linking/state';
+import { TooManyPictures } from '@/pictures/pool';
+import { ask } from '../../asking';
+import { askedKnowledge } from '../../known';
+import { publicUrl } from '../../public-url';
+
+/**
+ * Makes a short link: a form with path, query, kind (live or pinned) and lang. A browser is sent on to the page that
+ * shows the link; a program that accepts JSON gets { code, url }.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const origin = request.headers.get('origin');
+  if (origin !== null && origin !== 'null' && new URL(origin).host !== request.headers.get('host'))
+    return failure(403, { reason: 'Links are made from our own pages only.' });
+  const form = await request.formData().catch(() => null);
+  const field = (name: string) => String(form?.get(name) ?? '');
+  const [path, query, kind, lang] = ['path', 'query', 'kind', 'lang'].map(field) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  if (!isLang(lang)) return failure(400, { parameter: 'lang', value: lang, allowed: ['zh', 'en'] });
+  if (kind !== 'live' && kind !== 'pinned')
+    return failure(400, { parameter: 'kind', value: kind, allowed: ['live', 'pinned'] });
+  const found = findChart(/^\/charts\/([a-z0-9-]+)$/.exec(path)?.[1] ?? '');
+  if (!found) return failure(400, { parameter: 'path', value: path, allowed: ['/charts/…'] });
+  const search = new URLSearchParams(query);
+  const known = await askedKnowledge(search);
+  const answer = await ask((facts) => answerChart(facts, found.chart, search), known.edition);
+  const problem = answer.problems[0] ?? known.problems[0];
+  if (problem) return failure(400, problem);
+  const address = `/charts/${found.chart.slug}`;
+  try {
+    const code =
+      kind === 'live'
+        ? await keepShare({
+            code: newCode(),
+            path: address,
+            state: answer.query,
+            edition: null,
+            snapshot: null,
+          })
+        : await pinned(answer, address);
+    if (request.headers.get('accept')?.includes('application/json'))
+      return Response.json({ code, url: `${publicUrl()}${href(lang, `/s/${code}`)}` }, { status: 201 });
+    return new Response(null, { status: 303, headers: { Location: href(lang, `/s/${code}/link`) } });
+  } catch (error) {
+    if (error instanceof TooManyPictures)
+      return failure(503, { reason: 'Too many pictures are waiting.' }, { 'Retry-After': '2' });
+    throw error;
+  }
+}
+
+/** The code of the link that is pinned to the answer's edition; drawn and stored if nobody has done so yet. */
+async function pinned(answer: Awaited<ReturnType<typeof answerChart>>, path: string): Promise<string> {
+  const { chart, state, edition } = answer;
+  const full = writeState(chart.parameters, state, true);
+  const known = await findShareFor(path, full, edition);
+  if (known) return known.code;
+  const code = newCode();
+  const snapshot = await snapshotOf(answer, full, (lang) => publicUrl() + href(lang, `/s/${code}`));
+  return keepShare({ code, path, state: full, edition, snapshot });
+}
+
+function failure(status: number, error: object, headers: Record<string, string> = {}): Response {
+  return Response.json({ error }, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
+}

@@ -1,0 +1,30 @@
+import { type Answer, chartPath } from '@/charts/answer';
+import type { Lang } from '@/domain/bilingual';
+import { href } from '@/i18n/href';
+import { publicUrl } from './public-url';
+
+/** Height of an embed before its own page says how high it is, in pixels. */
+export const embedHeight = 520;
+
+/** Escapes a text for an HTML attribute or text. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** What another site puts into its page: a frame, and a small script that keeps its height right. */
+export function embedCode(
+  lang: Lang,
+  answer: Pick<Answer, 'chart' | 'query' | 'state'>,
+  height = embedHeight,
+): string {
+  const url = escapeHtml(publicUrl() + href(lang, `/embed${chartPath(answer)}`));
+  const title = escapeHtml(answer.chart.question(answer.state)[lang]);
+  return (
+    `<iframe src="${url}" title="${title}" width="100%" height="${height}" style="border:0" loading="lazy" data-ai-landscape></iframe>` +
+    `<script src="${escapeHtml(publicUrl())}/embed.js" async></script>`
+  );
+}
