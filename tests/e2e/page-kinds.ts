@@ -22,6 +22,13 @@ export const pageKinds = [
   '/charts/models-by-vendor',
   '/charts/vendors-by-industry',
   '/charts/funding-by-quarter',
+  '/charts/most-funded',
+  '/charts/rounds',
+  '/charts/investors',
+  '/charts/where',
+  '/charts/value-chain',
+  '/charts/derivation',
+  '/charts/modalities',
   '/search?q=baidu',
   '/style',
 ] as const;

@@ -62,7 +62,7 @@ export function Flow({ content, width, height, paint, interactive, keys }: Props
                   key={ribbon.x1}
                   d={ribbonPath(ribbon)}
                   fill={paint(row.colour)}
-                  fillOpacity={row.hollow ? 0.06 : active === null ? 0.45 : active === at ? 0.85 : 0.2}
+                  fillOpacity={opacityOf(row.hollow, active === null ? null : active === at)}
                   stroke={paint(row.colour)}
                   strokeWidth={row.hollow ? 1 : 0.5}
                   strokeDasharray={row.hollow ? '3 3' : undefined}
@@ -101,6 +101,12 @@ export function Flow({ content, width, height, paint, interactive, keys }: Props
       )}
     </Explorable>
   );
+}
+
+/** `chosen`: null while nothing is. */
+function opacityOf(hollow: boolean, chosen: boolean | null): number {
+  if (hollow) return chosen ? 0.4 : 0.06;
+  return chosen === null ? 0.45 : chosen ? 0.85 : 0.2;
 }
 
 function ribbonPath({

@@ -22,6 +22,13 @@ describe('text in pictures', () => {
     expect(lines.filter((line) => /^[，。）]|^个/.test(line))).toEqual([]);
   });
 
+  it('never parts a sum of money from its unit', () => {
+    for (let width = 60; width < 200; width += 7) {
+      const lines = wrapText('至少 116.5亿元，至多 144.4亿美元，另有 4 笔未披露', 12, width);
+      expect(lines.filter((line) => /^[万亿元美]/.test(line))).toEqual([]);
+    }
+  });
+
   it('keeps together what a no-break space holds together', () => {
     expect(wrapText('most of them (37\u202f%) here', 12, 90)).not.toContainEqual(expect.stringMatching(/^%/));
   });

@@ -24,7 +24,7 @@ export function fitText(text: string, fontSize: number, width: number): string {
 // A piece never breaks inside: a number with its Chinese measure word, a bracket with what it holds first, a word, what
 // a no-break space holds together.
 const pieces =
-  /[（“《]*(?:[\d.,]+ ?[\u2e80-\u2fff\u3040-\u9fff]|[\u2e80-\u2fff\u3040-\u9fff\uac00-\ufaff]|(?:[^\s\u2e80-\uffef]|[\u00a0\u202f])+|[\u2e80-\uffef])[，。；：、？！）”》’]*|[^\S\u00a0\u202f]+/g;
+  /[（“《]*(?:[\d.,]+ ?(?:[万亿]+(?:[美港]?元)?|[\u2e80-\u2fff\u3040-\u9fff])|[\u2e80-\u2fff\u3040-\u9fff\uac00-\ufaff]|(?:[^\s\u2e80-\uffef]|[\u00a0\u202f])+|[\u2e80-\uffef])[，。；：、？！）”》’]*|[^\S\u00a0\u202f]+/g;
 
 /** Breaks a text into lines: at blanks where there are some, between any two characters of Chinese. */
 export function wrapText(text: string, fontSize: number, width: number): string[] {

@@ -37,11 +37,14 @@ export function InteractiveChart({ chart, rows, state, lang, words, children }: 
     if (!load || !size) return;
     setProgress('loading');
     try {
-      setProgress({ view: await load(), width: size.width, height: size.height });
+      const view = await load();
+      // The picture may have been scaled down to this width; marks with labels need their own height.
+      const height = Math.max(size.height, view.height(rows, state, size.width));
+      setProgress({ view, width: size.width, height });
     } catch {
       setProgress('failed');
     }
-  }, [chart]);
+  }, [chart, rows, state]);
   const shown = typeof progress === 'object' ? progress : null;
   useEffect(() => {
     const element = box.current;
