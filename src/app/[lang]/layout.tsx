@@ -6,21 +6,25 @@ import { surface } from '@/domain/palette';
 import { site } from '@/i18n/site';
 import { themeScript } from '@/ui/theme-script';
 import { editionOfRequest } from '../asking';
+import { publicUrl } from '../public-url';
 import '../globals.css';
 
 type Props = { children: ReactNode; params: Promise<{ lang: string }> };
 
-export const metadata: Metadata = {
-  metadataBase: new URL(process.env.PUBLIC_URL ?? 'http://localhost:3000'),
-  icons: {
-    icon: [
-      { url: '/favicon.ico', sizes: '32x32' },
-      { url: '/icon.svg', type: 'image/svg+xml' },
-    ],
-    apple: '/apple-touch-icon.png',
-  },
-  formatDetection: { telephone: false, date: false, address: false, email: false },
-};
+// Not a constant: the address is known when the server runs, not when it is built.
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(publicUrl()),
+    icons: {
+      icon: [
+        { url: '/favicon.ico', sizes: '32x32' },
+        { url: '/icon.svg', type: 'image/svg+xml' },
+      ],
+      apple: '/apple-touch-icon.png',
+    },
+    formatDetection: { telephone: false, date: false, address: false, email: false },
+  };
+}
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',

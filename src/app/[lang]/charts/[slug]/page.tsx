@@ -39,9 +39,8 @@ type Props = {
 const answerFor = cache(async (slug: string, query: string): Promise<Answer | null> => {
   const found = findChart(slug);
   if (!found) return null;
-  const search = new URLSearchParams(query);
-  const known = await askedKnowledge(search);
-  const answer = await ask((facts) => answerChart(facts, found.chart, search), known.edition);
+  const known = await askedKnowledge(new URLSearchParams(query));
+  const answer = await ask((facts) => answerChart(facts, found.chart, known.search), known.edition);
   return { ...answer, problems: [...answer.problems, ...known.problems] };
 });
 

@@ -28,9 +28,8 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
   if (!isLang(lang)) notFound();
   const found = findChart(slug);
   if (!found) return <MissingPage lang={lang} path={`/embed/charts/${slug}`} asked={slug} />;
-  const search = searchOf(await searchParams);
-  const known = await askedKnowledge(search);
-  const answer = await ask((facts) => answerChart(facts, found.chart, search), known.edition);
+  const known = await askedKnowledge(searchOf(await searchParams));
+  const answer = await ask((facts) => answerChart(facts, found.chart, known.search), known.edition);
   if (found.moved) redirect(href(lang, `/embed${chartPath(answer)}`));
   const { chart, state, data, edition } = answer;
   const words = chartWords[lang];

@@ -36,7 +36,10 @@ export default async function LinkPage({ params }: Props) {
         <label htmlFor="link">{share.edition === null ? words.shortMade : words.pinMade}</label>
         <textarea id="link" readOnly rows={1} defaultValue={url} />
         <span className="share-field-do">
-          <CopyButton text={url} words={words} />
+          <CopyButton
+            text={url}
+            words={{ copy: words.copy, copied: words.copied, notCopied: words.notCopied }}
+          />
           <a href={href(lang, `/s/${code}`)}>{words.open} →</a>
         </span>
       </div>
