@@ -8,33 +8,57 @@ import { type Facet, FacetList, type FacetOption } from '@/ui/facet-list';
 import { type ModelList, matches } from './model-list';
 import { type ModelFilter, modelFilters, modelParameters, modelsPath } from './model-state';
 
-/** The filters of the list as links with counts; industries and vendors stand behind a toggle until one is chosen. */
+/** Industries and vendors that stand in view; the others are behind a toggle. */
+const inView = 8;
+
+/** The filters of the list as links with counts; of industries and vendors the largest and the chosen ones first. */
 export function ModelFacets({ lang, list }: { lang: Lang; list: ModelList }) {
   const words = modelWords[lang];
   const { state } = list;
+  const many = [facet(lang, list, 'industry', list.industries), facet(lang, list, 'vendor', list.vendors)];
+  const rest = withOptions(
+    many.map((each) => ({ ...each, key: `${each.key}-more`, options: each.options.filter(isBehind) })),
+  );
   return (
     <div className="mb-6 grid gap-3">
       <FacetList
         lang={lang}
-        facets={[
+        facets={withOptions([
           facet(lang, list, 'tier', modelParameters.tier.options ?? []),
           facet(lang, list, 'modality', modelParameters.modality.options ?? []),
           facet(lang, list, 'access', modelParameters.access.options ?? []),
-        ]}
+          ...many.map((each) => ({
+            ...each,
+            options: each.options.filter((option, at) => !isBehind(option, at)),
+          })),
+        ])}
       />
-      <Disclosure summary={words.moreFacets} open={state.industry.length > 0 || state.vendor.length > 0}>
-        <FacetList
-          lang={lang}
-          facets={[facet(lang, list, 'industry', list.industries), facet(lang, list, 'vendor', list.vendors)]}
-        />
-      </Disclosure>
+      {rest.length === 0 ? null : (
+        <Disclosure summary={words.moreFacets(rest.flatMap(({ options }) => options).length)}>
+          <FacetList lang={lang} facets={rest} />
+        </Disclosure>
+      )}
       {modelFilters.every((filter) => state[filter].length === 0) ? null : (
         <p className="text-small">
-          <a href={href(lang, '/models')}>{words.clear}</a>
+          <a href={href(lang, modelsPath({ ...state, ...noFilters, page: 1 }))}>{words.clear}</a>
         </p>
       )}
     </div>
   );
+}
+
+const noFilters = { tier: [], modality: [], access: [], industry: [], vendor: [] } satisfies Record<
+  ModelFilter,
+  string[]
+>;
+
+function isBehind({ active }: FacetOption, at: number): boolean {
+  return at >= inView && !active;
+}
+
+/** A filter with nothing left to choose says nothing. */
+function withOptions(facets: readonly Facet[]): Facet[] {
+  return facets.filter(({ options }) => options.length > 0);
 }
 
 function facet(lang: Lang, list: ModelList, name: ModelFilter, options: readonly Option[]): Facet {

@@ -3,6 +3,9 @@ import type { Lang } from '@/domain/bilingual';
 import { joinList } from '@/i18n/list';
 import { modelWords } from '@/i18n/models';
 
+/** Leaders that are named; where more are level, nobody stands out. */
+const named = 3;
+
 /** Vendors with the number of these models, the most first. */
 function vendorsOf(models: readonly ModelInFull[], lang: Lang): { name: string; count: number }[] {
   const counts = new Map<string, { name: string; count: number }>();
@@ -10,33 +13,44 @@ function vendorsOf(models: readonly ModelInFull[], lang: Lang): { name: string; 
     const known = counts.get(vendor.slug) ?? { name: vendor.name[lang], count: 0 };
     counts.set(vendor.slug, { ...known, count: known.count + 1 });
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
 /** What these models show: how many, whose, how concentrated the industry models are, how much is not known. */
 export function modelsFinding(models: readonly ModelInFull[], lang: Lang): string {
+  if (models.length === 0) return '';
   const words = modelWords[lang];
-  const vendors = vendorsOf(models, lang);
-  const [top] = vendors;
-  if (!top) return '';
   const industry = models.filter(({ tier }) => tier === 'industry');
-  const leaders = vendorsOf(industry, lang).slice(0, 2);
-  const led = leaders.reduce((sum, { count }) => sum + count, 0);
+  const vendors = vendorsOf(models, lang);
   const unknown = models.filter(({ parameters }) => parameters === null).length;
   return [
-    words.finding(models.length, industry.length, top.name, top.count, vendors.length),
-    leaders.length === 2 && industry.length > led
-      ? words.concentrated(
-          led,
-          industry.length,
-          joinList(
-            lang,
-            leaders.map(({ name }) => name),
-          ),
-        )
-      : '',
+    words.finding(models.length, industry.length, vendors.length),
+    leaders(vendors, lang),
+    concentration(industry, lang),
     unknown === 0 ? '' : words.unknownParameters(unknown, models.length),
   ]
     .join('')
     .trim();
+}
+
+function leaders(vendors: readonly { name: string; count: number }[], lang: Lang): string {
+  const most = vendors[0]?.count ?? 0;
+  const level = vendors.filter(({ count }) => count === most);
+  // Where everybody has as many, nobody has the most.
+  if (level.length > named || level.length === vendors.length) return '';
+  const names = joinList(
+    lang,
+    level.map(({ name }) => name),
+  );
+  return modelWords[lang].most(names, level.length > 1, most);
+}
+
+function concentration(industry: readonly ModelInFull[], lang: Lang): string {
+  const words = modelWords[lang];
+  const [first, second, third] = vendorsOf(industry, lang);
+  if (!first || !second || !third) return '';
+  // Two that are level with a third are no pair, and naming them would be arbitrary.
+  if (second.count === third.count) return words.spread(first.count, industry.length);
+  const names = joinList(lang, [first.name, second.name]);
+  return words.concentrated(first.count + second.count, industry.length, names);
 }

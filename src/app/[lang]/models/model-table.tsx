@@ -66,9 +66,14 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
     {
       key: 'industries',
       header: words.industry,
-      cell: ({ industries }) =>
+      cell: ({ industries, tier }) =>
         industries.length === 0 ? (
-          <span className="nothing">—</span>
+          // A general model has no industry; of an industry model it is not known.
+          tier === 'industry' ? (
+            <Unknown lang={lang} why="unknown" />
+          ) : (
+            <span className="nothing">—</span>
+          )
         ) : (
           industries.map(({ slug, name }, at) => (
             <span key={slug}>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { isLang } from '@/domain/bilingual';
+import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { modelWords } from '@/i18n/models';
 import { FindingLine } from '@/ui/finding-line';
@@ -9,11 +9,12 @@ import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
 import { Pager } from '@/ui/pager';
 import { ask } from '../../asking';
+import { OrderLinks } from '../../order-links';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { ModelFacets } from './model-facets';
 import { modelsFinding } from './model-finding';
-import { listModels } from './model-list';
-import { modelsPath, pageSize } from './model-state';
+import { listModels, type ModelList } from './model-list';
+import { type ModelState, modelParameters, modelsPath, pageSize } from './model-state';
 import { ModelTable } from './model-table';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
@@ -49,10 +50,11 @@ export default async function ModelsPage({ params, searchParams }: Props) {
         <p className="table-empty">{words.none}</p>
       ) : (
         <>
-          <div className="mb-4">
-            <FindingLine>{modelsFinding(list.matching, lang)}</FindingLine>
+          <FindingLine>{modelsFinding(list.matching, lang)}</FindingLine>
+          <Orders lang={lang} list={list} />
+          <div className="mt-4">
+            <ModelTable lang={lang} models={list.rows} state={list.state} />
           </div>
-          <ModelTable lang={lang} models={list.rows} state={list.state} />
         </>
       )}
       <Pager
@@ -64,5 +66,23 @@ export default async function ModelsPage({ params, searchParams }: Props) {
         path={(page) => modelsPath({ ...list.state, page })}
       />
     </Page>
+  );
+}
+
+function Orders({ lang, list: { state, matching } }: { lang: Lang; list: ModelList }) {
+  const tells = (sort: ModelState['sort']) =>
+    sort === 'vendor' || sort === 'name' || matching.some((model) => model[sort] !== null);
+  return (
+    <OrderLinks
+      label={modelWords[lang].sort}
+      orders={modelParameters.sort.options
+        .filter(({ value }) => tells(value))
+        .map(({ value, label }) => ({
+          key: value,
+          label: label[lang],
+          href: href(lang, modelsPath({ ...state, sort: value, page: 1 })),
+          active: state.sort === value,
+        }))}
+    />
   );
 }

@@ -22,31 +22,34 @@ export function SharePanel({ lang, answer }: { lang: Lang; answer: Answer }) {
   const copy = { copy: words.copy, copied: words.copied, notCopied: words.notCopied };
   return (
     <details className="share-panel" id="share">
-      <summary>{words.share}</summary>
+      <summary className="button">{words.share}</summary>
       <div className="share-body">
-        <Field id="share-link" label={words.link} note={words.linkNote} text={url}>
-          <CopyButton text={url} words={copy} />
-          <CopyButton
-            picture={href(lang, filePath(answer, 'png'))}
-            words={{ ...copy, copy: words.copyPicture }}
-          />
-        </Field>
-        <form method="post" action="/api/shares" className="share-forms">
-          <input type="hidden" name="path" value={`/charts/${chart.slug}`} />
-          <input type="hidden" name="query" value={query} />
-          <input type="hidden" name="lang" value={lang} />
-          <button type="submit" className="button" name="kind" value="live">
-            {words.shortLink}
-          </button>
-          <button type="submit" className="button" name="kind" value="pinned">
-            {words.pinLink}
-          </button>
-          <span className="share-note">{words.pinNote}</span>
-        </form>
-        <Field id="share-embed" label={words.embed} text={embedCode(lang, answer)}>
-          <CopyButton text={embedCode(lang, answer)} words={copy} />
-        </Field>
-        <div className="share-cite">
+        <div className="share-column">
+          <Field id="share-link" label={words.link} note={words.linkNote} text={url}>
+            <CopyButton text={url} words={copy} />
+            <CopyButton
+              picture={href(lang, filePath(answer, 'png'))}
+              words={{ ...copy, copy: words.copyPicture }}
+            />
+          </Field>
+          <form method="post" action="/api/shares" className="share-forms">
+            <input type="hidden" name="path" value={`/charts/${chart.slug}`} />
+            <input type="hidden" name="query" value={query} />
+            <input type="hidden" name="lang" value={lang} />
+            <button type="submit" className="button" name="kind" value="live">
+              {words.shortLink}
+            </button>
+            <button type="submit" className="button" name="kind" value="pinned">
+              {words.pinLink}
+            </button>
+            <span className="share-note">{words.pinNote}</span>
+          </form>
+          <Field id="share-embed" label={words.embed} text={embedCode(lang, answer)}>
+            <CopyButton text={embedCode(lang, answer)} words={copy} />
+          </Field>
+          <QrCode url={url} label={words.qrFor(url)} />
+        </div>
+        <div className="share-column">
           {citationStyles.map((style) => {
             const text = citationOf(style, cited, lang);
             const name = { plain: words.plain, gbt7714: 'GB/T 7714', apa: 'APA', bibtex: 'BibTeX' }[style];
@@ -57,7 +60,6 @@ export function SharePanel({ lang, answer }: { lang: Lang; answer: Answer }) {
             );
           })}
         </div>
-        <QrCode url={url} label={words.qrFor(url)} />
       </div>
     </details>
   );

@@ -1,7 +1,11 @@
+import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { ModelInLineage } from '@/database/queries/lineage-of-model';
 import type { Lang } from '@/domain/bilingual';
+import type { Evidence } from '@/domain/evidence';
 import { href } from '@/i18n/href';
 import { TierBadge } from '@/ui/badges';
+import { EvidenceMark } from '@/ui/evidence-mark';
+import { Value } from '@/ui/value';
 
 type Props = {
   lang: Lang;
@@ -9,14 +13,16 @@ type Props = {
   tree: readonly ModelInLineage[];
   /** The slug of the model whose page this is. */
   here: string;
+  /** What the sources say of each model, by slug. */
+  evidence: ReadonlyMap<string, readonly Evidence[]>;
 };
 
 /** The family tree of a model, as lists within lists. */
-export function Lineage({ lang, tree, here }: Props) {
-  return <Branch lang={lang} tree={tree} here={here} parent={null} />;
+export function Lineage(props: Props) {
+  return <Branch {...props} parent={null} />;
 }
 
-function Branch({ lang, tree, here, parent }: Props & { parent: string | null }) {
+function Branch({ lang, tree, here, evidence, parent }: Props & { parent: string | null }) {
   const children = tree.filter((model) => model.parent === parent);
   if (children.length === 0) return null;
   return (
@@ -24,15 +30,27 @@ function Branch({ lang, tree, here, parent }: Props & { parent: string | null })
       {children.map(({ slug, name, vendor, tier }) => (
         <li key={slug} className="py-0.5">
           <span className="flex flex-wrap items-baseline gap-x-3">
-            {slug === here ? (
-              <strong aria-current="page">{name[lang]}</strong>
-            ) : (
-              <a href={href(lang, `/models/${slug}`)}>{name[lang]}</a>
-            )}
+            <Value
+              evidence={
+                parent === null ? undefined : (
+                  <EvidenceMark
+                    lang={lang}
+                    id={`lineage-${slug}`}
+                    evidence={evidenceForField(evidence.get(slug), 'derivesFrom')}
+                  />
+                )
+              }
+            >
+              {slug === here ? (
+                <strong aria-current="page">{name[lang]}</strong>
+              ) : (
+                <a href={href(lang, `/models/${slug}`)}>{name[lang]}</a>
+              )}
+            </Value>
             <TierBadge lang={lang} tier={tier} />
             <span className="text-muted text-small">{vendor.name[lang]}</span>
           </span>
-          <Branch lang={lang} tree={tree} here={here} parent={slug} />
+          <Branch lang={lang} tree={tree} here={here} evidence={evidence} parent={slug} />
         </li>
       ))}
     </ul>

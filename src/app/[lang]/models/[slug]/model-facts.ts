@@ -7,12 +7,15 @@ import { lineageOfModel, type ModelInLineage } from '@/database/queries/lineage-
 import { type ModelInFull, modelsInFull } from '@/database/queries/models-in-full';
 import { type ProductInFull, productsInFull } from '@/database/queries/products-in-full';
 import type { Facts } from '@/database/reading';
+import type { Evidence } from '@/domain/evidence';
 
 /** Everything on a model's page, at one edition. */
 export interface ModelFacts {
   edition: number;
   model: ModelInFull;
   lineage: ModelInLineage[];
+  /** What the sources say of each model in the lineage, by slug. */
+  lineageEvidence: Map<string, Evidence[]>;
   products: ProductInFull[];
   indicators: IndicatorWithObservations[];
   /** Others of the vendor in the same tier. */
@@ -29,10 +32,15 @@ export async function modelFacts(
   const all = await modelsInFull(facts);
   const model = all.find(({ id }) => id === address.id);
   if (!model) return { at: 'nowhere' };
+  const lineage = await lineageOfModel(facts, model.id);
+  const related = new Set(lineage.map((each) => each.slug));
   return {
     edition: facts.edition,
     model,
-    lineage: await lineageOfModel(facts, model.id),
+    lineage,
+    lineageEvidence: new Map(
+      all.filter((each) => related.has(each.slug)).map((each) => [each.slug, each.evidence]),
+    ),
     products: (await productsInFull(facts)).filter((product) => product.model?.slug === slug),
     indicators: await indicatorsWithObservations(facts, [model.id]),
     siblings: all.filter(

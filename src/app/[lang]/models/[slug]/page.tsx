@@ -67,7 +67,7 @@ export default async function ModelPage({ params }: Props) {
     if (found.at === 'moved') permanentRedirect(href(lang, `/models/${found.slug}`));
     return <MissingPage lang={lang} path={`/models/${given}`} asked={slug} kind="model" />;
   }
-  const { model, lineage, products, indicators, siblings, edition } = found;
+  const { model, lineage, lineageEvidence, products, indicators, siblings, edition } = found;
   const words = modelWords[lang];
   const observations = indicators.flatMap((indicator) => indicator.observations);
   return (
@@ -86,7 +86,7 @@ export default async function ModelPage({ params }: Props) {
       </Section>
       <Section id="lineage" title={words.lineage} note={lineage.length > 1 ? words.lineageNote : undefined}>
         {lineage.length > 1 ? (
-          <Lineage lang={lang} tree={lineage} here={slug} />
+          <Lineage lang={lang} tree={lineage} here={slug} evidence={lineageEvidence} />
         ) : (
           <p className="text-muted text-table">{words.lineageNone}</p>
         )}
@@ -124,7 +124,12 @@ export default async function ModelPage({ params }: Props) {
       <Section id="sources" title={words.sources}>
         <SourceList
           lang={lang}
-          evidence={[model, ...products, ...observations].flatMap(({ evidence }) => evidence)}
+          evidence={[
+            ...[model, ...products, ...observations, ...siblings].flatMap(({ evidence }) => evidence),
+            ...lineage.flatMap(({ slug: each, parent }) =>
+              parent === null ? [] : evidenceForField(lineageEvidence.get(each), 'derivesFrom'),
+            ),
+          ]}
         />
       </Section>
     </Page>
@@ -171,7 +176,7 @@ function profile(model: ModelInFull, lang: Lang): Definition[] {
     model.partners.length === 0
       ? null
       : { term: words.partners, value: marked('partners', links(model.partners, 'vendors')) },
-    names.length === 0 ? null : { term: words.aliases, value: joinList(lang, names) },
+    names.length === 0 ? null : { term: words.aliases, value: marked('aliases', joinList(lang, names)) },
     { term: words.tier, value: marked('tier', <TierBadge lang={lang} tier={model.tier} />) },
     model.category === null ? null : { term: words.category, value: marked('category', model.category) },
     model.family ? { term: words.family, value: marked('family', words.yes) } : null,
@@ -225,7 +230,9 @@ function profile(model: ModelInFull, lang: Lang): Definition[] {
           ),
         },
     model.industries.length === 0
-      ? null
+      ? model.tier === 'industry'
+        ? { term: words.industry, value: unknown }
+        : null
       : { term: words.industry, value: marked('industries', links(model.industries, 'industries')) },
     model.urls.length === 0
       ? null
