@@ -2,8 +2,9 @@ import type { Lang } from '@/domain/bilingual';
 import { site } from '@/i18n/site';
 
 /** What a citation is made from. */
-export interface CitedChart {
-  title: string;
+export interface Cited {
+  /** The chart's title; null for the whole data set. */
+  title: string | null;
   edition: number;
   /** When the edition was published: '2026-11-23'. The citation names that day, so its text stays the same. */
   day: string;
@@ -14,30 +15,25 @@ export interface CitedChart {
 export const citationStyles = ['plain', 'gbt7714', 'apa', 'bibtex'] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
-/** A chart as a reference: in words, by GB/T 7714-2015 (electronic resource), by APA 7, as BibTeX. */
-export function citationOf(
-  style: CitationStyle,
-  { title, edition, day, url }: CitedChart,
-  lang: Lang,
-): string {
+/** A chart, or the data set, as a reference: in words, by GB/T 7714-2015 (electronic resource), by APA 7, as BibTeX. */
+export function citationOf(style: CitationStyle, { title, edition, day, url }: Cited, lang: Lang): string {
   const name = site[lang].name;
   const named = site[lang].edition(edition);
   const year = day.slice(0, 4);
+  const parts = (...texts: (string | null)[]) => texts.filter((text) => text !== null);
   if (style === 'plain') {
     return lang === 'zh'
-      ? `${name}：《${title}》，${named}，${day}，${url}`
-      : `${name}, “${title}”, ${named}, ${day}, ${url}`;
+      ? parts(title === null ? name : `${name}：《${title}》`, named, day, url).join('，')
+      : parts(name, title && `“${title}”`, named, day, url).join(', ');
   }
-  if (style === 'gbt7714') return `${name}. ${title}[DB/OL]. ${named}. (${day})[${day}]. ${url}.`;
+  if (style === 'gbt7714')
+    return `${parts(name, title).join('. ')}[DB/OL]. ${named}. (${day})[${day}]. ${url}.`;
   if (style === 'apa') {
-    const stop = /[?？!！]$/.test(title) ? '' : '.';
-    return `${name}. (${year}). ${title}${stop} (${named}) [Data set]. ${url}`;
+    const work = title === null ? '' : `${title}${/[?？!！]$/.test(title) ? '' : '.'} `;
+    return `${name}. (${year}). ${work}(${named}) [Data set]. ${url}`;
   }
-  const key = `ai-landscape-${edition}-${
-    url
-      .replace(/[?#].*$/, '')
-      .split('/')
-      .at(-1) ?? ''
-  }`;
-  return `@misc{${key},\n  author = {{${name}}},\n  title = {{${title}}},\n  year = {${year}},\n  edition = {${edition}},\n  note = {CC BY 4.0},\n  url = {${url}}\n}`;
+  const page = new URL(url).pathname.split('/').at(-1);
+  const key = parts('ai-landscape', String(edition), page ? page : null).join('-');
+  const who = title === null ? '' : `\n  author = {{${name}}},`;
+  return `@misc{${key},${who}\n  title = {{${title ?? name}}},\n  year = {${year}},\n  edition = {${edition}},\n  note = {CC BY 4.0},\n  url = {${url}}\n}`;
 }

@@ -19,7 +19,7 @@ export const modelWords = messages({
     sort: '排序',
     page: '页',
     all: '全部',
-    moreFacets: '按行业、厂商筛选',
+    moreFacets: (count: number) => `其余 ${count} 个行业和厂商`,
     none: '没有符合条件的模型。',
     clear: '清除筛选',
     evidence: '出处',
@@ -39,11 +39,17 @@ export const modelWords = messages({
     siblings: '同一厂商的同层模型',
     sources: '来源',
     note: '说明',
-    finding: (all: number, industry: number, top: string, topCount: number, vendors: number) =>
-      `${all} 个模型来自 ${vendors} 家厂商${industry === 0 ? '' : `，其中行业模型 ${industry} 个`}。${top}最多，${topCount} 个。`,
+    finding: (all: number, industry: number, vendors: number) =>
+      `${all} 个模型来自 ${vendors} 家厂商${industry === 0 || industry === all ? '' : `，其中行业模型 ${industry} 个`}。`,
+    most: (names: string, several: boolean, count: number) =>
+      several ? `${names}最多，各 ${count} 个。` : `${names}最多，${count} 个。`,
     concentrated: (count: number, all: number, names: string) =>
-      `${all} 个行业模型里，${count} 个出自${names}。`,
-    unknownParameters: (unknown: number, all: number) => `${all} 个里有 ${unknown} 个查不到参数规模。`,
+      `${all} 个行业模型里，${count} 个出自${names}两家。`,
+    spread: (most: number, all: number) => `${all} 个行业模型很分散，一家最多只有 ${most} 个。`,
+    unknownParameters: (unknown: number, all: number) =>
+      unknown === all
+        ? `${all === 1 ? '' : '都'}查不到参数规模。`
+        : `${all} 个里有 ${unknown} 个查不到参数规模。`,
     about: (vendor: string, tier: string, family: boolean) => `${vendor}的${tier}模型${family ? '系列' : ''}`,
     aboutUnclassified: (vendor: string) => `${vendor}的模型，层级未分类`,
   },
@@ -64,7 +70,7 @@ export const modelWords = messages({
     sort: 'Sort',
     page: 'Page',
     all: 'All',
-    moreFacets: 'Filter by industry or vendor',
+    moreFacets: (count) => `${count} more industries and vendors`,
     none: 'No models match.',
     clear: 'Clear filters',
     evidence: 'Source',
@@ -84,10 +90,16 @@ export const modelWords = messages({
     siblings: 'Others of the vendor in the same tier',
     sources: 'Sources',
     note: 'Note',
-    finding: (all, industry, top, topCount, vendors) =>
-      `${all} ${all === 1 ? 'model' : 'models'} from ${vendors} ${vendors === 1 ? 'vendor' : 'vendors'}${industry === 0 ? '' : `, ${industry} of them for an industry`}. ${top} has the most, ${topCount}. `,
-    concentrated: (count, all, names) => `${count} of ${all} industry models come from ${names}. `,
-    unknownParameters: (unknown, all) => `For ${unknown} of ${all} no source gives the number of parameters.`,
+    finding: (all, industry, vendors) =>
+      `${all} ${all === 1 ? 'model' : 'models'} from ${vendors} ${vendors === 1 ? 'vendor' : 'vendors'}${industry === 0 || industry === all ? '' : `, ${industry} of them for an industry`}. `,
+    most: (names, several, count) =>
+      several ? `${names} have the most, ${count} each. ` : `${names} has the most: ${count}. `,
+    concentrated: (count, all, names) => `Two vendors, ${names}, made ${count} of ${all} industry models. `,
+    spread: (most, all) => `The ${all} industry models are spread thin: no vendor has more than ${most}. `,
+    unknownParameters: (unknown, all) =>
+      unknown === all
+        ? `No source gives the number of parameters.`
+        : `For ${unknown} of ${all} no source gives the number of parameters.`,
     about: (vendor, tier, family) => `A ${tier.toLowerCase()} model ${family ? 'family ' : ''}by ${vendor}`,
     aboutUnclassified: (vendor) => `A model by ${vendor}, tier not classified`,
   },

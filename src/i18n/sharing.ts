@@ -1,3 +1,4 @@
+import type { Bilingual } from '@/domain/bilingual';
 import { messages } from './messages';
 
 /** The words of the share panel, of short and pinned links, and of embeds. */
@@ -19,7 +20,6 @@ export const sharingWords = messages({
     qr: '二维码',
     qrFor: (url: string) => `指向 ${url} 的二维码`,
     cite: '引用',
-    plain: '普通',
     pinnedTo: (edition: number, day: string) => `固定在第 ${edition} 版（${day}）的图。`,
     unchanged: '到今天，图中的数字没有变化。',
     changed: (count: number) => `之后有 ${count} 个数字变了：`,
@@ -56,7 +56,6 @@ export const sharingWords = messages({
     qr: 'QR code',
     qrFor: (url) => `QR code of ${url}`,
     cite: 'Cite',
-    plain: 'Plain',
     pinnedTo: (edition, day) => `A chart pinned to edition ${edition} (${day}).`,
     unchanged: 'None of its figures has changed since.',
     changed: (count) =>
@@ -78,3 +77,10 @@ export const sharingWords = messages({
     open: 'Open',
   },
 });
+
+export const citationStyleNames = {
+  plain: { zh: '普通', en: 'Plain' },
+  gbt7714: { zh: 'GB/T 7714', en: 'GB/T 7714' },
+  apa: { zh: 'APA', en: 'APA' },
+  bibtex: { zh: 'BibTeX', en: 'BibTeX' },
+} as const satisfies Record<string, Bilingual>;

@@ -3,7 +3,7 @@ import { type Answer, chartPath, filePath } from '@/charts/answer';
 import { citationOf, citationStyles } from '@/charts/citation';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
-import { sharingWords } from '@/i18n/sharing';
+import { citationStyleNames, sharingWords } from '@/i18n/sharing';
 import { embedCode } from '../../../embed-code';
 import { publicUrl } from '../../../public-url';
 import { CopyButton } from './copy-button';
@@ -52,9 +52,13 @@ export function SharePanel({ lang, answer }: { lang: Lang; answer: Answer }) {
         <div className="share-column">
           {citationStyles.map((style) => {
             const text = citationOf(style, cited, lang);
-            const name = { plain: words.plain, gbt7714: 'GB/T 7714', apa: 'APA', bibtex: 'BibTeX' }[style];
             return (
-              <Field key={style} id={`cite-${style}`} label={`${words.cite} · ${name}`} text={text}>
+              <Field
+                key={style}
+                id={`cite-${style}`}
+                label={`${words.cite} · ${citationStyleNames[style][lang]}`}
+                text={text}
+              >
                 <CopyButton text={text} words={copy} />
               </Field>
             );
