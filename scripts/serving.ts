@@ -12,6 +12,7 @@ export async function startServing(
   port: number,
   databaseUrl: string,
   mode: 'production' | 'development',
+  settings: Record<string, string> = {},
 ): Promise<Serving> {
   const child = fork('dist/server.mjs', {
     env: {
@@ -20,6 +21,7 @@ export async function startServing(
       PORT: String(port),
       DATABASE_URL: databaseUrl,
       NEXT_TELEMETRY_DISABLED: '1',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     detached: process.platform !== 'win32',

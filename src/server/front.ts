@@ -48,6 +48,11 @@ function statedStatus(html: string): number | null {
   return stated ? Number(stated) : null;
 }
 
+/** A page from which something is missing for the moment says so in its head. */
+function isPassing(html: string | null): boolean {
+  return html?.includes('<meta name="tracker-keep" content="no"') ?? false;
+}
+
 /** The edition that a page was rendered from stands on its root element; other formats name it in a header. */
 function statedEdition(headers: Record<string, string>, html: string | null): number | null {
   const stated = headers['x-edition'] ?? (html && /<html[^>]* data-edition="(\d+)"/.exec(html)?.[1]);
@@ -113,9 +118,14 @@ export class Front {
       return { answer: keptAnswer(503, unavailable, page), edition: null };
     }
     const status = (html && statedStatus(html)) || captured.statusCode;
+    const passing = isPassing(html);
     const keepable =
-      (status === 200 || status === 404) && !headers['set-cookie'] && headers['cache-control'] !== 'no-store';
-    if (html !== null || headers['x-edition'])
+      (status === 200 || status === 404) &&
+      !passing &&
+      !headers['set-cookie'] &&
+      headers['cache-control'] !== 'no-store';
+    if (passing) headers['cache-control'] = 'no-store';
+    else if (html !== null || headers['x-edition'])
       headers['cache-control'] = 'public, max-age=0, must-revalidate';
     return {
       answer: keptAnswer(status, headers, body),

@@ -29,7 +29,13 @@ export async function ChartPicture({ lang, answer, sizes }: Props) {
   if (failed) {
     console.error(`The picture of ${answer.chart.slug} could not be drawn:`, failed.reason);
     const busy = failed.reason instanceof TooManyPictures;
-    return <p className="chart-empty">{busy ? words.pictureBusy : words.pictureFailed}</p>;
+    return (
+      <p className="chart-empty">
+        {/* The next reader of the same edition may be luckier: the front does not keep a page that says so. */}
+        <meta name="tracker-keep" content="no" />
+        {busy ? words.pictureBusy : words.pictureFailed}
+      </p>
+    );
   }
   return (
     <div role="img" aria-label={descriptionOf(answer, lang)}>
