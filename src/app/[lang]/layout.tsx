@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { isLang } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
 import { site } from '@/i18n/site';
-import { themeScript } from '@/ui/theme-script';
+import { headScript } from '@/ui/head-script';
 import { editionOfRequest } from '../asking';
 import { publicUrl } from '../public-url';
 import '../globals.css';
@@ -43,7 +43,7 @@ export default async function Document({ children, params }: Props) {
   return (
     <html lang={lang === 'zh' ? 'zh-CN' : 'en'} data-edition={edition} suppressHydrationWarning>
       <head>
-        <script>{themeScript}</script>
+        <script>{headScript}</script>
       </head>
       <body>
         <a className="skip-link" href="#content">

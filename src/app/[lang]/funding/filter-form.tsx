@@ -15,6 +15,7 @@ export function FilterForm({ lang, list }: Props) {
   return (
     <form
       method="get"
+      autoComplete="off"
       action={href(lang, '/funding')}
       className="mb-6 grid grid-cols-2 items-end gap-x-4 gap-y-3 border-rule border-b pb-5 text-small sm:grid-cols-4 lg:grid-cols-6"
     >

@@ -13,7 +13,8 @@ export function FilterForm({ lang, answer }: Props) {
   const words = chartWords[lang];
   const path = href(lang, `/charts/${chart.slug}`);
   return (
-    <form className="chart-filters" method="get" action={path} aria-label={words.filters}>
+    // Without `autocomplete` browsers put back what was ticked before, on a page whose address says otherwise.
+    <form className="chart-filters" method="get" action={path} aria-label={words.filters} autoComplete="off">
       {Object.entries(chart.parameters).map(([name, parameter]) => (
         <Field
           key={name}
