@@ -27,9 +27,9 @@ function event(
     ...rest,
   };
 }
-const ask = (events: Event[], query = '') => {
+const ask = (events: Event[], query = '', delay: Read['delay'] = { asOf: null, measured: 0, days: null }) => {
   const { state } = parseState(parameters, new URLSearchParams(query));
-  return { state, data: definition.answer({ events }, state) };
+  return { state, data: definition.answer({ events, delay }, state) };
 };
 
 describe('funding by quarter', () => {
@@ -44,6 +44,7 @@ describe('funding by quarter', () => {
         floor: 3e8,
         ceiling: 1.2e9,
         undisclosed: 1,
+        settled: true,
       },
     ]);
     expect(definition.finding(data, state, 'zh')).toBe(
@@ -116,6 +117,32 @@ describe('funding by quarter', () => {
     const { state } = ask([], 'from=2024Q1&to=2023Q1');
     const checked = definition.check?.(state);
     expect(checked).toMatchObject({ state: { from: null, to: null }, problems: [{ parameter: 'from' }] });
+  });
+
+  it('takes what came within the measured delay for unsettled, and the axis to the day of the edition', () => {
+    const events = [event({ day: '2023-02-10', range: [1, 1] }), event({ day: '2023-08-01', range: [2, 2] })];
+    const delay = { asOf: '2023-11-10', measured: 12, days: 120 };
+    const { data, state } = ask(events, '', delay);
+    expect(data.rows.map(({ period, events, settled }) => [period, events, settled])).toEqual([
+      ['2023Q1', 1, true],
+      ['2023Q3', 1, false],
+      ['2023Q4', 0, false],
+    ]);
+    expect(definition.finding(data, state, 'en')).toContain('From Q3 2023 on, entries are still arriving.');
+    expect(ask(events, 'to=2023Q1', delay).data.rows).toMatchObject([{ period: '2023Q1', settled: true }]);
+    expect(ask(events, 'by=year', delay).data.rows).toMatchObject([{ period: '2023', settled: false }]);
+  });
+
+  it('takes nothing after the newest event for settled where too few entries were measured', () => {
+    const events = [event({ day: '2023-02-10', range: [1, 1] }), event({ day: '2023-05-01', range: [2, 2] })];
+    const { data } = ask(events, '', { asOf: '2023-11-10', measured: 3, days: 1 });
+    expect(data.rows.map(({ period, settled }) => [period, settled])).toEqual([
+      ['2023Q1', true],
+      ['2023Q2', false],
+      ['2023Q3', false],
+      ['2023Q4', false],
+    ]);
+    expect(data.notes.at(-1)?.en).toContain('Too few events (3)');
   });
 
   it('has a period for every quarter between the first and the last', () => {

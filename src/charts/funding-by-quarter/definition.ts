@@ -1,3 +1,4 @@
+import { delayOfEntries, type EntryDelay } from '@/database/queries/delay-of-entries';
 import type { MoneyRange } from '@/database/queries/funding-events-by-date';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
@@ -23,10 +24,11 @@ import { groupBy } from '../group-by';
 import { leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
 import { checkPeriod, placeInPeriod } from '../period';
+import { fillingNote, fillingSince } from './filling';
 import { groupColour, groupsOf } from './groups';
-import { type FundingRow, parameters, type State } from './rows';
+import { type FundingRow, nextPeriod, parameters, type State } from './rows';
 
-export type Read = { events: FundingEvent[] };
+export type Read = { events: FundingEvent[]; delay: EntryDelay };
 
 export const definition = defineChart({
   slug: 'funding-by-quarter',
@@ -39,21 +41,24 @@ export const definition = defineChart({
           en: 'How much money do large-model companies raise each quarter?',
         },
   parameters,
-  read: async (facts): Promise<Read> => ({ events: await readFundingEvents(facts) }),
+  read: async (facts): Promise<Read> => ({
+    events: await readFundingEvents(facts),
+    delay: await delayOfEntries(facts),
+  }),
   options: ({ events }) => ({ companies: optionsFrom(events.map((event) => event.company)) }),
   check: checkPeriod,
   answer,
   columns,
   finding,
   rowInWords: (row, state, lang) =>
-    `${fundingWords[lang].period(row.period)}${state.group === 'none' ? '' : ` · ${row.groupName[lang]}`}${lang === 'zh' ? '：' : ': '}${sumInWords(row, currencyOf(state), lang)}`,
+    `${fundingWords[lang].period(row.period)}${state.group === 'none' ? '' : ` · ${row.groupName[lang]}`}${lang === 'zh' ? '：' : ': '}${row.events === 0 ? fundingWords[lang].noEvents : sumInWords(row, currencyOf(state), lang)}${row.settled ? '' : fundingWords[lang].fillingRow}`,
   legend(rows, state) {
     const names = new Map(rows.map((row) => [row.group, row.groupName]));
     const groups = groupsOf(rows, state).filter((group) =>
       rows.some((row) => row.group === group && row.floor > 0),
     );
     const colour = groups[0] === undefined ? surface.muted : groupColour(groups[0], state);
-    const both = (key: 'floorLegend' | 'ceilingLegend' | 'ringLegend'): Bilingual => ({
+    const both = (key: 'floorLegend' | 'ceilingLegend' | 'ringLegend' | 'fillingLegend'): Bilingual => ({
       zh: fundingWords.zh[key],
       en: fundingWords.en[key],
     });
@@ -77,17 +82,22 @@ export const definition = defineChart({
       ...(rows.some((row) => row.undisclosed > 0)
         ? [{ label: both('ringLegend'), colour: surface.muted, mark: 'ring' as const }]
         : []),
+      ...(rows.some((row) => !row.settled)
+        ? [{ label: both('fillingLegend'), colour: surface.rule, mark: 'solid' as const }]
+        : []),
     ];
   },
 });
 
+function periodOfDay(day: string, by: State['by']): string {
+  const year = day.slice(0, 4);
+  return by === 'year' ? year : `${year}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
 /** The period that an event falls into, or null where its date is not precise enough to say. */
 function periodOf({ announced }: FundingEvent, by: State['by']): string | null {
   if (!announced) return null;
-  const [from, to] = [announced.from, announced.to].map((day) => {
-    const year = day.slice(0, 4);
-    return by === 'year' ? year : `${year}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-  });
+  const [from, to] = [announced.from, announced.to].map((day) => periodOfDay(day, by));
   return from !== undefined && from === to ? from : null;
 }
 
@@ -97,7 +107,7 @@ const coarse = {
 } as const;
 const coarser = { zh: '日期不够精确，放不进某一年', en: 'the date spans more than a year' } as const;
 
-function answer({ events }: Read, state: State): ChartData<FundingRow> {
+function answer({ events, delay }: Read, state: State): ChartData<FundingRow> {
   const left = leftOutList();
   const cells = new Map<string, FundingCell>();
   for (const event of events) {
@@ -119,7 +129,20 @@ function answer({ events }: Read, state: State): ChartData<FundingRow> {
       cells.set(key, cell);
     }
   }
-  const made = [...cells.values()].map((cell) => ({ row: rowOf(cell), basis: cell.basis }));
+  const newest = events.reduce<string | null>(
+    (latest, { announced }) => (announced && announced.to > (latest ?? '') ? announced.to : latest),
+    null,
+  );
+  const since = fillingSince(delay, newest);
+  const filling = since === null ? null : periodOfDay(since, state.by);
+  const settled = (period: string) => filling === null || period < filling;
+  for (const period of emptyPeriods([...cells.values()], state, filling, delay.asOf)) {
+    cells.set(period, { period, group: nobody, ranges: [], basis: [] });
+  }
+  const made = [...cells.values()].map((cell) => ({
+    row: { ...rowOf(cell), settled: settled(cell.period) },
+    basis: cell.basis,
+  }));
   const order = groupsOf(
     made.map((cell) => cell.row),
     state,
@@ -133,17 +156,29 @@ function answer({ events }: Read, state: State): ChartData<FundingRow> {
     rows: sorted.map((cell) => cell.row),
     basis: sorted.map((cell) => cell.basis),
     leftOut: left.list(),
-    notes: [
-      fundingNote,
-      {
-        zh: '最近一两个季度还会补录，数字偏低。',
-        en: 'The latest quarters are still being filled in and read low.',
-      },
-    ],
+    notes: [fundingNote, ...(sorted.some((cell) => !cell.row.settled) ? [fillingNote(delay)] : [])],
   };
 }
 
 type Group = { slug: string; name: Bilingual };
+const nobody: Group = { slug: 'none', name: { zh: '—', en: '—' } };
+
+/** The periods after the last event that are still being filled in: shown empty, so that the axis reaches today. */
+function emptyPeriods(
+  cells: readonly FundingCell[],
+  { by, to }: State,
+  filling: string | null,
+  asOf: string | null,
+): string[] {
+  if (filling === null || asOf === null || cells.length === 0) return [];
+  const last = cells.reduce((latest, { period }) => (period > latest ? period : latest), '');
+  const today = periodOfDay(asOf, by);
+  const end = to === null ? today : by === 'year' ? to.slice(0, 4) : to;
+  const periods: string[] = [];
+  for (let period = nextPeriod(last); period <= today && period <= end; period = nextPeriod(period))
+    if (period >= filling) periods.push(period);
+  return periods;
+}
 
 function groupOf(event: FundingEvent, state: State): Group {
   if (state.group === 'company') return event.company;
@@ -154,7 +189,7 @@ function groupOf(event: FundingEvent, state: State): Group {
 
 type FundingCell = { period: string; group: Group; ranges: (MoneyRange | null)[]; basis: BasisRecord[] };
 
-function rowOf({ period, group, ranges }: FundingCell): FundingRow {
+function rowOf({ period, group, ranges }: FundingCell): Omit<FundingRow, 'settled'> {
   return { period, group: group.slug, groupName: group.name, ...sumOfRanges(ranges) };
 }
 
@@ -177,13 +212,22 @@ function columns(state: State): Column<FundingRow>[] {
     },
     ...(state.group === 'none' ? [] : [grouped]),
     ...fundingColumns<FundingRow>(currencyOf(state)),
+    {
+      key: 'entries',
+      label: { zh: '收录', en: 'Entries' },
+      kind: 'text',
+      unit: null,
+      value: (row, lang) => fundingWords[lang][row.settled ? 'settled' : 'filling'],
+    },
   ];
 }
 
-function finding({ rows, leftOut }: ChartData<FundingRow>, state: State, lang: Lang): string {
+function finding({ rows: all, leftOut }: ChartData<FundingRow>, state: State, lang: Lang): string {
   const words = fundingWords[lang];
+  const rows = all.filter((row) => row.events > 0);
   const first = rows[0];
   const last = rows.at(-1);
+  const filling = all.find((row) => !row.settled);
   if (!first || !last) return words.none;
   const events = rows.reduce((sum, row) => sum + row.events, 0);
   const periods = [...groupBy(rows, (row) => row.period)].map(([period, own]) => ({
@@ -202,6 +246,7 @@ function finding({ rows, leftOut }: ChartData<FundingRow>, state: State, lang: L
       ? words.top(words.period(top.period), sumInWords(disclosedPart(top.total), currencyOf(state), lang))
       : '',
     out > 0 ? words.left(out) : '',
+    filling ? words.fillingSince(words.period(filling.period)) : '',
   ];
   return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
 }

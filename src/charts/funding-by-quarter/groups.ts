@@ -4,7 +4,7 @@ import type { FundingRow, State } from './rows';
 
 /** The groups in the order in which they are stacked: rounds by stage, companies by their floor, largest below. */
 export function groupsOf(rows: readonly FundingRow[], state: State): string[] {
-  const present = new Set(rows.map((row) => row.group));
+  const present = new Set(rows.flatMap((row) => (row.events > 0 ? [row.group] : [])));
   if (state.group === 'round') return roundFamilies.filter((family) => present.has(family));
   const floor = (group: string) => rows.reduce((sum, row) => sum + (row.group === group ? row.floor : 0), 0);
   return [...present].sort((a, b) => floor(b) - floor(a) || (a < b ? -1 : 1));

@@ -40,6 +40,8 @@ export type FundingRow = FundingSum & {
   /** Slug of the company, family of the round, or 'all'. */
   group: string;
   groupName: Bilingual;
+  /** Is the period so long ago that hardly any entry is still to come? */
+  settled: boolean;
 };
 
 /** All periods from the first to the last with events, so that a time axis has no gaps. */
@@ -54,7 +56,8 @@ export function periodsOf(rows: readonly FundingRow[]): string[] {
   return periods;
 }
 
-function nextPeriod(period: string): string {
+/** '2023Q4' → '2024Q1', '2023' → '2024'. */
+export function nextPeriod(period: string): string {
   const year = Number(period.slice(0, 4));
   const part = Number(period.slice(5));
   if (part === 0) return String(year + 1);

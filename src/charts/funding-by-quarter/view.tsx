@@ -1,4 +1,13 @@
-import { Bar, BarChart, type BarShapeProps, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  Bar,
+  BarChart,
+  type BarShapeProps,
+  CartesianGrid,
+  ReferenceArea,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { formatMoney } from '@/domain/amount';
 import { surface } from '@/domain/palette';
 import { fundingWords } from '@/i18n/charts';
@@ -26,6 +35,7 @@ type Period = {
   floor: number;
   ceiling: number;
   undisclosed: number;
+  settled: boolean;
 };
 
 function periodsWithRows(rows: readonly FundingRow[]): Period[] {
@@ -39,6 +49,7 @@ function periodsWithRows(rows: readonly FundingRow[]): Period[] {
       floor: sum((row) => row.floor),
       ceiling: sum((row) => row.ceiling ?? row.floor),
       undisclosed: sum((row) => row.undisclosed),
+      settled: own.every((row) => row.settled),
     };
   });
 }
@@ -49,6 +60,7 @@ function Draw({ rows, state, lang, width, height, paint, id, interactive }: View
   const groups = groupsOf(rows, state);
   const most = Math.max(0, ...periods.map((period) => period.ceiling));
   const ticks = niceTicks(most, width < 480 ? 4 : 5);
+  const filling = periods.filter((period) => !period.settled);
   const money = (value: number) => formatMoney(value, currencyOf(state), lang);
   const ink = paint(surface.ink);
   const muted = paint(surface.muted);
@@ -67,6 +79,16 @@ function Draw({ rows, state, lang, width, height, paint, id, interactive }: View
           <Hatch key={group} id={`${id}-hatch-${at}`} colour={paint(groupColour(group, state))} />
         ))}
       </defs>
+      {filling.length > 0 && (
+        <ReferenceArea
+          x1={filling[0]?.period}
+          x2={filling.at(-1)?.period}
+          fill={paint(surface.rule)}
+          fillOpacity={0.55}
+          stroke="none"
+          ifOverflow="visible"
+        />
+      )}
       <CartesianGrid vertical={false} stroke={paint(surface.rule)} strokeWidth={1} />
       <XAxis
         dataKey="period"
@@ -175,11 +197,13 @@ function Draw({ rows, state, lang, width, height, paint, id, interactive }: View
           content={({ active, label }) => {
             const period = periods.find((each) => each.period === label);
             if (!active || !period) return null;
-            const lines = period.rows.map((row) => ({
-              label: row.groupName[lang],
-              text: sumInWords(row, currencyOf(state), lang),
-              colour: paint(groupColour(row.group, state)),
-            }));
+            const lines = period.rows
+              .filter((row) => row.events > 0)
+              .map((row) => ({
+                label: row.groupName[lang],
+                text: sumInWords(row, currencyOf(state), lang),
+                colour: paint(groupColour(row.group, state)),
+              }));
             return (
               <TooltipCard
                 title={words.period(period.period)}
