@@ -60,18 +60,19 @@ export function addDifference(before: Rows, wanted: Rows, changes: Changes): boo
   return differs;
 }
 
-/** The rows of records as they stand, by record id. */
+/** The rows of records by record id: as they stand, or (`asof`) as they stood at the edition that the transaction names. */
 export async function readRows(
   db: Transaction,
   kind: RecordKind,
   ids: readonly number[],
+  schema: 'public' | 'asof' = 'public',
 ): Promise<Map<number, Rows>> {
   const found = new Map<number, Rows>(ids.map((id) => [id, new Map()]));
   if (ids.length === 0) return found;
   for (const table of tablesOf(storage[kind])) {
     const owner = keyColumns(table)[0] as string;
     const rows = await db.$queryRawUnsafe<{ row: Row }[]>(
-      `SELECT to_jsonb(t) AS row FROM "${table}" t WHERE "${owner}" = ANY($1::int[])`,
+      `SELECT to_jsonb(t) AS row FROM ${schema}."${table}" t WHERE "${owner}" = ANY($1::int[])`,
       ids,
     );
     for (const { row } of rows) {

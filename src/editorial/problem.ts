@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { RecordKind } from '@/domain/records/record';
+import type { FieldConflict } from './three-way';
 
 /** Why a proposal is refused. */
 export type ProblemCause =
@@ -7,6 +8,7 @@ export type ProblemCause =
   | 'unknown-reference'
   | 'conflict'
   | 'missing'
+  | 'decided'
   | 'still-referenced'
   | 'constraint';
 
@@ -20,4 +22,6 @@ export interface Problem {
   /** Path of the field, such as `statements[0].amount.max`; empty for the record as a whole. */
   field: string;
   reason: Bilingual;
+  /** Of a field that somebody else changed meanwhile: what it was, what each made of it. */
+  conflict?: FieldConflict;
 }

@@ -1,15 +1,23 @@
 import type { Transaction } from '@/database/client';
 import { Prisma, type PrismaClient } from '@/database/generated/client';
-import { type IdOf, type Payload, type Rows, rowsOf, UnknownReference } from '@/database/record-rows';
+import { type Payload, type Rows, rowsOf, UnknownReference } from '@/database/record-rows';
 import type { Bilingual } from '@/domain/bilingual';
-import type { RecordKind } from '@/domain/records/record';
+import { settleConflicts } from './conflicts';
 import { addDifference, type Changes, insertRows, readRows, writeChanges } from './fact-writing';
 import { addFundingFigures } from './funding-figures';
 import type { Problem } from './problem';
+import { storeItems } from './proposal-items';
+import { nameOf, standingRecords } from './standing';
 import { type ProposedRecord, type ValidRecord, validate } from './validation';
 
 /** Where a proposal came from. */
 export type Origin = 'starting-facts' | 'form' | 'news' | 'import' | 'api' | 'undo';
+
+/** An editor who takes a waiting proposal up. */
+export interface Decision {
+  proposalId: number;
+  deciderId: number;
+}
 
 /** A change that somebody wants, of any number of records; it is published whole or not at all. */
 export interface ProposalDraft {
@@ -17,6 +25,8 @@ export interface ProposalDraft {
   /** What changed and why, for the reader of the history. */
   note: Bilingual;
   authorId?: number;
+  /** The waiting proposal that this decides, and who decides it. */
+  decides?: Decision;
   records: readonly ProposedRecord[];
 }
 
@@ -30,62 +40,6 @@ class Refusal extends Error {
   constructor(readonly problems: Problem[]) {
     super('proposal refused');
   }
-}
-
-interface StandingRecord {
-  id: number;
-  kind: RecordKind;
-  slug: string;
-  version: number;
-  retracted: number | null;
-}
-
-const nameOf = (kind: string, slug: string) => `${kind}/${slug}`;
-
-/** Every record that the payloads refer to, and the records themselves, as they stand. */
-async function standingRecords(
-  db: Transaction,
-  records: readonly ValidRecord[],
-): Promise<Map<string, StandingRecord>> {
-  const wanted = new Map<string, { kind: string; slug: string }>();
-  const want: IdOf = (kind, slug) => {
-    wanted.set(nameOf(kind, slug), { kind, slug });
-    return 0;
-  };
-  for (const { kind, slug, payload } of records) {
-    want(kind, slug);
-    if (payload) rowsOf(kind, 0, payload as Payload, want);
-  }
-  const names = [...wanted.values()];
-  const rows = await db.$queryRaw<StandingRecord[]>`
-    SELECT r.id, r.kind, r.slug, r.version, r.retracted
-    FROM record r JOIN unnest(${names.map((name) => name.kind)}::text[], ${names.map((name) => name.slug)}::text[]) AS n (kind, slug)
-      ON r.kind = n.kind AND r.slug = n.slug`;
-  return new Map(rows.map((row) => [nameOf(row.kind, row.slug), row]));
-}
-
-function conflicts(records: readonly ValidRecord[], standing: Map<string, StandingRecord>): Problem[] {
-  return records.flatMap((record, item): Problem[] => {
-    const now = standing.get(nameOf(record.kind, record.slug));
-    const version = now?.version ?? 0;
-    const base = { item, kind: record.kind, slug: record.slug, field: '' };
-    if (record.payload === null && (!now || now.retracted !== null)) {
-      const reason = { zh: '没有这条记录，无从撤回', en: 'There is no such record to retract.' };
-      return [{ ...base, cause: 'missing', reason }];
-    }
-    if (record.baseVersion === version) return [];
-    const reason =
-      record.baseVersion === 0
-        ? {
-            zh: `已有同名记录（第 ${version} 版）；请改用别的 slug，或在它的基础上修改`,
-            en: `A record of that name exists (version ${version}). Choose another slug, or edit that record.`,
-          }
-        : {
-            zh: `这条记录已更新到第 ${version} 版，你改的是第 ${record.baseVersion} 版；请对照新版再改`,
-            en: `The record is at version ${version} now; you edited version ${record.baseVersion}. Compare with the new one and edit again.`,
-          };
-    return [{ ...base, cause: 'conflict', reason }];
-  });
 }
 
 async function newIds(db: Transaction, count: number): Promise<number[]> {
@@ -126,46 +80,59 @@ function wantedRows(
   return { rows, problems };
 }
 
+const alreadyDecided: Problem = {
+  cause: 'decided',
+  item: null,
+  kind: null,
+  slug: null,
+  field: '',
+  reason: { zh: '这份提案已经有人处理过了', en: 'Somebody has already decided this proposal.' },
+};
+
+/** Of two who decide a waiting proposal at once, the second finds it decided. */
+async function decide(db: Transaction, { proposalId, deciderId }: Decision): Promise<void> {
+  const { count } = await db.proposal.updateMany({
+    where: { id: proposalId, state: 'open' },
+    data: { state: 'published', decided: new Date(), deciderId },
+  });
+  if (count === 0) throw new Refusal([alreadyDecided]);
+}
+
 async function storedProposal(
   db: Transaction,
   draft: ProposalDraft,
   records: readonly ValidRecord[],
   ids: Map<string, number>,
 ): Promise<number> {
+  if (draft.decides) {
+    const { proposalId } = draft.decides;
+    await db.proposalItem.deleteMany({ where: { proposalId } });
+    await storeItems(db, proposalId, records, ids);
+    return proposalId;
+  }
   const proposal = await db.proposal.create({
     data: {
       state: 'published',
+      decided: new Date(),
       origin: draft.origin,
       note: draft.note.zh,
       authorId: draft.authorId ?? null,
       deciderId: draft.authorId ?? null,
-      decided: new Date(),
     },
   });
-  await insertRows(
-    db,
-    'proposal_item',
-    records.map(({ kind, slug, baseVersion, payload }, position) => ({
-      proposal_id: proposal.id,
-      position,
-      kind,
-      slug,
-      base_version: baseVersion,
-      payload,
-      record_id: ids.get(nameOf(kind, slug)),
-    })),
-  );
+  await storeItems(db, proposal.id, records, ids);
   return proposal.id;
 }
 
 async function publishValid(
   db: Transaction,
   draft: ProposalDraft,
-  records: readonly ValidRecord[],
+  proposed: readonly ValidRecord[],
 ): Promise<Publication> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker.edition'))`;
-  const standing = await standingRecords(db, records);
-  const clashes = conflicts(records, standing);
+  if (draft.decides) await decide(db, draft.decides);
+  const standing = await standingRecords(db, proposed);
+  const { records, problems: clashes } = await settleConflicts(db, proposed, standing);
   if (clashes.length > 0) throw new Refusal(clashes);
 
   const fresh = records.filter((record) => !standing.has(nameOf(record.kind, record.slug)));

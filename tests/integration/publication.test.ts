@@ -139,8 +139,21 @@ describe('publication', () => {
       outcome: 'published',
       changed: 1,
     });
-    const late = await publish(client, proposal(record('organization', { ...acme, kind: 'lab' }, 1)));
-    expect(late).toMatchObject({ outcome: 'refused', problems: [{ cause: 'conflict', slug: 'acme' }] });
+    const late = await publish(
+      client,
+      proposal(record('organization', { ...acme, name: { zh: '甲', en: 'Acme Inc' } }, 1)),
+    );
+    expect(late).toMatchObject({
+      outcome: 'refused',
+      problems: [
+        {
+          cause: 'conflict',
+          slug: 'acme',
+          field: 'name',
+          conflict: { base: acme.name, mine: { en: 'Acme Inc' }, theirs: renamed.name },
+        },
+      ],
+    });
     expect(await client.organization.findUnique({ where: { slug: 'acme' } })).toMatchObject({
       nameEn: 'Acme Ltd',
       kind: 'startup',
