@@ -3,6 +3,7 @@ import { bundlePrograms } from './build';
 import { checkPort, type Ground, portToServe, prepareGround } from './ground';
 import { giveUp, step } from './progress';
 import { type Serving, startServing, stopOnSignal } from './serving';
+import { setUpLine } from './set-up-line';
 
 let ground: Ground | undefined;
 let serving: Serving | undefined;
@@ -24,6 +25,7 @@ try {
   process.stdout.write(
     `\nhttp://localhost:${port}  (pages reload by themselves; after a change to src/server, src/pictures or a chart's view, start again)\n`,
   );
+  process.stdout.write((await setUpLine(url, port)) ?? '');
   const code = await serving.ended;
   await ground.stop();
   process.exit(code ?? 1);

@@ -119,7 +119,8 @@ async function browserTests(maintenanceUrl: string, chromium: string, scratch: s
   if (loaded.outcome === 'refused')
     throw new Error(`starting facts refused: ${JSON.stringify(loaded.problems.slice(0, 3))}`);
   const port = await freePort();
-  const serving = await startServing(port, url.href, 'production');
+  // The tests stand in for a proxy: each of them comes from an address of its own.
+  const serving = await startServing(port, url.href, 'production', { TRUST_PROXY: '1' });
   try {
     await playwright(
       { BASE_URL: `http://localhost:${port}`, CHROMIUM_PATH: chromium, DATABASE_URL: url.href },

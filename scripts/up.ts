@@ -3,6 +3,7 @@ import { checkPort, type Ground, portToServe, prepareGround } from './ground';
 import { endPrograms } from './program';
 import { giveUp, step } from './progress';
 import { type Serving, startServing, stopOnSignal } from './serving';
+import { setUpLine } from './set-up-line';
 
 let ground: Ground | undefined;
 let serving: Serving | undefined;
@@ -27,6 +28,7 @@ try {
   process.stdout.write(
     `\n大模型产业图谱 · AI Landscape: http://localhost:${port}  (ready in ${seconds} s, Ctrl-C stops it)\n`,
   );
+  process.stdout.write((await setUpLine(url, port)) ?? '');
   const code = await serving.ended;
   await ground.stop();
   process.exit(code ?? 1);

@@ -22,7 +22,8 @@ interface Binaries {
   initdb: string;
 }
 
-const databaseName = 'tracker';
+/** The tracker's database on the embedded server. */
+export const databaseName = 'tracker';
 const readyLine = 'database system is ready to accept connections';
 
 async function binaries(): Promise<Binaries> {

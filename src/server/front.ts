@@ -19,6 +19,18 @@ const securityHeaders: Record<string, string> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 };
 
+/** The header in which the app finds the address of the client; whatever the client itself wrote there is replaced. */
+const clientAddressHeader = 'x-client-address';
+
+/** The client's address: of the connection, or, behind a proxy of ours (`TRUST_PROXY=1`), what that proxy added last. */
+function clientAddress(request: IncomingMessage): string {
+  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
+  return (process.env.TRUST_PROXY === '1' && forwarded) || (request.socket.remoteAddress ?? 'unknown');
+}
+
 /** Headers of a handler's answer that belong to that one exchange, and are not kept. */
 const ofTheExchange = new Set([
   'connection',
@@ -31,10 +43,14 @@ const ofTheExchange = new Set([
   'x-powered-by',
 ]);
 
-/** Next's own files, the API's writes and probes go straight through; pages, pictures and tables are kept. */
+/**
+ * Next's own files, the API and pages that depend on who looks at them go straight through; pages, pictures and tables
+ * that are the same for everybody are kept.
+ */
 function isKept(request: IncomingMessage, path: string): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   return (
+    !/^(?:\/en)?\/(?:editor|sign-in|set-up)(?:\/|$)/.test(path) &&
     !path.startsWith('/_next/') &&
     !path.startsWith('/api/') &&
     !request.headers.rsc &&
@@ -75,6 +91,7 @@ export class Front {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    request.headers[clientAddressHeader] = clientAddress(request);
     const address = request.url ?? '/';
     const path = address.split('?', 1)[0] ?? '/';
     if (!/^(?:\/en)?\/embed\//.test(path))

@@ -46,6 +46,11 @@ export function SiteFooter({ lang, edition }: { lang: Lang; edition?: number }) 
             <li>
               <a href={href(lang, '/search')}>{words.search}</a>
             </li>
+            <li>
+              <a href={href(lang, '/editor')} rel="nofollow">
+                {words.editor}
+              </a>
+            </li>
           </ul>
         </nav>
         <div>

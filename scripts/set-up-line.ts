@@ -1,0 +1,15 @@
+import { newSetUpToken } from '@/accounts/set-up-link';
+import { connect } from '@/database/client';
+
+/** The line that tells how to make the first account; null where there is one. */
+export async function setUpLine(databaseUrl: string, port: number): Promise<string | null> {
+  const client = connect(databaseUrl);
+  try {
+    const token = await newSetUpToken(client);
+    if (token === null) return null;
+    const site = (process.env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, '');
+    return `To edit, make the first account here (once): ${site}/set-up?token=${token}\n`;
+  } finally {
+    await client.$disconnect();
+  }
+}

@@ -1,0 +1,64 @@
+import { passkey } from '@better-auth/passkey';
+import { betterAuth } from 'better-auth';
+import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { clients } from '@/database/client';
+import type { PrismaClient } from '@/database/generated/client';
+import { roles } from '@/domain/role';
+import { shortestPassword } from './password';
+import { authSecret } from './secret';
+
+const day = 24 * 60 * 60;
+/** The header in which the front names the address that a request came from. */
+export const clientAddressHeader = 'x-client-address';
+
+function makeAuth(client: PrismaClient, secret: string, site: string) {
+  const { hostname } = new URL(site);
+  return betterAuth({
+    appName: 'AI Landscape',
+    baseURL: site,
+    secret,
+    telemetry: { enabled: false },
+    database: prismaAdapter(client, { provider: 'postgresql' }),
+    // Accounts are made by an admin, the set-up link or the command line; nobody signs up by themselves.
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: shortestPassword,
+      revokeSessionsOnPasswordReset: true,
+    },
+    user: { additionalFields: { role: { type: [...roles], required: true, input: false } } },
+    session: { expiresIn: 14 * day, updateAge: day, freshAge: day },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 60,
+      max: 100,
+      customRules: {
+        '/sign-in/email': { window: 60, max: 6 },
+        '/passkey/*': { window: 60, max: 30 },
+      },
+    },
+    advanced: {
+      cookiePrefix: 'landscape',
+      database: { generateId: 'serial' },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true },
+    },
+    plugins: [passkey({ rpID: hostname, rpName: 'AI Landscape', origin: site })],
+  });
+}
+
+type Auth = ReturnType<typeof makeAuth>;
+const kept = globalThis as typeof globalThis & { trackerAuth?: { key: string; auth: Promise<Auth> } };
+
+/** Sign-in and sessions of this site. `site`: its address, without a slash at the end. */
+export function auth(site: string): Promise<Auth> {
+  const { url, current } = clients();
+  const key = `${url} ${site}`;
+  if (kept.trackerAuth?.key !== key) {
+    kept.trackerAuth = { key, auth: authSecret(current).then((secret) => makeAuth(current, secret, site)) };
+    // A database that was away for the first request must not keep everybody out afterwards.
+    kept.trackerAuth.auth.catch(() => delete kept.trackerAuth);
+  }
+  return kept.trackerAuth.auth;
+}

@@ -1,0 +1,135 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { removedAddress } from '@/accounts/account-changes';
+import { longestPassword, shortestPassword } from '@/accounts/password';
+import { clients } from '@/database/client';
+import { allAccounts } from '@/database/queries/accounts';
+import { isLang } from '@/domain/bilingual';
+import { isRole, roles } from '@/domain/role';
+import { accountOutcomes, accountWords, roleNames } from '@/i18n/accounts';
+import { deskWords } from '@/i18n/desk';
+import { Field } from '@/ui/field';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Said } from '@/ui/said';
+import { Section } from '@/ui/section';
+import { type PageQuery, searchOf } from '../../../page-query';
+import { personWho } from '../../../session';
+import { shownTime } from '../shown-time';
+
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  const { accounts, accountsNote } = accountWords[lang];
+  return pageMetadata({
+    lang,
+    path: '/editor/accounts',
+    title: accounts,
+    description: accountsNote,
+    hidden: true,
+  });
+}
+
+/** The admin's page: who has an account, and with which role. */
+export default async function AccountsPage({ params, searchParams }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const person = await personWho('administer', lang, '/editor/accounts');
+  const accounts = await allAccounts(clients().current);
+  const words = accountWords[lang];
+  return (
+    <Page
+      lang={lang}
+      path="/editor/accounts"
+      title={words.accounts}
+      description={words.accountsNote}
+      steps={[{ label: deskWords[lang].title, path: '/editor' }]}
+    >
+      <Said>{accountOutcomes[searchOf(await searchParams).get('said') ?? '']?.[lang]}</Said>
+      <ul className="mb-10 max-w-text">
+        {accounts.map((account) => {
+          const gone = account.email.endsWith(removedAddress);
+          return (
+            <li
+              key={account.id}
+              className="flex flex-wrap items-center gap-x-4 gap-y-2 border-rule border-b py-2"
+            >
+              <span className="grow">
+                {account.name}
+                <span className="block text-muted text-small">
+                  {gone ? words.removed : account.email} · {words.created}{' '}
+                  {shownTime(account.createdAt, lang)}
+                </span>
+              </span>
+              {gone || account.id === person.id || !isRole(account.role) ? (
+                <span>{gone || !isRole(account.role) ? '' : roleNames[account.role][lang]}</span>
+              ) : (
+                <form method="post" action="/api/accounts" className="flex flex-wrap items-center gap-2">
+                  <input type="hidden" name="lang" value={lang} />
+                  <input type="hidden" name="id" value={account.id} />
+                  <select
+                    name="role"
+                    defaultValue={account.role}
+                    aria-label={`${words.role}: ${account.name}`}
+                  >
+                    {roles.map((role) => (
+                      <option key={role} value={role}>
+                        {roleNames[role][lang]}
+                      </option>
+                    ))}
+                  </select>
+                  <button type="submit" className="button" name="do" value="role">
+                    {words.changeRole}
+                  </button>
+                  <button type="submit" className="button" name="do" value="remove">
+                    {words.remove}
+                  </button>
+                </form>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      <Section id="create" title={words.create}>
+        <form className="form" method="post" action="/api/accounts">
+          <input type="hidden" name="lang" value={lang} />
+          <input type="hidden" name="do" value="create" />
+          <Field id="name" label={words.name}>
+            <input id="name" name="name" required maxLength={100} autoComplete="off" />
+          </Field>
+          <Field id="email" label={words.email}>
+            <input id="email" name="email" type="email" required maxLength={200} autoComplete="off" />
+          </Field>
+          <Field id="password" label={words.password} hint={words.passwordHint(shortestPassword)}>
+            <input
+              id="password"
+              name="password"
+              type="password"
+              required
+              minLength={shortestPassword}
+              maxLength={longestPassword}
+              autoComplete="new-password"
+              aria-describedby="password-hint"
+            />
+          </Field>
+          <Field id="role" label={words.role}>
+            <select id="role" name="role" defaultValue="editor">
+              {roles.map((role) => (
+                <option key={role} value={role}>
+                  {roleNames[role][lang]}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <div className="form-do">
+            <button type="submit" className="button">
+              {words.create}
+            </button>
+          </div>
+        </form>
+      </Section>
+    </Page>
+  );
+}

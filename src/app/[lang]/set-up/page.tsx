@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { longestPassword, shortestPassword } from '@/accounts/password';
+import { setUpTokenIsGood } from '@/accounts/set-up-link';
+import { clients } from '@/database/client';
+import { isLang } from '@/domain/bilingual';
+import { accountOutcomes, accountWords } from '@/i18n/accounts';
+import { Field } from '@/ui/field';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Said } from '@/ui/said';
+import { type PageQuery, searchOf } from '../../page-query';
+
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  const { setUp, setUpFor } = accountWords[lang];
+  return pageMetadata({ lang, path: '/set-up', title: setUp, description: setUpFor, hidden: true });
+}
+
+/** The page of the link that the first start prints: makes the first admin. */
+export default async function SetUpPage({ params, searchParams }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const search = searchOf(await searchParams);
+  const token = search.get('token') ?? '';
+  const words = accountWords[lang];
+  const good = await setUpTokenIsGood(clients().current, token);
+  return (
+    <Page
+      lang={lang}
+      path="/set-up"
+      title={words.setUp}
+      description={good ? words.setUpFor : words.setUpUsed}
+      steps={[]}
+    >
+      <Said>{accountOutcomes[search.get('said') ?? '']?.[lang]}</Said>
+      {good ? (
+        <form className="form" method="post" action="/api/set-up">
+          <input type="hidden" name="lang" value={lang} />
+          <input type="hidden" name="token" value={token} />
+          <Field id="name" label={words.name}>
+            <input id="name" name="name" required autoComplete="name" maxLength={100} />
+          </Field>
+          <Field id="email" label={words.email}>
+            <input id="email" name="email" type="email" required autoComplete="username" maxLength={200} />
+          </Field>
+          <Field id="password" label={words.password} hint={words.passwordHint(shortestPassword)}>
+            <input
+              id="password"
+              name="password"
+              type="password"
+              required
+              autoComplete="new-password"
+              minLength={shortestPassword}
+              maxLength={longestPassword}
+              aria-describedby="password-hint"
+            />
+          </Field>
+          <div className="form-do">
+            <button type="submit" className="button">
+              {words.create}
+            </button>
+          </div>
+        </form>
+      ) : null}
+    </Page>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { isLang } from '@/domain/bilingual';
+import { accountOutcomes, accountWords } from '@/i18n/accounts';
+import { Field } from '@/ui/field';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Said } from '@/ui/said';
+import { ownPath } from '../../form-request';
+import { type PageQuery, searchOf } from '../../page-query';
+import { PasskeySignIn } from './passkey-sign-in';
+
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  const words = accountWords[lang];
+  return pageMetadata({
+    lang,
+    path: '/sign-in',
+    title: words.signIn,
+    description: words.signInTo,
+    hidden: true,
+  });
+}
+
+/** Signing in, with a password or a passkey. */
+export default async function SignInPage({ params, searchParams }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const search = searchOf(await searchParams);
+  const words = accountWords[lang];
+  const next = ownPath(search.get('next') ?? '');
+  return (
+    <Page lang={lang} path="/sign-in" title={words.signIn} description={words.signInTo} steps={[]}>
+      <Said>{accountOutcomes[search.get('said') ?? '']?.[lang]}</Said>
+      <form className="form" method="post" action="/api/sign-in">
+        <input type="hidden" name="lang" value={lang} />
+        <input type="hidden" name="next" value={next} />
+        <Field id="email" label={words.email}>
+          <input
+            id="email"
+            name="email"
+            type="email"
+            required
+            autoComplete="username webauthn"
+            maxLength={200}
+          />
+        </Field>
+        <Field id="password" label={words.password}>
+          <input
+            id="password"
+            name="password"
+            type="password"
+            required
+            autoComplete="current-password"
+            maxLength={128}
+          />
+        </Field>
+        <div className="form-do">
+          <button type="submit" className="button">
+            {words.signIn}
+          </button>
+          <PasskeySignIn lang={lang} next={next} />
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,16 @@
+import { clients } from '@/database/client';
+import { answerFormOf, sentOn } from '../../../form-request';
+
+/** Ends one of the person's sessions (`session`: its id), or all others (`others`). */
+export function POST(request: Request): Promise<Response> {
+  return answerFormOf(request, 'propose', async ({ lang, field }, person) => {
+    const { current } = clients();
+    const own = { userId: person.id };
+    if (field('session') === 'others') {
+      await current.session.deleteMany({ where: { ...own, token: { not: person.session } } });
+    } else {
+      await current.session.deleteMany({ where: { ...own, id: Number(field('session')) || 0 } });
+    }
+    return sentOn(lang, '/editor/account?said=changed');
+  });
+}

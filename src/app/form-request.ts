@@ -1,0 +1,71 @@
+import { isLang, type Lang } from '@/domain/bilingual';
+import { type Action, may } from '@/domain/role';
+import { href } from '@/i18n/href';
+import { type Person, personOf } from './session';
+
+/** A form that one of our own pages sent. */
+export interface SentForm {
+  lang: Lang;
+  /** The text of a field; empty where it is missing. */
+  field(name: string): string;
+}
+
+/** Browsers name the page that a form comes from; a form of another site is refused, and so is one that hides it. */
+export function isOwnForm(request: Request): boolean {
+  const origin = request.headers.get('origin');
+  if (origin !== null && origin !== 'null') {
+    return URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
+  }
+  return request.headers.get('sec-fetch-site') === 'same-origin';
+}
+
+/** Sends the browser on to a page of ours. */
+export function sentOn(lang: Lang, path: string, setCookies: readonly string[] = []): Response {
+  const headers = new Headers({ Location: href(lang, path), 'Cache-Control': 'no-store' });
+  for (const cookie of setCookies) headers.append('Set-Cookie', cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+export function refused(status: number, reason: string): Response {
+  return Response.json({ error: { reason } }, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+async function formOf(request: Request): Promise<SentForm | Response> {
+  if (!isOwnForm(request)) return refused(403, 'Forms are taken from our own pages only.');
+  const form = await request.formData().catch(() => null);
+  if (!form) return refused(400, 'The form could not be read.');
+  const field = (name: string) => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const lang = field('lang');
+  return isLang(lang) ? { lang, field } : refused(400, 'The form does not say its language.');
+}
+
+/** Answers a form that anybody may send. */
+export async function answerForm(
+  request: Request,
+  answer: (form: SentForm) => Promise<Response>,
+): Promise<Response> {
+  const form = await formOf(request);
+  return form instanceof Response ? form : answer(form);
+}
+
+/** Answers a form of somebody who may do `action`. Whose session has ended is asked to sign in, and comes back. */
+export async function answerFormOf(
+  request: Request,
+  action: Action,
+  answer: (form: SentForm, person: Person) => Promise<Response>,
+): Promise<Response> {
+  const form = await formOf(request);
+  if (form instanceof Response) return form;
+  const person = await personOf(request.headers);
+  if (!person) return sentOn(form.lang, '/sign-in?said=ended');
+  if (!may(person.role, action)) return refused(403, `This needs somebody who may ${action}.`);
+  return answer(form, person);
+}
+
+/** A path of our own to return to; anything else leads to the desk. */
+export function ownPath(path: string): string {
+  return /^\/editor(?:[/?][\w\-./?=&~%]*)?$/.test(path) ? path : '/editor';
+}

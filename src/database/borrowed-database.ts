@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import pg from 'pg';
+import { dataDirectory } from './data-directory';
+import { databaseName, startEmbedded } from './embedded';
+
+/** A database for one command: `giveBack` stops what was started for it. */
+export interface BorrowedDatabase {
+  url: string;
+  giveBack: () => Promise<void>;
+}
+
+/** The embedded server that another process of ours runs in this directory, if it answers. */
+async function runningIn(directory: string): Promise<string | null> {
+  const read = (file: string) => readFile(path.join(directory, file), 'utf8').catch(() => '');
+  // The fourth line of PostgreSQL's own file is the port.
+  const port = (await read('postgres/postmaster.pid')).split('\n')[3]?.trim();
+  const password = (await read('password')).trim();
+  if (!port || !password) return null;
+  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/${databaseName}`;
+  const probe = new pg.Client({ connectionString: url });
+  try {
+    await probe.connect();
+    await probe.end();
+    return url;
+  } catch {
+    return null;
+  }
+}
+
+/** The database for a command: that of `DATABASE_URL`, the one that is running, or one started for the command. */
+export async function borrowDatabase(): Promise<BorrowedDatabase> {
+  const given = process.env.DATABASE_URL;
+  if (given) return { url: given, giveBack: async () => undefined };
+  const running = await runningIn(dataDirectory());
+  if (running) return { url: running, giveBack: async () => undefined };
+  const embedded = await startEmbedded(dataDirectory());
+  return { url: embedded.url, giveBack: embedded.stop };
+}
