@@ -50,7 +50,7 @@ const ofTheExchange = new Set([
 function isKept(request: IncomingMessage, path: string): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   return (
-    !/^(?:\/en)?\/(?:editor|sign-in|set-up)(?:\/|$)/.test(path) &&
+    !/^(?:\/en)?\/(?:editor|sign-in|set-up|report)(?:\/|$)/.test(path) &&
     !path.startsWith('/_next/') &&
     !path.startsWith('/api/') &&
     !request.headers.rsc &&

@@ -133,6 +133,11 @@ function EvidenceBody({
       {evidence.map((statement) => (
         <Statement key={keyOf(statement)} lang={lang} statement={statement} />
       ))}
+      <span className="evidence-links">
+        <a href={href(lang, `/report?mark=${note}`)} rel="nofollow">
+          {words.report}
+        </a>
+      </span>
     </>
   );
 }

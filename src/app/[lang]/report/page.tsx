@@ -1,0 +1,79 @@
+import type { Metadata } from 'next';
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { isLang } from '@/domain/bilingual';
+import { reportLength } from '@/editorial/report';
+import { href } from '@/i18n/href';
+import { reportOutcomes, reportWords } from '@/i18n/report';
+import { Field } from '@/ui/field';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Said } from '@/ui/said';
+import { type PageQuery, searchOf } from '../../page-query';
+
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  const { title, description } = reportWords[lang];
+  return pageMetadata({ lang, path: '/report', title, description, hidden: true });
+}
+
+/** The page of ours that a reader came from, without the language; empty where the browser does not say. */
+async function pageBefore(): Promise<string> {
+  const sent = await headers();
+  const referrer = sent.get('referer') ?? '';
+  if (!URL.canParse(referrer)) return '';
+  const { host, pathname, search } = new URL(referrer);
+  if (host !== sent.get('host') || /\/report$/.test(pathname)) return '';
+  return `${pathname.replace(/^\/en(?=\/|$)/, '') || '/'}${search}`;
+}
+
+/** Anyone reports an error on any figure, from its evidence mark. */
+export default async function ReportPage({ params, searchParams }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const search = searchOf(await searchParams);
+  const words = reportWords[lang];
+  const page = search.get('page') ?? (await pageBefore());
+  const mark = (search.get('mark') ?? '').replace(/[^\w-]/g, '');
+  const said = search.get('said') ?? '';
+  const shown = /^\/[\w\-./?=&~%]*$/.test(page) ? page : '/';
+  return (
+    <Page lang={lang} path="/report" title={words.title} description={words.description} steps={[]}>
+      <Said>{reportOutcomes[said]?.[lang]}</Said>
+      <p className="mb-4">
+        {words.about}
+        {lang === 'zh' ? '：' : ': '}
+        <a href={href(lang, mark === '' ? shown : `${shown}#${mark}`)}>{shown}</a>
+      </p>
+      {said === 'sent' ? null : (
+        <form className="form" method="post" action="/api/reports">
+          <input type="hidden" name="lang" value={lang} />
+          <input type="hidden" name="page" value={shown} />
+          <input type="hidden" name="mark" value={mark} />
+          <Field id="text" label={words.text} hint={words.textHint}>
+            <textarea
+              id="text"
+              name="text"
+              rows={5}
+              required
+              minLength={reportLength.least}
+              maxLength={reportLength.most}
+              aria-describedby="text-hint"
+            />
+          </Field>
+          <Field id="source" label={words.source} hint={words.sourceHint}>
+            <input id="source" name="source" type="url" maxLength={2000} aria-describedby="source-hint" />
+          </Field>
+          <div className="form-do">
+            <button type="submit" className="button">
+              {words.send}
+            </button>
+          </div>
+        </form>
+      )}
+    </Page>
+  );
+}
