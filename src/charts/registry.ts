@@ -1,4 +1,5 @@
 import { closest } from '@/linking/closest';
+import { definition as compute } from './compute/definition';
 import type { Chart } from './definition';
 import { definition as derivation } from './derivation/definition';
 import { definition as fundingByQuarter } from './funding-by-quarter/definition';
@@ -6,7 +7,12 @@ import { definition as investors } from './investors/definition';
 import { definition as modalities } from './modalities/definition';
 import { definition as modelsByVendor } from './models-by-vendor/definition';
 import { definition as mostFunded } from './most-funded/definition';
+import { definition as openness } from './openness/definition';
+import { definition as parameters } from './parameters/definition';
+import { definition as releases } from './releases/definition';
 import { definition as rounds } from './rounds/definition';
+import { definition as surveys } from './surveys/definition';
+import { definition as trainingCost } from './training-cost/definition';
 import { definition as valueChain } from './value-chain/definition';
 import { definition as vendorsByIndustry } from './vendors-by-industry/definition';
 import { definition as where } from './where/definition';
@@ -15,6 +21,9 @@ import { definition as where } from './where/definition';
 export const charts: readonly Chart[] = [
   modelsByVendor,
   vendorsByIndustry,
+  releases,
+  parameters,
+  openness,
   fundingByQuarter,
   mostFunded,
   rounds,
@@ -23,6 +32,9 @@ export const charts: readonly Chart[] = [
   valueChain,
   derivation,
   modalities,
+  trainingCost,
+  compute,
+  surveys,
 ];
 
 /** A chart by its slug, or by one that it had before: then `moved` is true, and the address should change. */

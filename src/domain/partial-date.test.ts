@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateSpan, formatPartialDate, partialDate, partialDateOf, quarterOf } from './partial-date';
+import { dateSpan, formatPartialDate, partialDateOf, quarterOf } from './partial-date';
+import { partialDate } from './partial-date-schema';
 
 const year = fc.integer({ min: 1990, max: 2099 });
 const month = fc.integer({ min: 1, max: 12 }).map((number) => String(number).padStart(2, '0'));

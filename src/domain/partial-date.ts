@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Lang } from './bilingual';
 
 /** How much of a date is known. */
@@ -47,8 +46,8 @@ function simpleSpan(text: string): DateSpan | null {
     : { from: text, to: text, precision: 'day' };
 }
 
-/** Reads a date or a period, also one that is not written in its canonical form. */
-function looseSpan(text: string): DateSpan | null {
+/** Reads a date or a period, also one that is not written in its canonical form; null where it is neither. */
+export function looseSpan(text: string): DateSpan | null {
   const [first = '', last, more] = text.split('/');
   if (more !== undefined) return null;
   const from = simpleSpan(first);
@@ -63,28 +62,6 @@ function spanOf(text: string): DateSpan | null {
   // One span has one text, so that two records of the same time are equal.
   return span && partialDateOf(span) === text ? span : null;
 }
-
-/** The schema of the canonical text; refuses days that no calendar has, and says how a period is written. */
-export const partialDate = z.string().check((context) => {
-  const span = looseSpan(context.value);
-  const canonical = span && partialDateOf(span);
-  if (canonical === context.value) return;
-  context.issues.push({
-    code: 'custom',
-    input: context.value,
-    message: canonical
-      ? `must be written ${canonical}`
-      : 'must be a date such as 2023, 2023-Q1, 2023-02, 2023-02-24 or 2023-02/2023-03',
-    params: {
-      reason: canonical
-        ? { zh: `这段时间请写作 ${canonical}`, en: `Write this time as ${canonical}.` }
-        : {
-            zh: '日期应写作 2023、2023-Q1、2023-02、2023-02-24 或 2023-02/2023-03',
-            en: 'Write the date as 2023, 2023-Q1, 2023-02, 2023-02-24 or 2023-02/2023-03.',
-          },
-    },
-  });
-});
 
 /** First and last day of a partial date. Throws on text that the schema refuses. */
 export function dateSpan(text: PartialDate): DateSpan {

@@ -81,5 +81,6 @@ export const indicatorUnits: Readonly<Record<string, Bilingual>> = {
   chips: { zh: '块', en: 'chips' },
   servers: { zh: '台', en: 'servers' },
   rank: { zh: '名', en: '(rank)' },
+  share: { zh: '比例', en: 'share' },
   'currency not stated': { zh: '（币种不明）', en: '(currency not stated)' },
 };

@@ -41,6 +41,7 @@ test('a bad report says what is wrong; the eleventh in an hour is refused', asyn
   expect(await send({ source: 'javascript:alert(1)' })).toBe('source');
   expect(await send({ page: 'https://elsewhere.example' })).toBe('page');
   expect(await send({ text: 'x'.repeat(2001) })).toBe('text');
-  for (let sent = 4; sent < 10; sent++) expect(await send({ text: `<script>alert(${sent})</script>` })).toBe('sent');
+  for (let sent = 4; sent < 10; sent++)
+    expect(await send({ text: `<script>alert(${sent})</script>` })).toBe('sent');
   expect(await send({})).toBe('too-often');
 });

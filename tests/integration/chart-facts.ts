@@ -60,6 +60,9 @@ const models = vendors.flatMap(({ slug: vendor }, at) =>
       industries: tier === 'industry' ? ['power', at > 3 ? 'law' : 'security'] : [],
       modalities: [['nlp'], ['nlp', 'multimodal'], [], ['cv'], ['code']][(number + at) % 5] ?? [],
       derivesFrom: vendor === 'long' && number > 1 ? 'long-1' : null,
+      released: [null, '2021', '2022-11', '2023-02-24', '2023-01/2023-05'][(number + at) % 5] ?? null,
+      parameters: [7e9, null, 1.8e9, 1.085e12, 1e13][(number * 2 + at) % 5] ?? null,
+      access: [[], ['api'], ['open-weights'], ['open-source', 'api'], ['product']][(number + at) % 5] ?? [],
       citations: cite,
     };
   }),
@@ -167,6 +170,48 @@ const products = [
   },
 ];
 
+const indicators = [
+  ['training-cost', '单次训练成本', 'Cost of one training run', 'USD'],
+  ['training-cost-decline', '训练成本年降幅', 'Yearly fall of training cost', 'share per year'],
+  ['chip-bandwidth', '=带宽', '=Bandwidth', 'GB/s'],
+  ['accelerators-needed', '所需芯片', 'Chips needed', 'chips'],
+  ['enterprise-use', '<b>使用</b>的企业，“比例”', 'Companies that "use" <b>it</b>, share', 'share'],
+].map(([slug = '', zh = '', en = '', unit = '']) => ({ slug, name: { zh, en }, unit, citations: cite }));
+
+type Bounds = {
+  value?: number;
+  min?: number;
+  max?: number;
+  bound: string;
+  unit?: string;
+  projection?: boolean;
+};
+const observations = (
+  [
+    ['training-cost', '2020', { value: 4.6e6, bound: 'just-under' }],
+    ['training-cost', '2022', { value: 4.5e5, bound: 'exact' }],
+    ['training-cost', '2023', { min: 2e6, max: 1.2e7, bound: 'range' }],
+    ['training-cost', '2023-05', { min: 3e6, bound: 'more-than' }],
+    ['training-cost', '2023-06', { value: 9e6, bound: 'about', unit: 'CNY' }],
+    ['training-cost-decline', '2030', { value: 0.7, bound: 'exact', projection: true }],
+    ['chip-bandwidth', '2020', { value: 600, bound: 'exact' }],
+    ['chip-bandwidth', '2022', { value: 400, bound: 'exact' }],
+    ['accelerators-needed', '2023-01', { min: 30_000, bound: 'more-than' }],
+    ['accelerators-needed', '2023-02', { min: 1000, max: 9999, bound: 'several' }],
+    ['accelerators-needed', '2023-03', { bound: 'not-stated' }],
+    ['enterprise-use', '2023-02', { value: 0.5, bound: 'about' }],
+    ['enterprise-use', '2023-03', { value: 0.72, bound: 'just-under' }],
+  ] satisfies [string, string, Bounds][]
+).map(([indicator, date, bounds], at) => ({
+  slug: `observation-${at}`,
+  indicator,
+  subject: vendors[at % vendors.length]?.name,
+  date,
+  ...bounds,
+  byText: at % 2 === 0 ? { zh: '=某机构', en: '=Somebody' } : null,
+  citations: cite,
+}));
+
 const record = (kind: string, payload: { slug: string }): ProposedRecord => ({
   kind,
   slug: payload.slug,
@@ -185,6 +230,8 @@ export const chartFacts: ProposedRecord[] = [
   ...placements.map((each) => record('placement', each)),
   ...platforms.map((each) => record('platform', each)),
   ...products.map((each) => record('product', each)),
+  ...indicators.map((each) => record('indicator', each)),
+  ...observations.map((each) => record('observation', each)),
   ...rates.map((each) => record('exchange-rate', each)),
   ...funding.map((each) => record('funding-event', each)),
 ];

@@ -87,6 +87,9 @@ const lengthOf: Readonly<Record<string, 'width' | 'height'>> = {
   'most-funded': 'width',
   rounds: 'width',
   where: 'width',
+  compute: 'width',
+  surveys: 'width',
+  openness: 'height',
 };
 
 /** The marks carry the row and column that they draw: both the value and the length have to be the table's. */

@@ -4,6 +4,7 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
 import { roundFamilies } from '@/domain/round';
 import { fundingWords, roundFamilyNames } from '@/i18n/charts';
+import { nextPeriod, periodOfDay, periodOfSpan } from '../calendar';
 import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
 import {
   basisOfEvent,
@@ -26,7 +27,7 @@ import { chosen, optionsFrom } from '../options';
 import { checkPeriod, placeInPeriod } from '../period';
 import { fillingNote, fillingSince } from './filling';
 import { groupColour, groupsOf } from './groups';
-import { type FundingRow, nextPeriod, parameters, type State } from './rows';
+import { type FundingRow, parameters, type State } from './rows';
 
 export type Read = { events: FundingEvent[]; delay: EntryDelay };
 
@@ -89,18 +90,6 @@ export const definition = defineChart({
   },
 });
 
-function periodOfDay(day: string, by: State['by']): string {
-  const year = day.slice(0, 4);
-  return by === 'year' ? year : `${year}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-}
-
-/** The period that an event falls into, or null where its date is not precise enough to say. */
-function periodOf({ announced }: FundingEvent, by: State['by']): string | null {
-  if (!announced) return null;
-  const [from, to] = [announced.from, announced.to].map((day) => periodOfDay(day, by));
-  return from !== undefined && from === to ? from : null;
-}
-
 const coarse = {
   zh: '日期只精确到年，放不进某个季度；时间单位选“年”即可计入',
   en: 'dated by year only, so in no quarter; choose the period “Year” to count them',
@@ -113,7 +102,7 @@ function answer({ events, delay }: Read, state: State): ChartData<FundingRow> {
   for (const event of events) {
     if (!chosen(state.companies, event.company.slug) || !chosen(state.rounds, event.roundFamily)) continue;
     if (placeInPeriod(event.announced, state) === 'outside') continue;
-    const period = periodOf(event, state.by);
+    const period = periodOfSpan(event.announced, state.by);
     const amount = event.amount?.[state.currency] ?? null;
     const record = basisOfEvent(event);
     if (event.leftOut) left.leave(event.leftOut, record);

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
+import { periodsBetween } from '../calendar';
 import { currencyParameter, type FundingSum } from '../funding-sum';
 import { periodParameters } from '../period';
 
@@ -44,22 +45,7 @@ export type FundingRow = FundingSum & {
   settled: boolean;
 };
 
-/** All periods from the first to the last with events, so that a time axis has no gaps. */
+/** All periods from the first to the last with events. */
 export function periodsOf(rows: readonly FundingRow[]): string[] {
-  const known = rows.map((row) => row.period).sort();
-  const first = known[0];
-  const last = known.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const periods: string[] = [];
-  for (let period = first; period <= last && periods.length < 1000; period = nextPeriod(period))
-    periods.push(period);
-  return periods;
-}
-
-/** '2023Q4' → '2024Q1', '2023' → '2024'. */
-export function nextPeriod(period: string): string {
-  const year = Number(period.slice(0, 4));
-  const part = Number(period.slice(5));
-  if (part === 0) return String(year + 1);
-  return part === 4 ? `${year + 1}Q1` : `${year}Q${part + 1}`;
+  return periodsBetween(rows.map((row) => row.period));
 }

@@ -14,6 +14,7 @@ import { fundingWords } from '@/i18n/charts';
 import { formatCount } from '@/i18n/numbers';
 import type { ChartView, ViewProps } from '../definition';
 import { Hatch } from '../drawing/hatch';
+import { PeriodTick } from '../drawing/period-tick';
 import { niceTicks } from '../drawing/ticks';
 import { TooltipCard } from '../drawing/tooltip-card';
 import { type } from '../drawing/type';
@@ -103,7 +104,6 @@ function Draw({ rows, state, lang, width, height, paint, id, interactive }: View
             period={String(payload.value)}
             first={index === 0}
             roomy={(width - 50) / periods.length >= 30}
-            years={periods.length}
             fill={muted}
             strong={ink}
           />
@@ -237,53 +237,6 @@ function Rings(props: { x: number; y: number; count: number; stroke: string; tit
       {props.count > 3 && (
         <text x={props.x} y={props.y - 16} textAnchor="middle" fontSize={type.axis} fill={props.stroke}>
           {props.count}
-        </text>
-      )}
-    </g>
-  );
-}
-
-/** Quarters as numbers where there is room, the year below its first quarter. */
-function PeriodTick(props: {
-  x: number;
-  y: number;
-  period: string;
-  first: boolean;
-  roomy: boolean;
-  years: number;
-  fill: string;
-  strong: string;
-}) {
-  const [year = '', part] = props.period.split('Q');
-  const yearly = part === undefined;
-  if (yearly) {
-    return (
-      <text x={props.x} y={props.y + 6} textAnchor="middle" fontSize={type.axis} fill={props.strong}>
-        {year}
-      </text>
-    );
-  }
-  // A first year that starts late would run into the next year's label.
-  const showYear = part === '1' || (props.first && Number(part) <= 2);
-  return (
-    <g>
-      {props.roomy && (
-        <text x={props.x} y={props.y + 4} textAnchor="middle" fontSize={type.axis} fill={props.fill}>
-          {`Q${part}`}
-        </text>
-      )}
-      {part === '1' && !props.roomy && (
-        <path d={`M${props.x} ${props.y - 8}v5`} stroke={props.fill} fill="none" />
-      )}
-      {showYear && (
-        <text
-          x={props.x}
-          y={props.y + (props.roomy ? 20 : 8)}
-          textAnchor="middle"
-          fontSize={type.axis}
-          fill={props.strong}
-        >
-          {year}
         </text>
       )}
     </g>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partialDate } from '@/domain/partial-date';
+import { partialDate } from '@/domain/partial-date-schema';
 
 /** The name of a record in URLs and data files: lower-case letters, digits and single hyphens. */
 export const slug = z

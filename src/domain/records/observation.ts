@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingual } from '@/domain/bilingual';
-import { partialDate } from '@/domain/partial-date';
+import { partialDate } from '@/domain/partial-date-schema';
 import { citations } from './citation';
 import { label, optional, slug } from './field';
 

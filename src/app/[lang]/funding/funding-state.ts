@@ -1,4 +1,5 @@
-import { dateSpan, partialDate } from '@/domain/partial-date';
+import { dateSpan } from '@/domain/partial-date';
+import { partialDate } from '@/domain/partial-date-schema';
 import { fundingTypes } from '@/domain/records/funding-event';
 import { roundFamilies, roundFamilyName } from '@/domain/round';
 import { fundingLimits, fundingTypeNames } from '@/i18n/funding';

@@ -8,13 +8,13 @@ import { data } from '@/domain/palette';
 import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
 import { indicatorWords } from '@/i18n/indicators';
+import { inUnit, observedText } from '@/i18n/observed-value';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { RangeBar } from '@/ui/range-bar';
 import { Tag } from '@/ui/tag';
 import { Value } from '@/ui/value';
 import { shownAt } from '../../shown-at';
-import { inUnit, observedText } from './observed-value';
 
 interface Row {
   indicator: IndicatorWithObservations;
@@ -113,7 +113,11 @@ function Name({ lang, row: { indicator, first } }: CellProps) {
 
 function Subject({ lang, row: { seen } }: CellProps) {
   const path = seen.about === null ? null : shownAt(seen.about.kind, seen.about.slug, seen.about.vendor);
-  return path === null ? seen.subject[lang] : <a href={href(lang, path)}>{seen.subject[lang]}</a>;
+  return (
+    <span id={seen.slug} className="scroll-mt-12">
+      {path === null ? seen.subject[lang] : <a href={href(lang, path)}>{seen.subject[lang]}</a>}
+    </span>
+  );
 }
 
 function Observed({ lang, row: { seen, full } }: CellProps) {

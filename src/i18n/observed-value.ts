@@ -1,13 +1,20 @@
-import type { ObservationOnRecord } from '@/database/queries/indicators-with-observations';
 import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { currencies } from '@/domain/currency';
 import { observedRange } from '@/domain/observed';
-import { evidenceWords } from '@/i18n/evidence';
-import { indicatorUnits, indicatorWords } from '@/i18n/indicators';
-import { formatCount, formatShare } from '@/i18n/numbers';
+import type { ObservationBound } from '@/domain/records/observation';
+import { evidenceWords } from './evidence';
+import { indicatorUnits, indicatorWords } from './indicators';
+import { formatCount, formatShare } from './numbers';
 
-type Observed = Pick<ObservationOnRecord, 'value' | 'min' | 'max' | 'bound' | 'unit'>;
+/** A value of an indicator. Shares are fractions of one; money is in units of the currency. */
+interface Observed {
+  value: number | null;
+  min: number | null;
+  max: number | null;
+  bound: ObservationBound;
+  unit: string;
+}
 
 /** A quantity that is counted once, or again every day or year: 'USD/day', 'share per year'. */
 function takeApart(unit: string): { base: string; again: 'aDay' | 'aYear' | null } {

@@ -1,0 +1,75 @@
+import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
+import type { Lang } from '@/domain/bilingual';
+import { indicatorThemeOf } from '@/domain/indicator-theme';
+import { formatShare } from '@/i18n/numbers';
+import { computeWords, observationWords } from '@/i18n/observation-charts';
+import { type ChartData, defineChart } from '../definition';
+import {
+  answerObservations,
+  type ObservationBarState,
+  observationBarParameters,
+  observationLegend,
+} from '../observation-bars';
+import { type ObservationRow, subjectInWords, valueInWords } from '../observation-words';
+import { type Indicators, observationColumns, readIndicators } from '../observations';
+import { optionsFrom } from '../options';
+
+/** Hardware, and what running models on it is said to cost; the cost of training has a chart of its own. */
+function isCompute({ slug, unit }: Pick<IndicatorWithObservations, 'slug' | 'unit'>): boolean {
+  const theme = indicatorThemeOf(slug);
+  // A rank as a bar would make the last the longest.
+  return unit !== 'rank' && (theme === 'compute' || (theme === 'cost' && !slug.startsWith('training-')));
+}
+
+/** Hardware first, then money. */
+function computeOf({ indicators }: Indicators): IndicatorWithObservations[] {
+  const rank = ({ slug }: IndicatorWithObservations) =>
+    slug.includes('bandwidth') ? 0 : indicatorThemeOf(slug) === 'compute' ? 1 : 2;
+  return indicators.filter(isCompute).sort((a, b) => rank(a) - rank(b));
+}
+
+export const definition = defineChart({
+  slug: 'compute',
+  name: { zh: '算力', en: 'Compute' },
+  question: () => ({
+    zh: '加速芯片有多快，用大模型服务要多少算力和钱？',
+    en: 'How fast are accelerators, and how much compute and money is serving said to need?',
+  }),
+  parameters: observationBarParameters,
+  read: readIndicators,
+  options: (read) => ({ indicators: optionsFrom(computeOf(read)) }),
+  answer: (read: Indicators, state: ObservationBarState) => ({
+    ...answerObservations(computeOf(read), state),
+    notes: [computeWords.note],
+  }),
+  columns: observationColumns,
+  finding,
+  rowInWords: (row, _state, lang) =>
+    observationWords[lang].row(row.indicatorName[lang], subjectInWords(row, lang), valueInWords(row, lang)),
+  legend: observationLegend,
+});
+
+function finding({ rows }: ChartData<ObservationRow>, _state: ObservationBarState, lang: Lang): string {
+  const words = computeWords[lang];
+  if (rows.length === 0) return observationWords[lang].none;
+  const bandwidths = rows
+    .filter(({ indicator, floor }) => indicator.includes('bandwidth') && floor !== null)
+    .sort((a, b) => (b.floor ?? 0) - (a.floor ?? 0));
+  const [top, second] = bandwidths;
+  const needs = rows
+    .filter(({ indicator }) => indicator === 'accelerators-needed')
+    .map((row) => words.most(row.indicatorName[lang], row.subject[lang], valueInWords(row, lang)));
+  const sentences = [
+    words.finding(rows.length, new Set(rows.map(({ indicator }) => indicator)).size),
+    top && second
+      ? words.bandwidth(
+          top.subject[lang],
+          valueInWords(top, lang),
+          second.subject[lang],
+          formatShare(lang, (second.floor ?? 0) / (top.floor ?? 1)),
+        )
+      : '',
+    ...needs.slice(0, 1),
+  ];
+  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+}

@@ -1,0 +1,117 @@
+import type { Lang } from '@/domain/bilingual';
+import { fundingWords } from '@/i18n/charts';
+import { formatShare } from '@/i18n/numbers';
+import { datedModelWords, opennessWords } from '@/i18n/release-charts';
+import { basisOfModel, type ModelsOverTime, placeModels, readModelsOverTime } from '../dated-models';
+import { type ChartData, type Column, defineChart } from '../definition';
+import { groupBy } from '../group-by';
+import { leftOutList } from '../left-out';
+import { optionsFrom } from '../options';
+import { checkPeriod } from '../period';
+import {
+  nameOfWay,
+  type OpennessRow,
+  parameters,
+  type State,
+  type Way,
+  wayColours,
+  wayOf,
+  ways,
+} from './rows';
+
+export const definition = defineChart({
+  slug: 'openness',
+  name: { zh: '开放程度', en: 'Openness' },
+  question: () => ({
+    zh: '模型越来越开放了吗？',
+    en: 'Are models becoming more open?',
+  }),
+  parameters,
+  read: (facts) => readModelsOverTime(facts, 'access'),
+  options: ({ models }) => ({
+    vendors: optionsFrom(models.flatMap((model) => (model.released ? [model.vendor] : []))),
+  }),
+  check: checkPeriod,
+  answer,
+  columns,
+  finding,
+  rowInWords: (row, _state, lang) =>
+    opennessWords[lang].row(fundingWords[lang].period(row.period), nameOfWay(row.way)[lang], row.models),
+  legend: (rows) =>
+    ways
+      .filter((way) => rows.some((row) => row.way === way))
+      .map((way) => ({ label: nameOfWay(way), colour: wayColours[way], mark: 'solid' as const })),
+});
+
+function answer({ models }: ModelsOverTime, state: State): ChartData<OpennessRow> {
+  const left = leftOutList();
+  const dated = placeModels(models, state, left);
+  const cells = [...groupBy(dated, ({ period }) => period)].sort().flatMap(([period, own]) =>
+    ways.flatMap((way) => {
+      const inCell = own.filter(({ model }) => wayOf(model.access) === way);
+      if (inCell.length === 0) return [];
+      return [
+        {
+          row: { period, way, models: inCell.length, share: inCell.length / own.length },
+          basis: inCell.map(({ model }) => basisOfModel(model)),
+        },
+      ];
+    }),
+  );
+  return {
+    rows: cells.map(({ row }) => row),
+    basis: cells.map(({ basis }) => basis),
+    leftOut: left.list(),
+    notes: [opennessWords.note, datedModelWords.dateNote],
+  };
+}
+
+function columns(state: State): Column<OpennessRow>[] {
+  return [
+    {
+      key: 'period',
+      label: state.by === 'year' ? { zh: '年', en: 'Year' } : { zh: '季度', en: 'Quarter' },
+      kind: 'text',
+      unit: null,
+      value: (row) => row.period,
+    },
+    {
+      key: 'access',
+      label: { zh: '怎样使用', en: 'Access' },
+      kind: 'text',
+      unit: null,
+      value: (row, lang) => nameOfWay(row.way)[lang],
+    },
+    {
+      key: 'models',
+      label: { zh: '模型', en: 'Models' },
+      kind: 'number',
+      unit: 'models',
+      value: (row) => row.models,
+    },
+    {
+      key: 'share',
+      label: { zh: '占该时段', en: 'Share of the period' },
+      kind: 'number',
+      unit: null,
+      value: (row) => Number(row.share.toFixed(6)),
+      text: (row, lang) => formatShare(lang, row.share),
+    },
+  ];
+}
+
+function finding({ rows, leftOut }: ChartData<OpennessRow>, _state: State, lang: Lang): string {
+  const words = opennessWords[lang];
+  const undated = leftOut.find(({ reason }) => reason.en === datedModelWords.undated.en)?.records.length ?? 0;
+  const count = (chosen: readonly Way[]) =>
+    rows.reduce((sum, row) => sum + (chosen.includes(row.way) ? row.models : 0), 0);
+  const total = count(ways);
+  const open = count(['open-source', 'open-weights']);
+  const unknown = count(['unknown']);
+  const sentences = [
+    total === 0 ? words.none : words.total(total, open, formatShare(lang, open / total)),
+    unknown > 0 ? words.unknown(unknown) : '',
+    undated > 0 ? words.undated(undated) : '',
+  ];
+  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+}

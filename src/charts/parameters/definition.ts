@@ -1,0 +1,146 @@
+import type { Lang } from '@/domain/bilingual';
+import { vendorsWithFixedColour } from '@/domain/palette';
+import { formatPartialDate, partialDateOf } from '@/domain/partial-date';
+import { joinList } from '@/i18n/list';
+import { formatParameters } from '@/i18n/numbers';
+import { datedModelWords, parameterWords } from '@/i18n/release-charts';
+import { basisOfModel, type ModelsOverTime, matches, readModelsOverTime } from '../dated-models';
+import { type ChartData, type Column, defineChart } from '../definition';
+import { leftOutList } from '../left-out';
+import { optionsFrom } from '../options';
+import { checkPeriod, placeInPeriod } from '../period';
+import { dotColour, parameters, type SizeRow, type State } from './rows';
+
+export const definition = defineChart({
+  slug: 'parameters',
+  name: { zh: '参数量', en: 'Parameters' },
+  question: () => ({
+    zh: '模型的参数量怎样变化？',
+    en: 'How has the size of models changed over time?',
+  }),
+  parameters,
+  read: (facts) => readModelsOverTime(facts, 'parameters'),
+  options: ({ models }) => ({
+    vendors: optionsFrom(models.flatMap((model) => (model.parameters ? [model.vendor] : []))),
+  }),
+  check: checkPeriod,
+  answer,
+  columns,
+  finding,
+  rowInWords: (row, _state, lang) =>
+    parameterWords[lang].row(
+      row.name[lang],
+      formatPartialDate(row.released, lang),
+      formatParameters(lang, row.parameters),
+    ),
+  legend(rows) {
+    const own = rows.filter((row) => vendorsWithFixedColour.includes(row.vendor));
+    return [
+      ...[...new Map(own.map((row) => [row.vendor, row.vendorName]))].map(([slug, label]) => ({
+        label,
+        colour: dotColour(slug),
+        mark: 'solid' as const,
+      })),
+      ...(own.length < rows.length
+        ? [
+            {
+              label: { zh: parameterWords.zh.otherVendors, en: parameterWords.en.otherVendors },
+              colour: dotColour(''),
+              mark: 'solid' as const,
+            },
+          ]
+        : []),
+    ];
+  },
+});
+
+function answer({ models }: ModelsOverTime, state: State): ChartData<SizeRow> {
+  const left = leftOutList();
+  const shown = models.filter((model) => {
+    if (!matches(model, state) || placeInPeriod(model.released, state) === 'outside') return false;
+    if (model.parameters !== null && model.released !== null) return true;
+    const reason =
+      model.parameters === null
+        ? model.released === null
+          ? datedModelWords.neither
+          : parameterWords.unstated
+        : datedModelWords.undated;
+    left.leave(reason, basisOfModel(model));
+    return false;
+  });
+  return {
+    rows: shown.flatMap((model) =>
+      model.parameters === null || model.released === null
+        ? []
+        : [
+            {
+              model: model.slug,
+              name: model.name,
+              vendor: model.vendor.slug,
+              vendorName: model.vendor.name,
+              released: partialDateOf(model.released),
+              from: model.released.from,
+              to: model.released.to,
+              parameters: model.parameters,
+            },
+          ],
+    ),
+    basis: shown.map((model) => [basisOfModel(model)]),
+    leftOut: left.list(),
+    notes: [parameterWords.note],
+  };
+}
+
+function columns(): Column<SizeRow>[] {
+  return [
+    {
+      key: 'model',
+      label: { zh: '模型', en: 'Model' },
+      kind: 'text',
+      unit: null,
+      value: (row, lang) => row.name[lang],
+      path: (row) => `/models/${row.model}`,
+    },
+    {
+      key: 'vendor',
+      label: { zh: '厂商', en: 'Vendor' },
+      kind: 'text',
+      unit: null,
+      value: (row, lang) => row.vendorName[lang],
+      path: (row) => `/vendors/${row.vendor}`,
+    },
+    {
+      key: 'released',
+      label: { zh: '发布', en: 'Released' },
+      kind: 'text',
+      unit: null,
+      value: (row) => row.released,
+      text: (row, lang) => formatPartialDate(row.released, lang),
+    },
+    {
+      key: 'parameters',
+      label: { zh: '参数量', en: 'Parameters' },
+      kind: 'number',
+      unit: 'parameters',
+      value: (row) => row.parameters,
+      text: (row, lang) => formatParameters(lang, row.parameters),
+    },
+  ];
+}
+
+function finding({ rows, leftOut }: ChartData<SizeRow>, _state: State, lang: Lang): string {
+  const words = parameterWords[lang];
+  const out = leftOut.reduce((sum, { records }) => sum + records.length, 0);
+  const [first] = rows;
+  if (!first)
+    return [words.none, out > 0 ? words.out(out) : ''].filter(Boolean).join(lang === 'zh' ? '' : ' ');
+  const most = Math.max(...rows.map((row) => row.parameters));
+  const least = Math.min(...rows.map((row) => row.parameters));
+  const largest = rows.filter((row) => row.parameters === most).map((row) => row.name[lang]);
+  const sentences = [
+    words.range(rows.length, formatParameters(lang, least), formatParameters(lang, most)),
+    rows.length > 1 ? words.largest(joinList(lang, largest), largest.length) : '',
+    out > 0 ? words.out(out) : '',
+  ];
+  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+}

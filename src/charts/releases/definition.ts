@@ -1,0 +1,148 @@
+import type { Lang } from '@/domain/bilingual';
+import { tiers } from '@/domain/records/model';
+import { fundingWords, tierNames } from '@/i18n/charts';
+import { joinList } from '@/i18n/list';
+import { datedModelWords, releaseWords } from '@/i18n/release-charts';
+import {
+  basisOfModel,
+  type ModelOverTime,
+  type ModelsOverTime,
+  placeModels,
+  readModelsOverTime,
+} from '../dated-models';
+import { type ChartData, type Column, defineChart } from '../definition';
+import { groupBy } from '../group-by';
+import { heatLegend } from '../heat-scale';
+import { leftOutList } from '../left-out';
+import { optionsFrom } from '../options';
+import { checkPeriod } from '../period';
+import { axesOf, parameters, type ReleaseRow, type State } from './rows';
+
+export const definition = defineChart({
+  slug: 'releases',
+  name: { zh: '模型发布', en: 'Model releases' },
+  question: (state: State) =>
+    state.group === 'vendor'
+      ? { zh: '各家厂商什么时候发布了模型？', en: 'When did each vendor release its models?' }
+      : { zh: '什么时候发布了多少模型？', en: 'How many models were released, and when?' },
+  parameters,
+  read: (facts) => readModelsOverTime(facts, 'released'),
+  options: ({ models }) => ({
+    vendors: optionsFrom(models.flatMap((model) => (model.released ? [model.vendor] : []))),
+  }),
+  check: checkPeriod,
+  answer,
+  columns,
+  finding,
+  rowInWords: (row, state, lang) =>
+    releaseWords[lang].cell(
+      state.group === 'none' ? '' : row.groupName[lang],
+      fundingWords[lang].period(row.period),
+      row.models,
+    ),
+  legend: (rows) => (rows.length > 0 ? heatLegend() : []),
+});
+
+function groupOf(model: ModelOverTime, state: State) {
+  if (state.group === 'vendor') return model.vendor;
+  if (state.group === 'none') return { slug: 'all', name: { zh: '全部', en: 'All' } };
+  const tier = model.tier ?? 'unclassified';
+  return { slug: tier, name: tierNames[tier] };
+}
+
+const tierOrder: readonly string[] = [...tiers, 'unclassified'];
+
+function answer({ models }: ModelsOverTime, state: State): ChartData<ReleaseRow> {
+  const left = leftOutList();
+  const dated = placeModels(models, state, left);
+  const ranked = [...groupBy(dated, ({ model }) => groupOf(model, state).slug)].sort(
+    ([a, own], [b, other]) =>
+      state.group === 'tier'
+        ? tierOrder.indexOf(a) - tierOrder.indexOf(b)
+        : other.length - own.length || (a < b ? -1 : 1),
+  );
+  // Vendors that a reader picked by name are all shown; the limit is for the whole field.
+  const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, state.top);
+  const beyond = ranked.slice(shown.length);
+  const reason = {
+    zh: releaseWords.zh.beyond(state.top, beyond.length),
+    en: releaseWords.en.beyond(state.top, beyond.length),
+  };
+  for (const { model } of beyond.flatMap(([, own]) => own)) left.leave(reason, basisOfModel(model));
+  const cells = shown.flatMap(([group, own]) =>
+    [...groupBy(own, ({ period }) => period)].sort().map(([period, inPeriod]) => ({
+      row: {
+        group,
+        groupName: inPeriod[0] ? groupOf(inPeriod[0].model, state).name : { zh: group, en: group },
+        period,
+        models: inPeriod.length,
+      },
+      basis: inPeriod.map(({ model }) => basisOfModel(model)),
+    })),
+  );
+  return {
+    rows: cells.map(({ row }) => row),
+    basis: cells.map(({ basis }) => basis),
+    leftOut: left.list(),
+    notes: [datedModelWords.dateNote],
+  };
+}
+
+function columns(state: State): Column<ReleaseRow>[] {
+  const group: Column<ReleaseRow> = {
+    key: 'group',
+    label: state.group === 'vendor' ? { zh: '厂商', en: 'Vendor' } : { zh: '层级', en: 'Tier' },
+    kind: 'text',
+    unit: null,
+    value: (row, lang) => row.groupName[lang],
+    path: (row) => (state.group === 'vendor' ? `/vendors/${row.group}` : null),
+  };
+  return [
+    ...(state.group === 'none' ? [] : [group]),
+    {
+      key: 'period',
+      label: state.by === 'year' ? { zh: '年', en: 'Year' } : { zh: '季度', en: 'Quarter' },
+      kind: 'text',
+      unit: null,
+      value: (row) => row.period,
+    },
+    {
+      key: 'models',
+      label: { zh: '模型', en: 'Models' },
+      kind: 'number',
+      unit: 'models',
+      value: (row) => row.models,
+    },
+  ];
+}
+
+function finding({ rows, leftOut }: ChartData<ReleaseRow>, state: State, lang: Lang): string {
+  const words = releaseWords[lang];
+  const { groups, periods } = axesOf(rows);
+  const undated = leftOut.find(({ reason }) => reason.en === datedModelWords.undated.en)?.records.length ?? 0;
+  const first = periods[0];
+  const last = periods.at(-1);
+  if (first === undefined || last === undefined)
+    return [words.none, undated > 0 ? words.undatedOnly(undated) : '']
+      .filter(Boolean)
+      .join(lang === 'zh' ? '' : ' ');
+  const total = rows.reduce((sum, row) => sum + row.models, 0);
+  const inPeriod = (period: string) =>
+    rows.reduce((sum, row) => sum + (row.period === period ? row.models : 0), 0);
+  const most = Math.max(...periods.map(inPeriod));
+  const top = periods.filter((period) => inPeriod(period) === most).map(fundingWords[lang].period);
+  const lead = groups.filter(({ models }) => models === groups[0]?.models).map(({ name }) => name[lang]);
+  const sentences = [
+    words.total(fundingWords[lang].period(first), fundingWords[lang].period(last), total, first === last),
+    periods.length > 1 ? words.busiest(joinList(lang, top), most, top.length) : '',
+    state.group === 'vendor' && groups.length > 1
+      ? words.leads(
+          lead.length > 3 ? words.several(lead.length) : joinList(lang, lead),
+          groups[0]?.models ?? 0,
+          lead.length,
+        )
+      : '',
+    undated > 0 ? words.undated(undated) : '',
+  ];
+  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+}

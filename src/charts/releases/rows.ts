@@ -1,0 +1,49 @@
+import type { Bilingual } from '@/domain/bilingual';
+import { choice, type StateOf, wholeNumber } from '@/linking/parameters';
+import { type PeriodLength, periodsBetween } from '../calendar';
+import { modelParameters } from '../dated-models';
+import { periodParameters } from '../period';
+
+const lengths = [
+  { value: 'quarter', label: { zh: '季度', en: 'Quarter' } },
+  { value: 'year', label: { zh: '年', en: 'Year' } },
+] as const satisfies readonly { value: PeriodLength; label: Bilingual }[];
+
+export const parameters = {
+  ...modelParameters,
+  by: choice({ zh: '时间单位', en: 'Period' }, lengths, 'quarter'),
+  group: choice(
+    { zh: '分组', en: 'Group' },
+    [
+      { value: 'vendor', label: { zh: '厂商', en: 'Vendor' } },
+      { value: 'tier', label: { zh: '层级', en: 'Tier' } },
+      { value: 'none', label: { zh: '不分组', en: 'None' } },
+    ],
+    'vendor',
+  ),
+  ...periodParameters,
+  top: wholeNumber({ zh: '最多显示几组', en: 'At most (groups)' }, 1, 40, 15),
+} as const;
+export type State = StateOf<typeof parameters>;
+
+/** The models of one group that were released in one period. */
+export type ReleaseRow = {
+  /** Slug of the vendor, tier, or 'all'. */
+  group: string;
+  groupName: Bilingual;
+  /** '2023Q1' or '2023'. */
+  period: string;
+  models: number;
+};
+
+/** The axes of the grid: groups in the order of the rows, periods without gaps. */
+export function axesOf(rows: readonly ReleaseRow[]) {
+  const groups = new Map(rows.map((row) => [row.group, { slug: row.group, name: row.groupName }]));
+  return {
+    groups: [...groups.values()].map((group) => ({
+      ...group,
+      models: rows.reduce((sum, row) => sum + (row.group === group.slug ? row.models : 0), 0),
+    })),
+    periods: periodsBetween(rows.map((row) => row.period)),
+  };
+}

@@ -1,0 +1,55 @@
+import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
+import type { Lang } from '@/domain/bilingual';
+import { indicatorThemeOf } from '@/domain/indicator-theme';
+import { observationWords, surveyWords } from '@/i18n/observation-charts';
+import { type ChartData, defineChart } from '../definition';
+import { groupBy } from '../group-by';
+import {
+  answerObservations,
+  type ObservationBarState,
+  observationBarParameters,
+  observationLegend,
+} from '../observation-bars';
+import { type ObservationRow, subjectInWords, valueInWords } from '../observation-words';
+import { type Indicators, observationColumns, readIndicators } from '../observations';
+import { optionsFrom } from '../options';
+
+/** Shares that somebody asked about: who uses large models, and what is wrong with the data. */
+function surveysOf({ indicators }: Indicators): IndicatorWithObservations[] {
+  return indicators.filter(
+    ({ slug, unit }) => unit === 'share' && ['adoption', 'data'].includes(indicatorThemeOf(slug)),
+  );
+}
+
+export const definition = defineChart({
+  slug: 'surveys',
+  name: { zh: '采用与数据质量', en: 'Adoption and data quality' },
+  question: () => ({
+    zh: '调查里多少企业在用大模型，多少企业的数据有问题？',
+    en: 'What share of companies uses large models, and what share has trouble with its data?',
+  }),
+  parameters: observationBarParameters,
+  read: readIndicators,
+  options: (read) => ({ indicators: optionsFrom(surveysOf(read)) }),
+  answer: (read: Indicators, state: ObservationBarState) => ({
+    ...answerObservations(surveysOf(read), state),
+    notes: [surveyWords.note],
+  }),
+  columns: observationColumns,
+  finding,
+  rowInWords: (row, _state, lang) =>
+    observationWords[lang].row(row.indicatorName[lang], subjectInWords(row, lang), valueInWords(row, lang)),
+  legend: observationLegend,
+});
+
+function finding({ rows }: ChartData<ObservationRow>, _state: ObservationBarState, lang: Lang): string {
+  const words = surveyWords[lang];
+  const surveys = [...groupBy(rows, ({ indicator }) => indicator).values()];
+  if (surveys.length === 0) return observationWords[lang].none;
+  const reach = (row: ObservationRow) => row.floor ?? row.ceiling ?? 0;
+  const sentences = surveys.slice(0, 3).flatMap((own) => {
+    const [top] = [...own].sort((a, b) => reach(b) - reach(a));
+    return top ? words.highest(top.indicatorName[lang], top.subject[lang], valueInWords(top, lang)) : [];
+  });
+  return [words.finding(rows.length, surveys.length), ...sentences].join(lang === 'zh' ? '' : ' ');
+}

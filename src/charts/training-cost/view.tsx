@@ -1,0 +1,59 @@
+import type { Lang } from '@/domain/bilingual';
+import { type Colour, data } from '@/domain/palette';
+import { dateSpan } from '@/domain/partial-date';
+import { observationWords, trainingCostWords } from '@/i18n/observation-charts';
+import { inUnit } from '@/i18n/observed-value';
+import type { ChartView, ViewProps } from '../definition';
+import { type TimePointContent, timePointsHeight } from '../drawing/time-points';
+import { TimePoints } from '../drawing/time-points-drawing';
+import { type ObservationRow, subjectInWords, valueInWords } from '../observation-words';
+import type { State } from './rows';
+
+export const view: ChartView<State, ObservationRow> = {
+  height: (_rows, _state, width) => timePointsHeight(width),
+  Draw,
+};
+
+function Draw({ rows, state, lang, width, height, paint, interactive }: ViewProps<State, ObservationRow>) {
+  return (
+    <TimePoints
+      content={contentOf(rows, state, lang)}
+      width={width}
+      height={height}
+      paint={paint}
+      interactive={interactive}
+      keys={trainingCostWords[lang].keys}
+    />
+  );
+}
+
+function contentOf(rows: readonly ObservationRow[], state: State, lang: Lang): TimePointContent<Colour> {
+  const projections = rows.flatMap((row, at) => (row.projection ? [at] : []));
+  // The line starts at the value that the projection carries on: the latest exact one.
+  const base = rows.findLastIndex((row) => !row.projection && row.bound === 'exact');
+  const last = projections.at(-1);
+  return {
+    scale: state.axis,
+    dashed: projections.length > 0 && base >= 0 ? [base, ...projections] : [],
+    tick: (value) => (value === 0 ? '0' : inUnit('USD', lang)(value)),
+    points: rows.map((row, at) => ({
+      key: row.slug,
+      label: !row.projection
+        ? `${row.subject[lang]} ${valueInWords(row, lang)}`
+        : at === last
+          ? valueInWords(row, lang)
+          : '',
+      ...dateSpan(row.date),
+      floor: row.floor,
+      ceiling: row.ceiling,
+      columns: { floor: 'floor', ceiling: 'ceiling' },
+      colour: data.blue,
+      projected: row.projection,
+      title: subjectInWords(row, lang),
+      tip: [
+        { label: trainingCostWords[lang].cost, text: valueInWords(row, lang) },
+        ...(row.by === null ? [] : [{ label: observationWords[lang].by, text: row.by[lang] }]),
+      ],
+    })),
+  };
+}
