@@ -26,12 +26,22 @@ const spoken = 40;
 
 /** The alternative text: the question, what the data shows, and the data itself. */
 export function descriptionOf(
-  { chart, state, data }: Pick<Answer, 'chart' | 'state' | 'data'>,
+  { chart, state, data, faded }: Pick<Answer, 'chart' | 'state' | 'data' | 'faded'>,
   lang: Lang,
 ): string {
   const rows = data.rows.slice(0, spoken).map((row) => chart.rowInWords(row, state, lang));
   const more = data.rows.length > spoken ? chartWords[lang].moreRows(data.rows.length - spoken) : '';
+  const raised = faded.length === 0 ? [] : data.rows.filter((_, at) => !faded.includes(at));
+  const first =
+    raised.length === 0
+      ? ''
+      : chartWords[lang].highlighted(
+          raised
+            .slice(0, spoken)
+            .map((row) => chart.rowInWords(row, state, lang))
+            .join(lang === 'zh' ? '；' : '; '),
+        );
   const stop = lang === 'zh' ? '。' : '. ';
   const list = rows.length === 0 ? '' : rows.join(lang === 'zh' ? '；' : '; ') + more + stop;
-  return `${chart.question(state)[lang]}${lang === 'zh' ? '' : ' '}${chart.finding(data, state, lang)}${lang === 'zh' ? '' : ' '}${list}`.trim();
+  return `${chart.question(state)[lang]}${lang === 'zh' ? '' : ' '}${chart.finding(data, state, lang)}${lang === 'zh' ? '' : ' '}${first}${list}`.trim();
 }

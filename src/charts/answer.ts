@@ -3,6 +3,7 @@ import { knownNames, readKnown, writeKnown } from '@/linking/known';
 import type { ChartState, Option } from '@/linking/parameters';
 import { type Problem, parseState, writeState } from '@/linking/state';
 import { LimitedCache } from '@/pictures/limited-cache';
+import { arranged, fadedRows, parametersOf } from './arrange';
 import type { Chart, ChartData } from './definition';
 
 /** One chart in one state at one edition: what every rendering is made from. */
@@ -17,6 +18,10 @@ export type Answer = {
   /** Options of the lists whose values come from the facts. */
   options: Readonly<Record<string, readonly Option[]>>;
   data: ChartData<unknown>;
+  /** The numbers of the rows that step back because others are highlighted. */
+  faded: number[];
+  /** The first and the last quarter of the facts, where a reader can step through time. */
+  span: { first: string; last: string } | null;
 };
 
 // What was read for a chart serves every state of it until the next edition.
@@ -30,25 +35,31 @@ export async function answerChart(
   elsewhere: readonly string[] = [],
 ): Promise<Answer> {
   const read = await reads.get(`${facts.edition} ${chart.slug}`, () => chart.read(facts));
-  const options = chart.options?.(read) ?? {};
-  const parsed = parseState(chart.parameters, search, {
+  const own = chart.options?.(read) ?? {};
+  const options = chart.highlight ? { ...own, highlight: own[chart.highlight.options] ?? [] } : own;
+  const parameters = parametersOf(chart);
+  const parsed = parseState(parameters, search, {
     known: options,
     former: chart.formerParameters,
     elsewhere: [...elsewhere, ...knownNames],
   });
   const checked = chart.check?.(parsed.state) ?? { state: parsed.state, problems: [] };
+  const { data, problems } = arranged(chart, checked.state, chart.answer(read, checked.state));
+  const state = problems.length > 0 ? { ...checked.state, order: null } : checked.state;
   return {
     chart,
     edition: facts.edition,
     published: facts.published,
-    state: checked.state,
-    query: [writeState(chart.parameters, checked.state), writeKnown(readKnown(search).known)]
+    state,
+    query: [writeState(parameters, state), writeKnown(readKnown(search).known)]
       .flatMap((part) => (part === '' ? [] : part.split('&')))
       .sort()
       .join('&'),
-    problems: [...parsed.problems, ...checked.problems],
+    problems: [...parsed.problems, ...checked.problems, ...problems],
     options,
-    data: chart.answer(read, checked.state),
+    data,
+    faded: fadedRows(chart, state, data.rows),
+    span: chart.span?.(read) ?? null,
   };
 }
 

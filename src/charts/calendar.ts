@@ -22,6 +22,14 @@ export function nextPeriod(period: string): string {
   return part === 4 ? `${year + 1}Q1` : `${year}Q${part + 1}`;
 }
 
+/** '2024Q1' → '2023Q4', '2024' → '2023'. */
+export function periodBefore(period: string): string {
+  const year = Number(period.slice(0, 4));
+  const part = Number(period.slice(5));
+  if (part === 0) return String(year - 1);
+  return part === 1 ? `${year - 1}Q4` : `${year}Q${part - 1}`;
+}
+
 /** All periods from the first to the last of those given, so that a time axis has no gaps. */
 export function periodsBetween(given: readonly string[]): string[] {
   const known = [...given].sort();

@@ -61,6 +61,10 @@ export interface ChartDefinition<P extends Parameters, Row, Read> {
   read(facts: Facts): Promise<Read>;
   /** The values that lists may hold, where they come from the facts: parameter → options, in display order. */
   options?(read: Read): Readonly<Record<string, readonly Option[]>>;
+  /** Whose rows a reader can highlight: `of` gives the slug of a row, `options` names the list of `options` with the names. */
+  highlight?: { options: string; of(row: Row, state: StateOf<P>): string | null };
+  /** The first and the last quarter of the facts, where time is an axis and a reader can step through it. */
+  span?(read: Read): { first: string; last: string } | null;
   /** What parameters must hold together; returns a state that does, and what was wrong. */
   check?(state: StateOf<P>): { state: StateOf<P>; problems: Problem[] };
   /** The figures of one state. */

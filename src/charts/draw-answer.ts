@@ -48,6 +48,7 @@ export function taskOf(
     chart: chart.slug,
     rows: data.rows,
     state,
+    faded: answer.faded,
     lang,
     theme,
     width,

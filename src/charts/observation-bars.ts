@@ -1,7 +1,7 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import { data } from '@/domain/palette';
 import { observationWords } from '@/i18n/observation-charts';
-import { choice, type StateOf, slugList } from '@/linking/parameters';
+import { type StateOf, slugList } from '@/linking/parameters';
 import type { ChartData, LegendItem } from './definition';
 import { leftOutList } from './left-out';
 import type { ObservationRow } from './observation-words';
@@ -11,14 +11,6 @@ import { chosen } from './options';
 /** The parameters of a chart that shows values of indicators as bars. */
 export const observationBarParameters = {
   indicators: slugList({ zh: '指标', en: 'Indicators' }),
-  sort: choice(
-    { zh: '排序', en: 'Sort' },
-    [
-      { value: 'value', label: { zh: '数值', en: 'Value' } },
-      { value: 'date', label: { zh: '时间', en: 'Date' } },
-    ],
-    'value',
-  ),
 } as const;
 export type ObservationBarState = StateOf<typeof observationBarParameters>;
 
@@ -35,7 +27,7 @@ export function answerObservations(
       wanted.findIndex(({ slug }) => slug === a.indicator) -
         wanted.findIndex(({ slug }) => slug === b.indicator) ||
       (a.unit < b.unit ? -1 : a.unit > b.unit ? 1 : 0) ||
-      (state.sort === 'value' ? reach(b) - reach(a) : 0) ||
+      reach(b) - reach(a) ||
       (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
       (a.slug < b.slug ? -1 : 1),
   );

@@ -1,6 +1,7 @@
 import { allowedText } from '@/i18n/charts';
 import { quarter } from '@/linking/parameters';
 import type { Problem } from '@/linking/state';
+import { periodOfDay } from './calendar';
 
 /** A period in quarters, both ends included; null is open. */
 export type Period = { readonly from: string | null; readonly to: string | null };
@@ -41,4 +42,14 @@ function firstDay(quarter: string): string {
 /** 31 for every month: days are only compared as texts. */
 function lastDay(quarter: string): string {
   return `${quarter.slice(0, 4)}-${String(Number(quarter[5]) * 3).padStart(2, '0')}-31`;
+}
+
+/** The first and the last quarter that dates lie in; null where there is none. */
+export function spanOf(
+  dates: readonly ({ from: string; to: string } | null)[],
+): { first: string; last: string } | null {
+  const days = dates.flatMap((date) => (date ? [date.from, date.to] : [])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return { first: periodOfDay(first, 'quarter'), last: periodOfDay(last, 'quarter') };
 }

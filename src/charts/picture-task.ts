@@ -19,6 +19,8 @@ export type PictureTask = {
   chart: string;
   rows: readonly unknown[];
   state: ChartState;
+  /** The numbers of the rows whose marks step back because others are highlighted. */
+  faded: readonly number[];
   lang: Lang;
   /** `page` draws with CSS variables, for a picture inside the HTML. */
   theme: Theme | 'page';

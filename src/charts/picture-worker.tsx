@@ -1,6 +1,7 @@
 import '@/pictures/browser-window';
 import { drawContent } from '@/pictures/draw';
 import { drawPng } from '@/pictures/png';
+import { fadedOpacity } from './drawing/faded';
 import { paintFor } from './drawing/paint';
 import { fitPlot, frameAround } from './frame';
 import type { Picture, PictureTask } from './picture-task';
@@ -19,18 +20,21 @@ export default async function drawPicture(task: PictureTask): Promise<Picture> {
   const content =
     task.rows.length === 0
       ? ''
-      : await drawContent(
-          <Draw
-            rows={task.rows}
-            state={task.state}
-            lang={task.lang}
-            width={plot.width}
-            height={plot.height}
-            paint={paint}
-            id={task.id}
-            interactive={false}
-          />,
-          task.id,
+      : faded(
+          await drawContent(
+            <Draw
+              rows={task.rows}
+              state={task.state}
+              lang={task.lang}
+              width={plot.width}
+              height={plot.height}
+              paint={paint}
+              id={task.id}
+              interactive={false}
+            />,
+            task.id,
+          ),
+          task.faded,
         );
   const { svg, width, height } = frameAround(task, plot, content, paint);
   return {
@@ -39,6 +43,14 @@ export default async function drawPicture(task: PictureTask): Promise<Picture> {
     height,
     png: task.scale === null ? null : await drawPng(svg, boundedScale(task.scale, width * height)),
   };
+}
+
+/** Marks of rows that step back get paler, whatever drew them. */
+function faded(content: string, rows: readonly number[]): string {
+  if (rows.length === 0) return content;
+  return content.replace(/ data-row="(\d+)"/g, (attribute, row) =>
+    rows.includes(Number(row)) ? `${attribute} opacity="${fadedOpacity}"` : attribute,
+  );
 }
 
 /** A PNG has no more pixels than this, however many rows it shows: 24 million take about 100 MB to draw. */

@@ -24,10 +24,13 @@ export type QuarterParameter = Named & { kind: 'quarter' };
 /** A whole number from `min` to `max`. */
 export type NumberParameter = Named & { kind: 'number'; min: number; max: number; default: number };
 
+/** A column to sort by and the direction, 'floor-desc', or none: the order that the chart has by itself. */
+export type Order = Named & { kind: 'order' };
+
 /** Yes or no. */
 export type Flag = Named & { kind: 'flag'; default: boolean };
 
-export type Parameter = Choice | SlugList | QuarterParameter | NumberParameter | Flag;
+export type Parameter = Choice | SlugList | QuarterParameter | NumberParameter | Order | Flag;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 type ValueOf<P extends Parameter> =
@@ -35,7 +38,7 @@ type ValueOf<P extends Parameter> =
     ? Value
     : P extends SlugList
       ? readonly string[]
-      : P extends QuarterParameter
+      : P extends QuarterParameter | Order
         ? string | null
         : P extends NumberParameter
           ? number
@@ -67,6 +70,10 @@ export function wholeNumber(label: Bilingual, min: number, max: number, preset: 
   return { kind: 'number', label, min, max, default: preset };
 }
 
+export function order(label: Bilingual): Order {
+  return { kind: 'order', label };
+}
+
 export function flag(label: Bilingual, preset: boolean): Flag {
   return { kind: 'flag', label, default: preset };
 }
@@ -74,6 +81,6 @@ export function flag(label: Bilingual, preset: boolean): Flag {
 /** The default of a parameter. */
 export function presetOf(parameter: Parameter): StateValue {
   if (parameter.kind === 'list') return [];
-  if (parameter.kind === 'quarter') return null;
+  if (parameter.kind === 'quarter' || parameter.kind === 'order') return null;
   return parameter.default;
 }

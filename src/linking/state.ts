@@ -34,6 +34,7 @@ export type Reading = {
 export const longestQuery = 4096;
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const orderShape = /^[a-z][a-zA-Z]{0,40}-(?:asc|desc)$/;
 const quarterShape = /^((?:19|20)\d\d)-?q([1-4])$/i;
 
 /** What chat programs, mail and advertising hang onto links. Not a reader's mistake, so not reported. */
@@ -150,6 +151,7 @@ function read(
 function readOne(parameter: Exclude<Parameter, { kind: 'list' }>, value: string): StateValue | undefined {
   if (parameter.kind === 'choice') return findOption(parameter.options, value.toLowerCase());
   if (parameter.kind === 'quarter') return canonicalQuarter(value) ?? undefined;
+  if (parameter.kind === 'order') return orderShape.test(value) ? value : undefined;
   if (parameter.kind === 'flag') return value === '1' ? true : value === '0' ? false : undefined;
   if (!/^\d{1,9}$/.test(value)) return undefined;
   const number = Number(value);
@@ -202,6 +204,7 @@ function findOption(options: readonly Option[], value: string): string | undefin
 function allowedFor(parameter: Exclude<Parameter, { kind: 'list' }>): Bilingual {
   if (parameter.kind === 'choice') return allowedText.values(parameter.options.map((option) => option.value));
   if (parameter.kind === 'quarter') return allowedText.quarter;
+  if (parameter.kind === 'order') return allowedText.order;
   if (parameter.kind === 'number') return allowedText.between(parameter.min, parameter.max);
   return allowedText.values(['0', '1']);
 }

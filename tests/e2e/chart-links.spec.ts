@@ -14,10 +14,10 @@ test('a filter changes the address, and back and forward bring the other chart',
   await expect(page).toHaveURL(/\?vendors=baidu~huawei$/);
   await expect(rows).toHaveCount(2);
   // Fields show the state of the address, not what was ticked before.
-  await expect(page.locator('.chart-filters input[value=tencent]')).not.toBeChecked();
+  await expect(page.locator('.chart-filters input[name=vendors][value=tencent]')).not.toBeChecked();
   await page.goForward();
   await expect(rows).toHaveCount(3);
-  await expect(page.locator('.chart-filters input[value=tencent]')).toBeChecked();
+  await expect(page.locator('.chart-filters input[name=vendors][value=tencent]')).toBeChecked();
 });
 
 test('while scripts are still on their way, the chart can be read', async ({ page }) => {
@@ -62,3 +62,34 @@ function lightness(colour = ''): number {
   if (!colour.startsWith('rgb')) return numbers[0] ?? Number.NaN;
   return (numbers.slice(0, 3).reduce((sum, each) => sum + each, 0) || 0) / 3 / 255;
 }
+
+test('a reader sorts by a column, highlights a vendor and steps through time, without scripts', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  await page.goto('/en/charts/models-by-vendor');
+  await page.getByRole('table').getByRole('link', { name: 'Industry' }).click();
+  await expect(page).toHaveURL(/order=industry-desc/);
+  await expect(page.getByRole('columnheader', { name: 'Industry' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  );
+
+  await page.locator('summary', { hasText: 'Highlight' }).click();
+  await page.getByRole('group', { name: 'Highlight' }).getByLabel('Huawei').check();
+  await page.getByRole('button', { name: 'Update chart' }).click();
+  await expect(page).toHaveURL(/highlight=huawei&order=industry-desc/);
+  await expect(page.locator('table mark')).toHaveText('Huawei');
+  await expect(page.locator('.chart-size [data-row][opacity]').first()).toBeAttached();
+
+  await page.goto('/en/charts/releases');
+  const steps = page.getByRole('navigation', { name: 'Quarter by quarter' });
+  await expect(steps).toContainText('All time');
+  await steps.getByRole('link', { name: 'Earlier' }).click();
+  await expect(page).toHaveURL(/\?to=20\d\dQ\d/);
+  await steps.getByRole('link', { name: 'Later' }).click();
+  await expect(page).toHaveURL(/\/en\/charts\/releases$/);
+  await context.close();
+});

@@ -2,6 +2,7 @@ import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, answerChart } from '@/charts/answer';
 import { descriptionOf, tableOf } from '@/charts/answer-table';
+import { parametersOf } from '@/charts/arrange';
 import type { Chart } from '@/charts/definition';
 import { taskOf } from '@/charts/draw-answer';
 import { textWidth } from '@/charts/drawing/text-width';
@@ -45,11 +46,13 @@ const ask = (chart: Chart, query: string) =>
 
 /** Each value of each parameter on its own, lists with one and with two values; from the parameters' schema. */
 async function statesOf(chart: Chart): Promise<Answer[]> {
-  const { options } = await ask(chart, '');
-  const queries = Object.entries(chart.parameters).flatMap(([name, parameter]) => {
+  const { options, state } = await ask(chart, '');
+  const columns = chart.columns(state).map(({ key }) => key);
+  const queries = Object.entries(parametersOf(chart)).flatMap(([name, parameter]) => {
     const values = (optionsOf(name, parameter, options) ?? []).map((option) => option.value);
     if (parameter.kind === 'choice') return values.map((value) => `${name}=${value}`);
     if (parameter.kind === 'list') return [`${name}=${values[0]}`, `${name}=${values.slice(0, 2).join('~')}`];
+    if (parameter.kind === 'order') return [`${name}=${columns[0]}-asc`, `${name}=${columns.at(-1)}-desc`];
     if (parameter.kind === 'quarter') return [`${name}=2023Q2`];
     if (parameter.kind === 'number') return [`${name}=${parameter.min}`, `${name}=${parameter.max}`];
     return [`${name}=0`, `${name}=1`];
@@ -221,6 +224,34 @@ describe.each(charts.map((chart) => [chart.slug, chart] as const))('%s', (_slug,
       }
     }
   }, 120_000);
+
+  it('sorts picture, table and files alike, and fades what is not highlighted', async () => {
+    const plain = await ask(chart, '');
+    const column = chart.columns(plain.state).find(({ kind }) => kind === 'number')?.key ?? '';
+    const sorted = await ask(chart, `order=${column}-asc`);
+    const at = tableOf(sorted, 'zh').columns.findIndex(({ key }) => key === column);
+    const values = tableOf(sorted, 'zh').rows.map((row) => row[at]?.value);
+    const numbers = values.filter((value): value is number => typeof value === 'number');
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+    expect(values.slice(numbers.length).every((value) => value === null)).toBe(true);
+    expect((await ask(chart, 'order=nonsense-asc')).problems).toMatchObject([{ parameter: 'order' }]);
+
+    const option = plain.options.highlight?.find(
+      ({ value }) =>
+        chart.highlight && plain.data.rows.some((row) => chart.highlight?.of(row, plain.state) === value),
+    );
+    if (!option) return;
+    const raised = await ask(chart, `highlight=${option.value}`);
+    const { svg } = await draw(
+      taskOf(raised, { lang: 'zh', theme: 'light', width: 700, height: null, scale: null }, site),
+    );
+    for (const mark of svgOf(svg).querySelectorAll('[data-row]')) {
+      const row = raised.data.rows[Number(mark.getAttribute('data-row'))];
+      const own = chart.highlight?.of(row, raised.state) === option.value;
+      expect(mark.getAttribute('opacity')).toBe(own ? null : '0.25');
+    }
+    expect(descriptionOf(raised, 'en')).toContain('Highlighted: ');
+  });
 
   it('draws the same bytes for the same question', async () => {
     const task = taskOf(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerChart } from '@/charts/answer';
 import { tableOf } from '@/charts/answer-table';
+import { parametersOf } from '@/charts/arrange';
 import { changesSince } from '@/charts/changes-since';
 import { charts } from '@/charts/registry';
 import { type Snapshot, snapshotOf } from '@/charts/snapshot';
@@ -59,7 +60,7 @@ describe('short links', () => {
 describe('a pinned link', () => {
   it('keeps what it showed through later editions, and tells which figures changed', async () => {
     const before = await ask('');
-    const full = writeState(chart.parameters, before.state, true);
+    const full = writeState(parametersOf(chart), before.state, true);
     const code = newCode();
     const made = await snapshotOf(before, full, (lang) => `https://landscape.example/${lang}/s/${code}`);
     const path = '/charts/models-by-vendor';

@@ -24,7 +24,7 @@ import {
 import { groupBy } from '../group-by';
 import { leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
-import { checkPeriod, placeInPeriod } from '../period';
+import { checkPeriod, placeInPeriod, spanOf } from '../period';
 import { fillingNote, fillingSince } from './filling';
 import { groupColour, groupsOf } from './groups';
 import { type FundingRow, parameters, type State } from './rows';
@@ -48,6 +48,8 @@ export const definition = defineChart({
   }),
   options: ({ events }) => ({ companies: optionsFrom(events.map((event) => event.company)) }),
   check: checkPeriod,
+  highlight: { options: 'companies', of: (row, state) => (state.group === 'company' ? row.group : null) },
+  span: ({ events }) => spanOf(events.map((event) => event.announced)),
   answer,
   columns,
   finding,

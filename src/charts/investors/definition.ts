@@ -46,6 +46,7 @@ export const definition = defineChart({
     ),
   }),
   check: checkPeriod,
+  highlight: { options: 'investors', of: (row) => (isPair(row) ? row.first : row.investor) },
   answer,
   columns,
   finding,

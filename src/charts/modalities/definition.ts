@@ -40,6 +40,7 @@ export const definition = defineChart({
   options: ({ models }) => ({
     vendors: optionsFrom(models.flatMap((model) => (model.modalities.length > 0 ? [model.vendor] : []))),
   }),
+  highlight: { options: 'vendors', of: (row) => row.vendor },
   answer,
   columns,
   finding,

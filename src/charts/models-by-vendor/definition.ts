@@ -39,6 +39,7 @@ export const definition = defineChart({
     vendors: optionsFrom(models.map((model) => model.vendor)),
     industries: optionsFrom(models.flatMap((model) => model.industries)),
   }),
+  highlight: { options: 'vendors', of: (row) => row.vendor },
   answer,
   columns,
   finding,
@@ -83,8 +84,8 @@ function answer({ models }: Read, state: State): ChartData<VendorRow> {
           ],
     notes: [
       {
-        zh: '一个模型系列按一个模型计。厂商自称的总数（如百度“约 40 个”）是指标，不是收录数。',
-        en: 'A family of models counts as one. What a vendor claims in total (Baidu: about 40) is an indicator, not a count of records.',
+        zh: '一个模型系列算一个，其中另有记录的规格（如 72B）各算一个。厂商自称的总数（如百度“约 40 个”）是指标，不是收录数。',
+        en: 'A family of models counts as one, and so does each size of it that has a record of its own (72B). What a vendor claims in total (Baidu: about 40) is an indicator, not a count of records.',
       },
     ],
   };

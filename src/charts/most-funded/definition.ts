@@ -31,6 +31,7 @@ export const definition = defineChart({
   read: async (facts): Promise<Read> => ({ events: await readFundingEvents(facts) }),
   options: ({ events }) => ({ organizations: optionsFrom(events.map((event) => event.company)) }),
   check: checkPeriod,
+  highlight: { options: 'organizations', of: (row) => row.organization },
   answer,
   columns,
   finding,

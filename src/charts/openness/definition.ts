@@ -7,7 +7,7 @@ import { type ChartData, type Column, defineChart } from '../definition';
 import { groupBy } from '../group-by';
 import { leftOutList } from '../left-out';
 import { optionsFrom } from '../options';
-import { checkPeriod } from '../period';
+import { checkPeriod, spanOf } from '../period';
 import {
   nameOfWay,
   type OpennessRow,
@@ -31,6 +31,7 @@ export const definition = defineChart({
   options: ({ models }) => ({
     vendors: optionsFrom(models.flatMap((model) => (model.released ? [model.vendor] : []))),
   }),
+  span: ({ models }) => spanOf(models.map((model) => model.released)),
   check: checkPeriod,
   answer,
   columns,

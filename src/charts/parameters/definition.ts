@@ -8,7 +8,7 @@ import { basisOfModel, type ModelsOverTime, matches, readModelsOverTime } from '
 import { type ChartData, type Column, defineChart } from '../definition';
 import { leftOutList } from '../left-out';
 import { optionsFrom } from '../options';
-import { checkPeriod, placeInPeriod } from '../period';
+import { checkPeriod, placeInPeriod, spanOf } from '../period';
 import { dotColour, parameters, type SizeRow, type State } from './rows';
 
 export const definition = defineChart({
@@ -23,7 +23,9 @@ export const definition = defineChart({
   options: ({ models }) => ({
     vendors: optionsFrom(models.flatMap((model) => (model.parameters ? [model.vendor] : []))),
   }),
+  span: ({ models }) => spanOf(models.map((model) => model.released)),
   check: checkPeriod,
+  highlight: { options: 'vendors', of: (row) => row.vendor },
   answer,
   columns,
   finding,

@@ -15,7 +15,7 @@ import { groupBy } from '../group-by';
 import { heatLegend } from '../heat-scale';
 import { leftOutList } from '../left-out';
 import { optionsFrom } from '../options';
-import { checkPeriod } from '../period';
+import { checkPeriod, spanOf } from '../period';
 import { axesOf, parameters, type ReleaseRow, type State } from './rows';
 
 export const definition = defineChart({
@@ -30,7 +30,9 @@ export const definition = defineChart({
   options: ({ models }) => ({
     vendors: optionsFrom(models.flatMap((model) => (model.released ? [model.vendor] : []))),
   }),
+  span: ({ models }) => spanOf(models.map((model) => model.released)),
   check: checkPeriod,
+  highlight: { options: 'vendors', of: (row, state) => (state.group === 'vendor' ? row.group : null) },
   answer,
   columns,
   finding,

@@ -49,6 +49,7 @@ export const definition = defineChart({
       ...coverage.map((each) => each.industry),
     ]),
   }),
+  highlight: { options: 'vendors', of: (row) => row.vendor },
   answer,
   columns,
   finding,

@@ -23,7 +23,7 @@ export const parameters = {
     'vendor',
   ),
   sort: choice(
-    { zh: '排序', en: 'Order by' },
+    { zh: '按什么取前几位', en: 'Rank by' },
     [
       { value: 'organizations', label: { zh: '机构数', en: 'Organizations' } },
       { value: 'models', label: { zh: '模型数', en: 'Models' } },

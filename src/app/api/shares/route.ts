@@ -1,4 +1,5 @@
 import { answerChart } from '@/charts/answer';
+import { parametersOf } from '@/charts/arrange';
 import { findChart } from '@/charts/registry';
 import { snapshotOf } from '@/charts/snapshot';
 import { findShareFor, keepShare, newCode } from '@/database/shares';
@@ -61,7 +62,7 @@ export async function POST(request: Request): Promise<Response> {
 /** The code of the link that is pinned to the answer's edition; drawn and stored if nobody has done so yet. */
 async function pinned(answer: Awaited<ReturnType<typeof answerChart>>, path: string): Promise<string> {
   const { chart, state, edition } = answer;
-  const full = writeState(chart.parameters, state, true);
+  const full = writeState(parametersOf(chart), state, true);
   const known = await findShareFor(path, full, edition);
   if (known) return known.code;
   const code = newCode();

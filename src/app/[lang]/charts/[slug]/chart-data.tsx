@@ -1,5 +1,6 @@
-import type { Answer } from '@/charts/answer';
+import { type Answer, chartPath } from '@/charts/answer';
 import { tableOf } from '@/charts/answer-table';
+import { orderOf } from '@/charts/arrange';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords, unitNames } from '@/i18n/charts';
 import { href } from '@/i18n/href';
@@ -12,6 +13,9 @@ export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
   const table = tableOf(answer, lang);
   const rows = table.rows.map((cells, index) => ({ cells, index }));
   type Row = (typeof rows)[number];
+  const highlighted = new Set(
+    answer.faded.length === 0 ? [] : rows.map((row) => row.index).filter((at) => !answer.faded.includes(at)),
+  );
   return (
     <DataTable<Row>
       caption={answer.chart.question(answer.state)[lang]}
@@ -24,10 +28,12 @@ export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
           key: column.key,
           header: headOf(column.label[lang], column.unit, lang),
           align: column.kind === 'number' ? ('end' as const) : ('start' as const),
-          cell: ({ cells }: Row) => {
+          sort: sortLink(lang, answer, column.key, column.kind),
+          cell: ({ cells, index }: Row) => {
             const cell = cells[at];
             if (!cell) return null;
-            return cell.path === null ? cell.text : <a href={href(lang, cell.path)}>{cell.text}</a>;
+            const text = cell.path === null ? cell.text : <a href={href(lang, cell.path)}>{cell.text}</a>;
+            return highlighted.has(index) && at === 0 ? <mark>{text}</mark> : text;
           },
         })),
         {
@@ -41,6 +47,21 @@ export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
       ]}
     />
   );
+}
+
+/** The head of a column sorts by it, figures from the highest down; again, the other way round. */
+function sortLink(lang: Lang, answer: Answer, column: string, kind: 'text' | 'number') {
+  const current = orderOf(answer.state);
+  const own = current?.column === column ? current : null;
+  const descending = own ? !own.descending : kind === 'number';
+  const query = new URLSearchParams(answer.query);
+  query.set('order', `${column}-${descending ? 'desc' : 'asc'}`);
+  query.sort();
+  const direction = own === null ? null : own.descending ? ('descending' as const) : ('ascending' as const);
+  return {
+    href: `${href(lang, chartPath({ chart: answer.chart, query: query.toString() }))}#data`,
+    direction,
+  };
 }
 
 /** Money columns name their currency; for counts the head says it all. */

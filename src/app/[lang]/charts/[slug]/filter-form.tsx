@@ -1,4 +1,5 @@
 import type { Answer } from '@/charts/answer';
+import { parametersOf } from '@/charts/arrange';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
@@ -15,14 +16,16 @@ export function FilterForm({ lang, answer }: Props) {
   return (
     // Without `autocomplete` browsers put back what was ticked before, on a page whose address says otherwise.
     <form className="chart-filters" method="get" action={path} aria-label={words.filters} autoComplete="off">
-      {Object.entries(chart.parameters).map(([name, parameter]) => (
+      {Object.entries(parametersOf(chart)).map(([name, parameter]) => (
         <Field
           key={name}
           lang={lang}
           name={name}
           parameter={parameter}
           value={state[name] ?? null}
-          options={optionsOf(name, parameter, options) ?? []}
+          options={
+            parameter.kind === 'order' ? orderOptions(answer) : (optionsOf(name, parameter, options) ?? [])
+          }
         />
       ))}
       <div className="chart-filters-do">
@@ -32,6 +35,19 @@ export function FilterForm({ lang, answer }: Props) {
         {answer.query === '' ? null : <a href={path}>{words.reset}</a>}
       </div>
     </form>
+  );
+}
+
+/** Each column up and down, as this state has them. */
+function orderOptions({ chart, state }: Answer): Option[] {
+  return chart.columns(state).flatMap(({ key, label }) =>
+    (['desc', 'asc'] as const).map((direction) => {
+      const arrow = direction === 'desc' ? '↓' : '↑';
+      return {
+        value: `${key}-${direction}`,
+        label: { zh: `${label.zh} ${arrow}`, en: `${label.en} ${arrow}` },
+      };
+    }),
   );
 }
 
@@ -55,10 +71,15 @@ function Field({ lang, name, parameter, value, options }: FieldProps) {
   const choices =
     parameter.kind === 'choice'
       ? parameter.options.map((option) => ({ value: option.value, label: option.label[lang] }))
-      : [
-          { value: '1', label: words.yes },
-          { value: '0', label: words.no },
-        ];
+      : parameter.kind === 'order'
+        ? [
+            { value: '', label: words.ownOrder },
+            ...options.map((option) => ({ value: option.value, label: option.label[lang] })),
+          ]
+        : [
+            { value: '1', label: words.yes },
+            { value: '0', label: words.no },
+          ];
   return (
     <div className="chart-filter">
       <label htmlFor={id}>{parameter.label[lang]}</label>
@@ -84,7 +105,7 @@ function Field({ lang, name, parameter, value, options }: FieldProps) {
         <select
           id={id}
           name={name}
-          defaultValue={parameter.kind === 'flag' ? (value ? '1' : '0') : String(value)}
+          defaultValue={parameter.kind === 'flag' ? (value ? '1' : '0') : String(value ?? '')}
         >
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>

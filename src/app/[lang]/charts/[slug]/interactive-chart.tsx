@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { fadedOpacity } from '@/charts/drawing/faded';
 import { paintFor } from '@/charts/drawing/paint';
 import { type AnyView, views } from '@/charts/views';
 import type { Lang } from '@/domain/bilingual';
@@ -10,6 +11,8 @@ type Props = {
   chart: string;
   rows: readonly unknown[];
   state: ChartState;
+  /** The numbers of the rows whose marks step back because others are highlighted. */
+  faded: readonly number[];
   lang: Lang;
   words: { open: string; close: string; hint: string; loading: string; failed: string };
   /** The picture drawn on the server: what everybody sees until they ask for more. */
@@ -21,7 +24,7 @@ type Progress = 'picture' | 'loading' | 'failed' | { view: AnyView; width: numbe
 const paint = paintFor('page');
 
 /** Puts the interactive chart in the place of its picture when a reader asks for it: same box, nothing moves. */
-export function InteractiveChart({ chart, rows, state, lang, words, children }: Props) {
+export function InteractiveChart({ chart, rows, state, faded, lang, words, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [progress, setProgress] = useState<Progress>('picture');
   const [ready, setReady] = useState(false);
@@ -59,6 +62,12 @@ export function InteractiveChart({ chart, rows, state, lang, words, children }: 
     observer.observe(element);
     return () => observer.disconnect();
   }, [shown, rows, state]);
+  useEffect(() => {
+    if (!shown || !box.current) return;
+    for (const mark of box.current.querySelectorAll<SVGElement>('[data-row]')) {
+      mark.style.opacity = faded.includes(Number(mark.dataset.row)) ? String(fadedOpacity) : '';
+    }
+  }, [shown, faded]);
   return (
     <div className="chart-stage">
       <div ref={box} className="chart-box" data-interactive={shown ? '' : undefined}>

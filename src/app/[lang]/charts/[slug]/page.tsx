@@ -29,6 +29,7 @@ import { InteractiveChart } from './interactive-chart';
 import { KnownNotice } from './known-notice';
 import { LeftOutList } from './left-out-list';
 import { SharePanel } from './share-panel';
+import { TimeSteps } from './time-steps';
 
 type Props = {
   params: Promise<{ lang: string; slug: string }>;
@@ -130,6 +131,7 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
       <FilterForm lang={lang} answer={answer} />
       <figure className="chart-figure">
         <figcaption className="visually-hidden">{words.pictureOf(question)}</figcaption>
+        <TimeSteps lang={lang} answer={answer} />
         <ChartLegend lang={lang} items={chart.legend(data.rows, state)} />
         {data.rows.length === 0 ? (
           <p className="chart-empty">{words.noRows}</p>
@@ -139,6 +141,7 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
             chart={chart.slug}
             rows={data.rows}
             state={state}
+            faded={answer.faded}
             lang={lang}
             words={{
               open: words.interactive,
