@@ -16,13 +16,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       const [first] = result.problems;
       return failure(400, first ?? { parameter: '?' }, result.problems);
     }
-    const { body, name } = result.file;
+    const { body, name, edition } = result.file;
     const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     const headers = {
       'Content-Type': compareContentTypes[format],
       'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`,
       'Cache-Control': 'public, max-age=0, must-revalidate',
       ETag: tag,
+      // The front keeps what names its edition.
+      'X-Edition': String(edition),
       'X-Content-Type-Options': 'nosniff',
       'Access-Control-Allow-Origin': '*',
     };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chartFile } from '@/charts/file';
+import { type ChartFile, chartFile } from '@/charts/file';
 import { contentTypes, fileFormats, isFileFormat } from '@/charts/file-format';
 import { charts, chartsNear, findChart } from '@/charts/registry';
 import { TooManyPictures } from '@/pictures/pool';
@@ -62,17 +62,15 @@ function queryOf(request: Request): URLSearchParams {
   return searchParams;
 }
 
-function answered(
-  request: Request,
-  file: { body: string | Uint8Array<ArrayBuffer>; name: string },
-  format: keyof typeof contentTypes,
-): Response {
+function answered(request: Request, file: ChartFile, format: keyof typeof contentTypes): Response {
   const tag = `"${createHash('sha256').update(file.body).digest('base64url').slice(0, 27)}"`;
   const headers = {
     'Content-Type': contentTypes[format],
     'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${file.name}"`,
     'Cache-Control': 'public, max-age=0, must-revalidate',
     ETag: tag,
+    // The front keeps what names its edition.
+    'X-Edition': String(file.edition),
     'X-Content-Type-Options': 'nosniff',
     'Access-Control-Allow-Origin': '*',
   };

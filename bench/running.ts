@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startEmbedded } from '@/database/embedded';
+import { freePort } from '@/database/free-port';
+import { migrate } from '@/database/migrate';
+import { loadStartingFacts } from '@/editorial/starting-facts';
+import { build, buildIsFresh } from '../scripts/build';
+import { startServing } from '../scripts/serving';
+
+/** The product as it is served, with the starting facts, on a database of its own. */
+export interface Running {
+  url: string;
+  databaseUrl: string;
+}
+
+/** Builds where needed, starts everything for the time of `use`, and takes it down again. */
+export async function withServer<Result>(use: (running: Running) => Promise<Result>): Promise<Result> {
+  if (!(await buildIsFresh())) await build();
+  const scratch = await mkdtemp(path.join(tmpdir(), 'tracker-bench-'));
+  const database = await startEmbedded(path.join(scratch, 'data'));
+  try {
+    await migrate(database.url);
+    await loadStartingFacts(database.url);
+    const port = await freePort();
+    const serving = await startServing(port, database.url, 'production');
+    try {
+      return await use({ url: `http://localhost:${port}`, databaseUrl: database.url });
+    } finally {
+      await serving.stop();
+    }
+  } finally {
+    await database.stop();
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
