@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { compareLimits, groupNames } from '@/i18n/compare';
+import { knownNames, readKnown, writeKnown } from '@/linking/known';
 import { choice, flag, type SlugList, type StateOf, slugList } from '@/linking/parameters';
 import { type Problem, parseState, writeState } from '@/linking/state';
 import { groups } from './groups';
@@ -51,7 +52,11 @@ export const formatParameters = {
 } as const;
 
 /** The comparison that an address asks for. The order of `vendors` is the order of the columns. */
-export type CompareState = StateOf<typeof compareParameters> & { readonly vendors: readonly string[] };
+export type CompareState = StateOf<typeof compareParameters> & {
+  readonly vendors: readonly string[];
+  /** The state of knowledge that the link asks for, as it stands in the query: 'edition=3'; empty for today's. */
+  readonly asKnown: string;
+};
 
 /** A vendor that may be named in the address, with the slugs that it had before. */
 export interface KnownVendor {
@@ -72,7 +77,7 @@ export interface CompareReading {
 
 /** Reads the state from a query; total, like `parseState`. Repeated vendors count once. */
 export function parseComparison(search: URLSearchParams, known: readonly KnownVendor[]): CompareReading {
-  const elsewhere = ['vendors', ...Object.keys(formatParameters)];
+  const elsewhere = ['vendors', ...knownNames, ...Object.keys(formatParameters)];
   const { state, problems } = parseState(compareParameters, search, { elsewhere });
   const asked = search
     .getAll('vendors')
@@ -88,7 +93,11 @@ export function parseComparison(search: URLSearchParams, known: readonly KnownVe
   const found = asked.flatMap((slug) => today.get(slug) ?? []);
   const vendors = [...new Set(found)];
   return {
-    state: { ...state, vendors: vendors.length === 0 ? defaultVendors : vendors.slice(0, mostVendors) },
+    state: {
+      ...state,
+      asKnown: writeKnown(readKnown(search).known),
+      vendors: vendors.length === 0 ? defaultVendors : vendors.slice(0, mostVendors),
+    },
     problems,
     unknown: [...new Set(asked.filter((slug) => !today.has(slug)))],
     tooMany: vendors.length > mostVendors ? vendors.length : null,
@@ -98,7 +107,7 @@ export function parseComparison(search: URLSearchParams, known: readonly KnownVe
 
 /** The canonical query of a state, without '?'. */
 export function writeComparison(state: CompareState): string {
-  const rest = writeState(compareParameters, state);
+  const rest = [writeState(compareParameters, state), state.asKnown].filter((part) => part !== '').join('&');
   const vendors = state.vendors.join('~');
   if (vendors === defaultVendors.join('~')) return rest;
   return [`vendors=${vendors}`, rest].filter((part) => part !== '').join('&');

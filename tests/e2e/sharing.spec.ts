@@ -155,3 +155,14 @@ test('the archive of a chart holds its files and a README', async ({ request }) 
     expect(names).toContain(name);
   expect((await (await request.get('/charts/rounds.zip')).body()).equals(await answer.body())).toBe(true);
 });
+
+test('a comparison is shown as known at an edition, on the page and in files', async ({ page, request }) => {
+  await page.goto('/en/compare?edition=1&vendors=baidu~huawei');
+  await expect(page.locator('.notice')).toContainText('edition 1');
+  const csv = page.getByRole('link', { name: 'CSV' });
+  await expect(csv).toHaveAttribute('href', '/en/compare.csv?vendors=baidu~huawei&edition=1');
+  expect((await request.get((await csv.getAttribute('href')) ?? '')).status()).toBe(200);
+  expect((await request.get('/compare.csv?edition=999')).status()).toBe(400);
+  await page.goto('/en/compare?edition=999');
+  await expect(page.locator('.notice')).toContainText('999');
+});

@@ -6,12 +6,14 @@ import { compareParameters, mostVendors, writeComparison } from '@/compare/state
 import { isLang, type Lang } from '@/domain/bilingual';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
+import { sharingWords } from '@/i18n/sharing';
 import { FacetList } from '@/ui/facet-list';
 import { FindingLine } from '@/ui/finding-line';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
 import { ask } from '../../asking';
+import { askedKnowledge } from '../../known';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { ComparisonTable } from './comparison-table';
 import { VendorPicker } from './vendor-picker';
@@ -23,7 +25,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { lang } = await params;
   if (!isLang(lang)) return {};
   const search = searchOf(await searchParams);
-  const { state, subjects } = await ask((facts) => compareVendors(facts, search));
+  const { edition, search: asked } = await askedKnowledge(search);
+  const { state, subjects } = await ask((facts) => compareVendors(facts, asked), edition);
   const words = compareWords[lang];
   const title = subjects.length > 1 ? words.heading(subjects.map(({ name }) => name[lang])) : words.title;
   return pageMetadata({
@@ -39,8 +42,10 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const query = await searchParams;
-  const comparison = await ask((facts) => compareVendors(facts, searchOf(query)));
-  const { state, subjects, problems, tooMany } = comparison;
+  const asKnown = await askedKnowledge(searchOf(query));
+  const comparison = await ask((facts) => compareVendors(facts, asKnown.search), asKnown.edition);
+  const { state, subjects, tooMany } = comparison;
+  const problems = [...comparison.problems, ...asKnown.problems];
   const path = comparePath(writeComparison(state));
   if (problems.length === 0 && (comparison.moved || madeByForm(query))) redirect(href(lang, path));
   const words = compareWords[lang];
@@ -57,6 +62,17 @@ export default async function ComparePage({ params, searchParams }: Props) {
       edition={comparison.edition}
     >
       <Notice lang={lang} problems={noticesOf(lang, wrong)} />
+      {state.asKnown === '' ? null : (
+        <p className="notice">
+          {sharingWords[lang].knownAs(
+            comparison.edition,
+            comparison.published?.toISOString().slice(0, 10) ?? '',
+          )}{' '}
+          <a href={href(lang, comparePath(writeComparison({ ...state, asKnown: '' })))}>
+            {sharingWords[lang].today}
+          </a>
+        </p>
+      )}
       {tooMany === null ? null : <Advice text={words.tooMany(tooMany, mostVendors)} />}
       {subjects.length === 1 ? <Advice text={words.tooFew} /> : null}
       {subjects.length > 1 ? <FindingLine>{findingOf(comparison, lang)}</FindingLine> : null}

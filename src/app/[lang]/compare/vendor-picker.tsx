@@ -26,6 +26,9 @@ export function VendorPicker({ lang, comparison }: { lang: Lang; comparison: Com
               <input key={name} type="hidden" name={name} value={kept[name]} />
             ),
           )}
+          {state.asKnown === '' ? null : (
+            <input type="hidden" name={state.asKnown.split('=')[0]} value={state.asKnown.split('=')[1]} />
+          )}
           <div>
             <label htmlFor="add-vendor" className="block text-muted">
               {words.add}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareContentTypes, compareFile, compareFormats, isCompareFormat } from '@/compare/file';
 import { ask } from '../../../asking';
+import { askedKnowledge } from '../../../known';
 import { publicUrl } from '../../../public-url';
 
 type Context = { params: Promise<{ format: string }> };
@@ -11,7 +12,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!isCompareFormat(format))
     return failure(404, { parameter: 'format', value: format, allowed: compareFormats });
   try {
-    const result = await compareFile(format, new URL(request.url).searchParams, ask, publicUrl());
+    const search = new URL(request.url).searchParams;
+    const known = await askedKnowledge(search);
+    if (known.problems.length > 0) return failure(400, known.problems[0] ?? { parameter: '?' });
+    const result = await compareFile(format, search, (question) => ask(question, known.edition), publicUrl());
     if ('problems' in result) {
       const [first] = result.problems;
       return failure(400, first ?? { parameter: '?' }, result.problems);
