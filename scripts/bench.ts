@@ -5,6 +5,7 @@ import type { Bench, BenchResult } from '../bench/result';
 
 const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   pictures: () => import('../bench/pictures'),
+  newswire: () => import('../bench/newswire'),
 };
 const page = 'docs/benchmarks.md';
 const data = 'docs/benchmarks.json';

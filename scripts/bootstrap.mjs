@@ -18,13 +18,16 @@ function checkNode() {
   process.exit(1);
 }
 
+/** Where progress is told: not to standard output where that is what a program reads. */
+let out = process.stdout;
+
 function install() {
   const lock = createHash('sha256')
     .update(readFileSync(path.join(root, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const start = Date.now();
-  process.stdout.write('install   packages from package-lock.json … ');
+  out.write('install   packages from package-lock.json … ');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const result = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -34,17 +37,18 @@ function install() {
     env: { ...process.env, NODE_ENV: '' },
   });
   if (result.status !== 0) {
-    console.log('failed');
+    out.write('failed\n');
     console.error(
       `${result.stderr ?? ''}\nnpm ci failed. Check the network or the npm registry (npm config get registry) and start again.`,
     );
     process.exit(1);
   }
   writeFileSync(stamp, lock);
-  console.log(`${((Date.now() - start) / 1000).toFixed(1)} s`);
+  out.write(`${((Date.now() - start) / 1000).toFixed(1)} s\n`);
 }
 
-export async function handOver(file) {
+export async function handOver(file, { quiet = false } = {}) {
+  if (quiet) out = process.stderr;
   process.chdir(root);
   checkNode();
   install();
@@ -53,6 +57,6 @@ export async function handOver(file) {
   );
   register();
   const { prepareClient } = await import(pathToFileURL(path.join(root, 'scripts/prisma-client.ts')).href);
-  await prepareClient();
+  if (!quiet) await prepareClient();
   await import(pathToFileURL(path.join(root, 'scripts', file)).href);
 }

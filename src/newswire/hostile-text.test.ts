@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readNews } from './read-news';
+
+const pieces = [
+  '融资',
+  '完成',
+  '甲、',
+  '3亿',
+  'A轮',
+  '领投',
+  '获 ',
+  '（',
+  '估值',
+  '由',
+  '，',
+  '投资，',
+  '「',
+  'A and ',
+  'A & ',
+  'A, ',
+  'raises ',
+  '$5 million ',
+  'led by ',
+  'Series A ',
+  'x',
+  '1',
+  '。',
+  '\n',
+  '<script>',
+  '收购',
+  '的',
+  '和',
+  '等',
+  '元',
+  ' ',
+];
+
+describe('text that is no news', () => {
+  it('is read to its end, whatever is repeated in it: no pattern runs away', () => {
+    for (const piece of pieces) {
+      const text = piece.repeat(Math.floor(200_000 / piece.length));
+      expect(Array.isArray(readNews(`${text}完成融资 raises $5 million`)), piece).toBe(true);
+    }
+  }, 60_000);
+
+  it('never throws, and places lie inside the text and hold what was read there', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces, '星辰智能', '红杉中国', '天使轮', '跟投', '约2亿元'), {
+          maxLength: 30,
+        }),
+        (parts) => {
+          const text = parts.join('');
+          for (const { company, round, amount, investors } of readNews(text)) {
+            for (const found of [company, round, amount, ...investors]) {
+              if (!found) continue;
+              expect(found.start).toBeGreaterThanOrEqual(0);
+              expect(found.end).toBeLessThanOrEqual(text.length);
+              expect(found.end).toBeGreaterThan(found.start);
+            }
+            for (const { start, end, value } of investors) expect(text.slice(start, end)).toBe(value.name);
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});

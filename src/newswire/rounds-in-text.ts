@@ -1,0 +1,66 @@
+import type { Found } from './news-event';
+
+const token = '(?:Pre[- ]?)?(?:种子|天使|[A-H](?:[- ]?\\d{1,2})?)\\+{0,3}\\d?';
+const chineseRounds: readonly RegExp[] = [
+  // A轮, Pre-A+轮, B-2轮, 天使轮, 天使+轮; also the first of a list: A、A+轮, 天使轮及Pre-A轮
+  new RegExp(`(?<![A-Za-z])(?:${token})(?: ?系列)? ?轮`, 'gi'),
+  new RegExp(
+    `(?<![A-Za-z])(?:${token})(?=(?:轮)?(?:、|和|及|与|以及|/|\\+(?=Pre))(?:${token}) ?(?:轮|两轮|三轮|系列))`,
+    'gi',
+  ),
+  /(?<![A-Za-z])(?:Pre-?)?(?:种子|天使)\+{0,3}(?=(?:期)?(?:融资|投资))/gi,
+  /Pre-?IPO ?轮?/gi,
+  /基石(?:轮|投资(?!者|人))/g,
+  /战略(?:轮|融资|投资(?!者|人|方|部|机构))/g,
+  /股权(?:融资|转让)(?!基金)|老股转让/g,
+  /债权融资|债务融资|可转债(?:融资)?/g,
+  /定向增发|定增(?!股)/g,
+  /Series [A-H]\+{0,3}\d?/gi,
+];
+const englishRounds: readonly RegExp[] = [
+  /\bpre-?series [A-H]\d?\+{0,3}/gi,
+  /\bseries [A-H](?:-?\d{1,2})?\+{0,3}/gi,
+  /\bpre-?(?:seed|angel|IPO)\b\+{0,3}/gi,
+  /\bpre-?[A-H]\b\+{0,3}/gi,
+  /(?<!pre-)(?<!pre)\b(?:seed|angel)\b\+{0,3}(?=\s(?:round|funding|financing|extension|investment|capital|stage)|[,.;:)]|$|\s+(?:led|from|to|in|at|backed|with)\b)/gi,
+  /\b[A-H](?:-?\d{1,2})?\+{0,3}(?=[- ](?:series )?round\b)/g,
+  /\bstrategic (?:round|investment|funding|financing)\b/gi,
+  /\b(?:venture debt|debt financing|convertible notes?)\b/gi,
+  /\bcornerstone (?:round|investment)\b/gi,
+  /\bprivate placement\b/gi,
+];
+
+function label(text: string, chinese: boolean): string {
+  const plain = text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[A-H]) (?=轮)|(?<=IPO) (?=轮)/g, '')
+    .trim();
+  if (chinese) {
+    const bare = /^(?:Pre[- ]?)?(?:种子|天使|[A-H](?:[- ]?\d{1,2})?)\+{0,3}\d?$/i.test(plain);
+    return `${plain
+      .replace(/ ?系列(?=轮)/, '')
+      .replace(/^pre[- ]?(?=\S)/i, 'Pre-')
+      .replace(/[a-h](?=[+\d-]*轮|$)/, (letter) => letter.toUpperCase())}${bare ? '轮' : ''}`;
+  }
+  if (/^series/i.test(plain))
+    return plain.replace(/^series ([a-h])/i, (_, letter: string) => `Series ${letter.toUpperCase()}`);
+  return plain.charAt(0).toUpperCase() + plain.slice(1);
+}
+
+/** The rounds that a sentence names, in their order, none inside another. Labels are as stated: 'B-2轮', 'Series A'. */
+export function roundsIn(sentence: string, start: number, chinese: boolean): Found<string>[] {
+  const found = (chinese ? chineseRounds : englishRounds)
+    .flatMap((pattern) => [...sentence.matchAll(pattern)])
+    .map((match) => ({ at: match.index, text: match[0] }))
+    .sort((a, b) => a.at - b.at || b.text.length - a.text.length);
+  const kept: { at: number; text: string }[] = [];
+  for (const each of found) {
+    const last = kept.at(-1);
+    if (!last || each.at >= last.at + last.text.length) kept.push(each);
+  }
+  return kept.map(({ at, text }) => ({
+    start: start + at,
+    end: start + at + text.length,
+    value: label(text, chinese),
+  }));
+}
