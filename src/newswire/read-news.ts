@@ -257,7 +257,15 @@ function eventsOf(
     (round) => round.start >= company.end - 1 && !isMentionedOnly(text, start, round),
   );
   // 战略投资 beside a numbered round says who invests, not which round it is.
-  const stages = own.filter(({ value }) => !/^战略投资$|^股权融资$/.test(value));
+  const stages = own.filter(
+    ({ value, start: at }) =>
+      !/^战略投资$|^股权融资$/.test(value) &&
+      // A1轮战略融资 is one round; A轮及战略融资 are two.
+      !(
+        value.startsWith('战略') &&
+        own.some(({ end }) => /^(?:的)?$/.test(text.slice(end - start, at - start)) && end <= at)
+      ),
+  );
   const all = stages.length > 0 ? stages : own.slice(0, 1);
   // B轮由A领投: the second mention of a round says more of it, it is no second round.
   const counted = all.filter((round, at) => all.findIndex(({ value }) => value === round.value) === at);

@@ -28,11 +28,14 @@ const forms: { path: string; fields: Record<string, string>; least: string }[] =
   { path: '/api/account/passkeys', fields: { passkey: '0' }, least: 'contributor' },
   { path: '/api/account/password', fields: { current: 'x', password: 'y' }, least: 'contributor' },
   { path: '/api/editions/999999/undo', fields: {}, least: 'editor' },
+  { path: '/api/news', fields: { text: '' }, least: 'contributor' },
+  { path: '/api/news/confirm', fields: { draft: '0', at: '0' }, least: 'contributor' },
   { path: '/api/accounts', fields: { do: 'role', id: '0', role: 'admin' }, least: 'admin' },
 ];
 const pages = [
   { path: '/editor', least: 'contributor' },
   { path: '/en/editor/account', least: 'contributor' },
+  { path: '/editor/news', least: 'contributor' },
   { path: '/editor/accounts', least: 'admin' },
 ];
 const ranks = ['nobody', 'contributor', 'editor', 'admin'];

@@ -7,6 +7,7 @@ import { may } from '@/domain/role';
 import { accountWords, roleNames } from '@/i18n/accounts';
 import { deskWords, undoOutcomes } from '@/i18n/desk';
 import { href } from '@/i18n/href';
+import { newsWords } from '@/i18n/news';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
@@ -50,6 +51,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
     >
       <Said>{undoOutcomes[search.get('said') ?? '']?.(Number(search.get('edition')))[lang]}</Said>
       <div className="mb-8 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <a href={href(lang, '/editor/news')}>
+          <strong>{newsWords[lang].title}</strong>
+        </a>
         <a href={href(lang, '/editor/account')}>{accountWords[lang].account}</a>
         {may(person.role, 'administer') ? (
           <a href={href(lang, '/editor/accounts')}>{accountWords[lang].accounts}</a>

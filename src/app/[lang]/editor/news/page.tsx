@@ -1,0 +1,150 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { clients } from '@/database/client';
+import { namesOfOrganizations } from '@/database/queries/names-of-organizations';
+import { isLang, type Lang } from '@/domain/bilingual';
+import { may } from '@/domain/role';
+import { findNewsDraft, type NewsDraft, newsDraftsOf } from '@/editorial/news-drafts';
+import { deskWords } from '@/i18n/desk';
+import { href } from '@/i18n/href';
+import { newsOutcomes, newsWords } from '@/i18n/news';
+import { longestNews, readNews } from '@/newswire/read-news';
+import { Field } from '@/ui/field';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Said } from '@/ui/said';
+import { Section } from '@/ui/section';
+import { ask } from '../../../asking';
+import { type PageQuery, searchOf } from '../../../page-query';
+import { type Person, personWho } from '../../../session';
+import { EventForm } from './event-form';
+import { MarkedText } from './marked-text';
+import './news.css';
+
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  const { title, description } = newsWords[lang];
+  return pageMetadata({ lang, path: '/editor/news', title, description, hidden: true });
+}
+
+/** Paste news, check what was read, publish. The text is kept as a draft until all of it is dealt with. */
+export default async function NewsPage({ params, searchParams }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const person = await personWho('propose', lang, '/editor/news');
+  const search = searchOf(await searchParams);
+  const words = newsWords[lang];
+  const asked = search.get('draft');
+  const draft = asked === null ? null : await findNewsDraft(clients().current, person.id, Number(asked));
+  const said = asked !== null && !draft ? 'gone' : (search.get('said') ?? '');
+  const outcome = Object.hasOwn(newsOutcomes, said) ? newsOutcomes[said]?.[lang] : undefined;
+  const why = said === 'refused' ? (search.get('why') ?? '').slice(0, 300) : '';
+  return (
+    <Page
+      lang={lang}
+      path="/editor/news"
+      title={words.title}
+      description={words.description}
+      steps={[{ label: deskWords[lang].title, path: '/editor' }]}
+    >
+      <Said>{outcome === undefined ? undefined : `${outcome}${why}`}</Said>
+      {draft ? (
+        <Drafted lang={lang} draft={draft} person={person} />
+      ) : (
+        <Pasting lang={lang} drafts={await newsDraftsOf(clients().current, person.id)} />
+      )}
+    </Page>
+  );
+}
+
+function Pasting({ lang, drafts }: { lang: Lang; drafts: readonly NewsDraft[] }) {
+  const words = newsWords[lang];
+  return (
+    <>
+      <form className="form news-paste" method="post" action="/api/news">
+        <input type="hidden" name="lang" value={lang} />
+        <Field id="text" label={words.text} hint={words.textHint}>
+          <textarea
+            id="text"
+            name="text"
+            rows={10}
+            required
+            maxLength={longestNews}
+            aria-describedby="text-hint"
+          />
+        </Field>
+        <div className="form-do">
+          <button type="submit" className="button">
+            {words.read}
+          </button>
+        </div>
+      </form>
+      {drafts.length === 0 ? null : (
+        <Section id="drafts" title={words.drafts}>
+          <ul className="max-w-text">
+            {drafts.map(({ id, text, created }) => (
+              <li key={id} className="border-rule border-b py-1.5">
+                <a href={href(lang, `/editor/news?draft=${id}`)}>{text.slice(0, 60)}</a>{' '}
+                <span className="text-muted text-small">{created.toISOString().slice(0, 10)}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+async function Drafted({ lang, draft, person }: { lang: Lang; draft: NewsDraft; person: Person }) {
+  const words = newsWords[lang];
+  const { names, sources } = await ask(async (facts) => ({
+    names: await namesOfOrganizations(facts),
+    sources: await facts.db.$queryRaw<{ slug: string; title: string }[]>`
+      SELECT slug, title FROM source ORDER BY id DESC LIMIT 200`,
+  }));
+  const slugs = new Map([...names].reverse().map(({ name, slug }) => [name.toLowerCase(), slug]));
+  const events = readNews(draft.text, { organizations: names.map(({ name }) => name) });
+  const forms = events.length === 0 ? [null] : events;
+  return (
+    <>
+      <Section id="original" title={words.original}>
+        <MarkedText lang={lang} text={draft.text} events={events} />
+        <p className="mt-2 text-muted text-small">
+          {events.length === 0 ? words.nothing : words.events(events.length)}
+        </p>
+      </Section>
+      {forms.map((event, at) => (
+        <Section
+          key={event ? `${event.company.start} ${event.round?.start ?? ''}` : 'by-hand'}
+          id={`event-${at}`}
+          title={event ? [event.company.value, event.round?.value ?? ''].join(' ').trim() : words.company}
+        >
+          {draft.done.includes(at) ? (
+            <p>✓ {words.done}</p>
+          ) : (
+            <EventForm
+              lang={lang}
+              draft={draft.id}
+              at={at}
+              event={event}
+              organization={event ? (slugs.get(event.company.value.toLowerCase()) ?? null) : null}
+              sources={sources}
+              mayPublish={may(person.role, 'publish')}
+            />
+          )}
+        </Section>
+      ))}
+      <form className="form-do" method="post" action="/api/news">
+        <input type="hidden" name="lang" value={lang} />
+        <input type="hidden" name="draft" value={draft.id} />
+        <button type="submit" name="do" value="discard" className="button">
+          {words.discard}
+        </button>
+        <a href={href(lang, '/editor/news')}>{words.again}</a>
+      </form>
+    </>
+  );
+}
