@@ -1,8 +1,10 @@
 import { createServer } from 'node:net';
 import pg from 'pg';
+import { connect } from '@/database/client';
 import { dataDirectory } from '@/database/data-directory';
 import { startEmbedded } from '@/database/embedded';
 import { migrate } from '@/database/migrate';
+import { ensureSearchNames } from '@/database/search-names';
 import { StartProblem } from '@/database/start-problem';
 import { loadStartingFacts } from '@/editorial/starting-facts';
 import { step } from './progress';
@@ -46,6 +48,16 @@ async function hasFacts(url: string): Promise<boolean> {
   }
 }
 
+/** A database of an earlier version has no words to search by yet. */
+async function makeSearchable(url: string): Promise<void> {
+  const client = connect(url);
+  try {
+    await client.$transaction((db) => ensureSearchNames(db), { timeout: 600_000 });
+  } finally {
+    await client.$disconnect();
+  }
+}
+
 async function load(url: string): Promise<string> {
   const result = await loadStartingFacts(url);
   if (result.outcome !== 'refused') return `${result.records} records, edition ${result.edition}`;
@@ -83,6 +95,7 @@ export async function prepareGround(): Promise<Ground> {
         () => load(url),
         (said) => said,
       );
+    await makeSearchable(url);
     return { url, stop };
   } catch (error) {
     await stop();

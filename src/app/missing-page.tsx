@@ -1,6 +1,6 @@
-import { type CloseName, closeMatches } from '@/database/queries/close-matches';
+import { closeMatches } from '@/database/queries/close-matches';
+import type { SearchedKind, SearchHit } from '@/database/queries/search-records';
 import type { Lang } from '@/domain/bilingual';
-import type { RecordKind } from '@/domain/records/record';
 import { parts } from '@/i18n/parts';
 import { searchKindNames } from '@/i18n/search';
 import { type CloseMatch, Missing } from '@/ui/missing';
@@ -16,7 +16,7 @@ type Props = {
   /** The slug or words to look for. */
   asked: string;
   /** Close matches of one kind only, where the address says which. */
-  kind?: RecordKind;
+  kind?: SearchedKind;
 };
 
 /** The whole page for an address that leads nowhere: close matches and a search; the front server answers 404. */
@@ -37,10 +37,7 @@ export async function MissingPage({ lang, path, asked, kind }: Props) {
   );
 }
 
-function closeMatch({ kind, slug, nameZh, nameEn }: CloseName, lang: Lang): CloseMatch[] {
+function closeMatch({ kind, slug, name }: SearchHit, lang: Lang): CloseMatch[] {
   const path = recordPath(kind, slug);
-  const kinds: Readonly<Record<string, { zh: string; en: string }>> = searchKindNames;
-  return path === null
-    ? []
-    : [{ path, name: (lang === 'zh' ? nameZh : nameEn).trim(), kind: kinds[kind]?.[lang] }];
+  return path === null ? [] : [{ path, name: name[lang], kind: searchKindNames[kind][lang] }];
 }

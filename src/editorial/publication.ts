@@ -1,6 +1,7 @@
 import type { Transaction } from '@/database/client';
 import { Prisma, type PrismaClient } from '@/database/generated/client';
 import { type Payload, type Rows, rowsOf, UnknownReference } from '@/database/record-rows';
+import { refreshSearchNames } from '@/database/search-names';
 import type { Bilingual } from '@/domain/bilingual';
 import { settleConflicts } from './conflicts';
 import { addDifference, type Changes, insertRows, readRows, writeChanges } from './fact-writing';
@@ -198,6 +199,10 @@ async function publishValid(
     UPDATE record SET version = version + 1, retracted = n.retracted
     FROM jsonb_to_recordset(${JSON.stringify(changedIds)}::jsonb) AS n (id int, retracted int) WHERE record.id = n.id`;
   await writeChanges(db, changes);
+  await refreshSearchNames(
+    db,
+    touched.map(({ kind, slug }) => ids.get(nameOf(kind, slug)) as number),
+  );
   // Checked here rather than at commit, where the driver no longer says which constraint it was.
   await db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
   const retracted = touched.filter((record) => record.payload === null).length;

@@ -49,7 +49,9 @@ export function SiteHeader({ lang, path }: { lang: Lang; path: string }) {
               name="q"
               aria-label={words.searchLabel}
               placeholder={words.searchPlaceholder}
+              aria-keyshortcuts="Meta+K Control+K"
             />
+            <kbd aria-hidden="true">⌘K</kbd>
             <button type="submit" aria-label={words.search}>
               <Lens />
             </button>

@@ -8,6 +8,7 @@ import { headScript } from '@/ui/head-script';
 import { editionOfRequest } from '../asking';
 import { publicUrl } from '../public-url';
 import '../globals.css';
+import { SearchPalette } from './search/search-palette';
 
 type Props = { children: ReactNode; params: Promise<{ lang: string }> };
 
@@ -50,6 +51,7 @@ export default async function Document({ children, params }: Props) {
           {site[lang].skip}
         </a>
         {children}
+        <SearchPalette lang={lang} />
       </body>
     </html>
   );

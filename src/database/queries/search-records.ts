@@ -1,4 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
+import type { RoundFamily } from '@/domain/round';
+import type { Transaction } from '../client';
+import { folded, hasHan, type NameForm, pinyinOf } from '../name-forms';
 import type { Facts } from '../reading';
 
 export const searchedKinds = [
@@ -22,59 +25,288 @@ export interface SearchHit {
   of: { slug: string; name: Bilingual } | null;
   /** The alias or label that the text was found in, where it is not the name. */
   matched: string | null;
-  /** 1: the very name; 0.25: the least that is shown. */
+  /** 1: the very name; 0.2: the least that is shown. */
   score: number;
-  /** How many records of this kind match, with this one. */
+  /** How many records of this kind match, with this one; more than `mostCandidates` are not counted. */
   ofKind: number;
 }
 
-interface Row extends Omit<SearchHit, 'name'> {
-  nameZh: string;
-  nameEn: string;
+/** What is searched for. */
+export interface SearchAsked {
+  text: string;
+  /** A round that the text names beside somebody: 'Pre-A' of '百川 Pre-A'. */
+  round?: { family: RoundFamily; letter: string | null; isPre: boolean; plusCount: number } | null;
+  /** Only records of this kind. */
+  kind?: SearchedKind | null;
+  /** Hits of each kind. */
+  limit?: number;
 }
 
-/** The least similarity (pg_trgm) that is worth showing. */
-const least = 0.3;
+/** Names that are looked at closely in each way of finding. */
+const mostCandidates = 300;
+/** Similarity (pg_trgm) from which a name may be a misspelling of the text. */
+const leastSimilar = 0.35;
+/** Organizations whose funding events are shown. */
+const mostOrganizations = 5;
+
+/** How telling it is that a text was found in a word of this form. */
+const weightOfForm: Record<NameForm, number> = {
+  name: 1,
+  slug: 0.98,
+  alias: 0.96,
+  pinyin: 0.92,
+  initials: 0.9,
+};
+
+interface Candidate {
+  id: number;
+  kind: SearchedKind;
+  ownerId: number | null;
+  form: NameForm;
+  shown: string;
+  folded: string;
+  similarity: number;
+}
+
+type Way = 'begins' | 'holds' | 'like';
+
+function scoreOf(candidate: Candidate, asked: string, way: Way): number {
+  const weight = weightOfForm[candidate.form];
+  if (way === 'like') return candidate.similarity * 0.65 * weight;
+  // Of names that hold the text, the one that holds little else is meant.
+  const share = asked.length / candidate.folded.length;
+  if (share === 1) return weight;
+  // First letters stand for too much to count half typed.
+  const typed = candidate.form === 'initials' ? 0.6 : weight;
+  return way === 'begins' ? (0.75 + 0.15 * share) * typed : (0.55 + 0.15 * share) * typed;
+}
+
+const columns = `record_id AS id, kind, owner_id AS "ownerId", form, shown, folded`;
+
+/** What a name holds is data: folded texts have no wildcards, so they can stand in a pattern. */
+async function namesThat(
+  db: Transaction,
+  way: Way,
+  asked: string,
+  { kind = null, owners = null }: { kind?: SearchedKind | null; owners?: readonly number[] | null } = {},
+): Promise<Candidate[]> {
+  const within = `($2::text IS NULL OR kind = $2) AND ($3::int[] IS NULL OR owner_id = ANY($3))`;
+  if (way === 'begins') {
+    return db.$queryRawUnsafe<Candidate[]>(
+      `SELECT ${columns}, 1::float8 AS similarity FROM public.search_name
+       WHERE folded LIKE $1 || '%' AND ${within} ORDER BY folded LIMIT ${mostCandidates}`,
+      asked,
+      kind,
+      owners,
+    );
+  }
+  if (way === 'holds') {
+    // Pairs find Chinese words of two characters, for which an index of threes is of no use.
+    const where = hasHan(asked)
+      ? `pairs @> search_pairs($1) AND position($1 IN folded) > 0`
+      : `folded LIKE '%' || $1 || '%'`;
+    return db.$queryRawUnsafe<Candidate[]>(
+      `SELECT ${columns}, 1::float8 AS similarity FROM public.search_name WHERE ${where} AND ${within} LIMIT ${mostCandidates}`,
+      asked,
+      kind,
+      owners,
+    );
+  }
+  await db.$executeRaw`SELECT set_config('pg_trgm.similarity_threshold', ${String(leastSimilar)}, true)`;
+  return db.$queryRawUnsafe<Candidate[]>(
+    `SELECT ${columns}, similarity(folded, $1)::float8 AS similarity FROM public.search_name
+     WHERE folded % $1 AND ${within} ORDER BY similarity(folded, $1) DESC LIMIT 60`,
+    asked,
+    kind,
+    owners,
+  );
+}
+
+/** The best word of each record. */
+type Best = Map<number, { candidate: Candidate; score: number }>;
+
+function keepBest(best: Best, candidates: readonly Candidate[], asked: string, way: Way, factor = 1): void {
+  for (const candidate of candidates) {
+    const score = scoreOf(candidate, asked, way) * factor;
+    const known = best.get(candidate.id);
+    if (!known || known.score < score) best.set(candidate.id, { candidate, score });
+  }
+}
+
+/** Whom a text of several words may mean: 'huawei pangu' is something of Huawei's. */
+async function ofOwner(db: Transaction, words: readonly string[], best: Best): Promise<void> {
+  for (let cut = 1; cut < words.length; cut++) {
+    const [left, right] = [folded(words.slice(0, cut).join('')), folded(words.slice(cut).join(''))];
+    for (const [owner, thing] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      if (owner === '' || thing === '') continue;
+      const owners = await namesThat(db, 'begins', owner, { kind: 'organization' });
+      if (owners.length === 0) continue;
+      const ids = [...new Set(owners.map(({ id }) => id))].slice(0, 20);
+      keepBest(best, await namesThat(db, 'holds', thing, { owners: ids }), thing, 'holds', 0.95);
+    }
+    if (best.size > 0) return;
+  }
+}
+
+async function findNames(db: Transaction, text: string, kind: SearchedKind | null): Promise<Best> {
+  const best: Best = new Map();
+  const asked = folded(text);
+  if (asked === '') return best;
+  keepBest(best, await namesThat(db, 'begins', asked, { kind }), asked, 'begins');
+  if (asked.length > 1) keepBest(best, await namesThat(db, 'holds', asked, { kind }), asked, 'holds');
+  if (best.size > 0) return best;
+  // 文新一言 for 文心一言: what sounds the same is the likeliest slip of a Chinese keyboard.
+  if (hasHan(asked)) {
+    const sound = pinyinOf(asked);
+    keepBest(best, await namesThat(db, 'begins', sound, { kind }), sound, 'begins', 0.85);
+    if (best.size > 0) return best;
+  }
+  const words = text.split(/[\s,，、/]+/).filter((word) => word !== '');
+  if (words.length > 1 && words.length <= 4) await ofOwner(db, words, best);
+  if (best.size === 0 && asked.length > 2)
+    keepBest(best, await namesThat(db, 'like', asked, { kind }), asked, 'like');
+  return best;
+}
+
+interface Named {
+  id: number;
+  slug: string;
+  nameZh: string;
+  nameEn: string;
+  ownerSlug: string | null;
+  ownerZh: string | null;
+  ownerEn: string | null;
+}
+
+/** Names of records as they stand at the edition of these facts; a record that was not there then is not among them. */
+async function namedRecords(facts: Facts, ids: readonly number[]): Promise<Map<number, Named>> {
+  const rows = await facts.db.$queryRaw<Named[]>`
+    SELECT named.id, named.slug, named.name_zh AS "nameZh", named.name_en AS "nameEn",
+      o.slug AS "ownerSlug", o.name_zh AS "ownerZh", o.name_en AS "ownerEn"
+    FROM (
+      SELECT id, slug, name_zh, name_en, NULL::int AS owner FROM organization WHERE id = ANY(${ids}::int[])
+      UNION ALL SELECT id, slug, name_zh, name_en, vendor_id FROM model WHERE id = ANY(${ids}::int[])
+      UNION ALL SELECT id, slug, name_zh, name_en, vendor_id FROM product WHERE id = ANY(${ids}::int[])
+      UNION ALL SELECT id, slug, name_zh, name_en, vendor_id FROM platform WHERE id = ANY(${ids}::int[])
+      UNION ALL SELECT id, slug, name_zh, name_en, NULL FROM industry WHERE id = ANY(${ids}::int[])
+      UNION ALL SELECT id, slug, name_zh, name_en, NULL FROM indicator WHERE id = ANY(${ids}::int[])
+      UNION ALL SELECT id, slug, title, title, NULL FROM source WHERE id = ANY(${ids}::int[])
+    ) AS named LEFT JOIN organization o ON o.id = named.owner`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+interface EventRow {
+  slug: string;
+  round: string | null;
+  organization: string;
+  nameZh: string;
+  nameEn: string;
+  owner: number;
+  count: number;
+}
+
+/** Funding events of organizations, as who raised or who invested, or of a round; the newest first. */
+async function eventsOf(
+  facts: Facts,
+  organizations: readonly number[],
+  round: SearchAsked['round'],
+  limit: number,
+): Promise<EventRow[]> {
+  const ids = organizations.length === 0 ? null : [...organizations];
+  const { family = null, letter = null, isPre = null, plusCount = null } = round ?? {};
+  return facts.db.$queryRaw<EventRow[]>`
+    SELECT f.slug, f.round, o.slug AS organization, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.id AS owner,
+      (count(*) OVER ())::int AS count
+    FROM funding_event f JOIN organization o ON o.id = f.organization_id
+    WHERE (${ids}::int[] IS NULL OR f.id IN (
+        SELECT id FROM funding_event WHERE organization_id = ANY(${ids}::int[])
+        UNION SELECT record_id FROM participation WHERE investor_id = ANY(${ids}::int[])))
+      AND (${family}::text IS NULL OR (f.round_family = ${family} AND f.round_letter IS NOT DISTINCT FROM ${letter}
+        AND f.round_is_pre = ${isPre ?? false} AND f.round_plus_count = ${plusCount ?? 0}))
+    ORDER BY f.announced_from DESC NULLS LAST, f.slug LIMIT ${limit}`;
+}
 
 /**
- * Which records are meant by a text? Names, aliases and slugs: the very word first, then words that begin with it or
- * hold it, then similar ones. At most `limit` of each kind. The text is data: no character in it is a wildcard.
+ * Which records are meant by a text? The very name first, then names that begin with it or hold it, then what sounds
+ * or looks like it. Names are compared by letters and digits alone, so no character of the text is a wildcard.
  */
-export async function searchRecords(facts: Facts, text: string, limit = 12): Promise<SearchHit[]> {
-  const asked = text.toLowerCase();
-  const rows = await facts.db.$queryRaw<Row[]>`
-    WITH named AS (
-      SELECT 'organization' AS kind, slug, name_zh, name_en, aliases, NULL::int AS owner FROM organization
-      UNION ALL SELECT 'model', slug, name_zh, name_en, aliases, vendor_id FROM model
-      UNION ALL SELECT 'product', slug, name_zh, name_en, aliases, vendor_id FROM product
-      UNION ALL SELECT 'platform', slug, name_zh, name_en, aliases, vendor_id FROM platform
-      UNION ALL SELECT 'industry', slug, name_zh, name_en, aliases, NULL FROM industry
-      UNION ALL SELECT 'indicator', slug, name_zh, name_en, '{}', NULL FROM indicator
-      UNION ALL SELECT 'source', slug, title, title, ARRAY_REMOVE(ARRAY[publisher, author], NULL), NULL FROM source
-      UNION ALL SELECT 'funding-event', f.slug, concat_ws(' ', o.name_zh, f.round), concat_ws(' ', o.name_en, f.round),
-        o.aliases || coalesce((SELECT array_agg(i.name_zh) || array_agg(i.name_en) FROM participation p
-          JOIN organization i ON i.id = p.investor_id WHERE p.record_id = f.id), '{}'), f.organization_id
-        FROM funding_event f JOIN organization o ON o.id = f.organization_id
-    ), scored AS (
-      SELECT named.*, best.word, best.score FROM named CROSS JOIN LATERAL (
-        SELECT word, CASE WHEN lower(word) = ${asked} THEN 1
-            WHEN starts_with(lower(word), ${asked}) THEN 0.9
-            WHEN position(${asked} IN lower(word)) > 0 THEN 0.7
-            ELSE similarity(word, ${asked}) * 0.65 END AS score, place
-        FROM unnest(ARRAY[name_zh, name_en, slug] || aliases) WITH ORDINALITY AS words (word, place)
-        ORDER BY score DESC, place LIMIT 1
-      ) AS best
-      WHERE best.score >= ${least * 0.65}
-    ), ranked AS (
-      SELECT scored.*, row_number() OVER by_kind AS place, (count(*) OVER (PARTITION BY kind))::int AS of_kind
-      FROM scored WINDOW by_kind AS (PARTITION BY kind ORDER BY score DESC, length(name_zh), slug)
-    )
-    SELECT r.kind, r.slug, r.name_zh AS "nameZh", r.name_en AS "nameEn", r.score::float8 AS score, r.of_kind AS "ofKind",
-      CASE WHEN r.word NOT IN (r.name_zh, r.name_en, r.slug) THEN r.word END AS matched,
-      CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('slug', o.slug,
-        'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en)) END AS of
-    FROM ranked r LEFT JOIN organization o ON o.id = r.owner
-    WHERE r.place <= ${limit}
-    ORDER BY r.score DESC, length(r.name_zh), r.slug`;
-  return rows.map(({ nameZh, nameEn, ...row }) => ({ ...row, name: { zh: nameZh, en: nameEn } }));
+export async function searchRecords(facts: Facts, asked: SearchAsked): Promise<SearchHit[]> {
+  const { text, round = null, kind = null, limit = 12 } = asked;
+  const best =
+    kind === 'funding-event' && text === ''
+      ? new Map()
+      : await findNames(facts.db, text, kind === 'funding-event' ? 'organization' : kind);
+  const byKind = new Map<SearchedKind, { id: number; candidate: Candidate; score: number }[]>();
+  for (const [id, found] of best) {
+    const of = byKind.get(found.candidate.kind) ?? [];
+    of.push({ id, ...found });
+    byKind.set(found.candidate.kind, of);
+  }
+  for (const list of byKind.values())
+    list.sort(
+      (a, b) => b.score - a.score || a.candidate.folded.length - b.candidate.folded.length || a.id - b.id,
+    );
+  const shown = [...byKind.values()].flatMap((list) => list.slice(0, limit));
+  const named = await namedRecords(
+    facts,
+    shown.map(({ id }) => id),
+  );
+  const hits = shown.flatMap(({ id, candidate, score }): SearchHit[] => {
+    const record = named.get(id);
+    if (!record || kind === 'funding-event') return [];
+    const { slug, nameZh, nameEn, ownerSlug, ownerZh, ownerEn } = record;
+    const aliased =
+      candidate.form === 'alias' ||
+      (candidate.form !== 'slug' && ![nameZh, nameEn].includes(candidate.shown));
+    return [
+      {
+        kind: candidate.kind,
+        slug,
+        name: { zh: nameZh, en: nameEn },
+        of: ownerSlug === null ? null : { slug: ownerSlug, name: { zh: ownerZh ?? '', en: ownerEn ?? '' } },
+        matched: aliased ? candidate.shown : null,
+        score,
+        ofKind: byKind.get(candidate.kind)?.length ?? 1,
+      },
+    ];
+  });
+  if (kind === null || kind === 'funding-event')
+    hits.push(...(await eventHits(facts, byKind.get('organization') ?? [], round, text, limit)));
+  return hits.sort(
+    (a, b) => b.score - a.score || a.name.zh.length - b.name.zh.length || (a.slug < b.slug ? -1 : 1),
+  );
+}
+
+async function eventHits(
+  facts: Facts,
+  organizations: readonly { id: number; score: number }[],
+  round: SearchAsked['round'],
+  text: string,
+  limit: number,
+): Promise<SearchHit[]> {
+  const sure = organizations.slice(0, mostOrganizations);
+  if (sure.length === 0 && (!round || text !== '')) return [];
+  const scores = new Map(sure.map(({ id, score }) => [id, score]));
+  const rows = await eventsOf(
+    facts,
+    sure.map(({ id }) => id),
+    round,
+    limit,
+  );
+  return rows.map((row) => ({
+    kind: 'funding-event',
+    slug: row.slug,
+    name: {
+      zh: [row.nameZh, row.round].filter(Boolean).join(' '),
+      en: [row.nameEn, row.round].filter(Boolean).join(' '),
+    },
+    of: { slug: row.organization, name: { zh: row.nameZh, en: row.nameEn } },
+    matched: null,
+    // Whoever names a round means the event; whoever names a company alone means the company.
+    score: (scores.get(row.owner) ?? sure[0]?.score ?? 0.7) * (round ? 1.02 : 0.7),
+    ofKind: row.count,
+  }));
 }

@@ -1,8 +1,11 @@
 import { charts } from '@/charts/registry';
+import { folded, nameForms } from '@/database/name-forms';
 import { type SearchHit, searchRecords } from '@/database/queries/search-records';
 import type { Facts } from '@/database/reading';
 import type { Bilingual } from '@/domain/bilingual';
+import { parseRound, type Round } from '@/domain/round';
 import type { searchKindNames } from '@/i18n/search';
+import { roundsIn } from '@/newswire/rounds-in-text';
 import { recordPath } from '../../record-path';
 
 export type ResultKind = keyof typeof searchKindNames;
@@ -22,10 +25,35 @@ export interface ResultGroup {
   more: number;
 }
 
-/** Everything that a text may mean, the kind with the best match first. */
-export async function searchResults(facts: Facts, text: string): Promise<ResultGroup[]> {
+/** '百川 A轮' names somebody and a round; null where the text names no round. */
+function roundNamed(text: string): { subject: string; round: Round } | null {
+  const words = /^(?:(.*)\s)?((?:pre-?)?[a-h]\+{0,3})$/i.exec(text);
+  const [found] = [...roundsIn(text, 0, true), ...roundsIn(text, 0, false)];
+  const label = found?.value ?? words?.[2];
+  const reading = label === undefined ? null : parseRound(label);
+  if (!reading?.ok || reading.round.family === 'unknown') return null;
+  const subject = found ? `${text.slice(0, found.start)} ${text.slice(found.end)}` : (words?.[1] ?? '');
+  return { subject: subject.replace(/融资|funding|round/gi, ' ').trim(), round: reading.round };
+}
+
+/** Records that a text may mean; where it names a round, the events of that round before all. */
+async function hitsFor(facts: Facts, text: string, limit: number): Promise<SearchHit[]> {
+  const named = roundNamed(text);
+  const hits = await searchRecords(facts, { text, limit });
+  if (!named) return hits;
+  const events = await searchRecords(facts, {
+    text: named.subject,
+    round: named.round,
+    kind: 'funding-event',
+    limit,
+  });
+  return [...events, ...hits.filter(({ kind }) => kind !== 'funding-event' || events.length === 0)];
+}
+
+/** Everything that a text may mean, the kind with the best match first; at most `limit` of each kind. */
+export async function searchResults(facts: Facts, text: string, limit = 12): Promise<ResultGroup[]> {
   if (text === '') return [];
-  const hits = await searchRecords(facts, text);
+  const hits = await hitsFor(facts, text, limit);
   const groups = new Map<ResultKind, ResultGroup & { best: number }>();
   for (const hit of hits) {
     const group = groups.get(hit.kind) ?? { kind: hit.kind, results: [], more: hit.ofKind, best: hit.score };
@@ -47,8 +75,11 @@ function resultOf({ kind, slug, name, of, matched }: SearchHit): Result {
 }
 
 function chartsFor(text: string): Result[] {
-  const asked = text.toLowerCase();
+  const asked = folded(text);
+  if (asked === '') return [];
   return charts
-    .filter(({ slug, name }) => [slug, name.zh, name.en].some((each) => each.toLowerCase().includes(asked)))
+    .filter(({ slug, name }) =>
+      nameForms([name.zh, name.en], [], slug).some((each) => each.folded.includes(asked)),
+    )
     .map(({ slug, name }) => ({ path: `/charts/${slug}`, name, of: null, matched: null }));
 }
