@@ -3,8 +3,8 @@ import type { NextConfig } from 'next';
 /** Everything that is a page of ours and has no language in its address is Chinese. */
 const page = ':path((?!zh(?:/|$)|en(?:/|$)|api/|_next/|feeds/|mcp$|oembed)(?:[^.]|\\.(?=[^/]*/))*)';
 const pictureFormats = 'svg|png|csv|json|zip';
-const pinnedFormats = 'svg|png|csv|json';
-const tableFormats = 'csv|json|md|xlsx|png';
+const pinnedFormats = 'svg|png|csv|json|md|xlsx';
+const tableFormats = 'csv|json|md|xlsx|png|svg';
 
 const config: NextConfig = {
   poweredByHeader: false,
@@ -39,8 +39,19 @@ const config: NextConfig = {
           source: `/en/s/:code([^/.]+).:format(${pinnedFormats})`,
           destination: '/api/shares/:code/:format?lang=en',
         },
-        { source: `/compare.:format(${tableFormats})`, destination: '/api/compare/:format?lang=zh' },
-        { source: `/en/compare.:format(${tableFormats})`, destination: '/api/compare/:format?lang=en' },
+        { source: `/compare.:format(${tableFormats})`, destination: '/api/compare/vendors/:format?lang=zh' },
+        {
+          source: `/en/compare.:format(${tableFormats})`,
+          destination: '/api/compare/vendors/:format?lang=en',
+        },
+        {
+          source: `/compare/:kind(models|industries).:format(${tableFormats})`,
+          destination: '/api/compare/:kind/:format?lang=zh',
+        },
+        {
+          source: `/en/compare/:kind(models|industries).:format(${tableFormats})`,
+          destination: '/api/compare/:kind/:format?lang=en',
+        },
         { source: '/', destination: '/zh' },
         { source: `/${page}`, destination: '/zh/:path' },
       ],

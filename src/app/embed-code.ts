@@ -21,10 +21,18 @@ export function embedCode(
   answer: Pick<Answer, 'chart' | 'query' | 'state'>,
   height = embedHeight,
 ): string {
-  const url = escapeHtml(publicUrl() + href(lang, `/embed${chartPath(answer)}`));
-  const title = escapeHtml(answer.chart.question(answer.state)[lang]);
+  const url = publicUrl() + href(lang, `/embed${chartPath(answer)}`);
+  return frameCode(url, answer.chart.question(answer.state)[lang], height);
+}
+
+/** A frame around a page of ours, and the script that keeps its height right. */
+export function frameCode(url: string, title: string, height: number): string {
   return (
-    `<iframe src="${url}" title="${title}" width="100%" height="${height}" style="border:0" loading="lazy" data-ai-landscape></iframe>` +
+    `<iframe src="${escapeHtml(url)}" title="${escapeHtml(title)}" width="100%" height="${height}" style="border:0" loading="lazy" data-ai-landscape></iframe>` +
     `<script src="${escapeHtml(publicUrl())}/embed.js" async></script>`
   );
 }
+
+/** Tells the page around the frame how high this one is, at first and whenever it changes. */
+export const embedHeightScript = `(function(){function tell(){parent.postMessage({aiLandscapeHeight:document.documentElement.scrollHeight},'*')}
+new ResizeObserver(tell).observe(document.body);addEventListener('load',tell)})()`;

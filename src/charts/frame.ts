@@ -1,7 +1,7 @@
 import { type Colour, surface } from '@/domain/palette';
 import { pictureFonts } from '@/pictures/font';
 import { escapeXml } from '@/pictures/markup';
-import { balanceText, breakAnywhere, fitText, textWidth, wrapText } from './drawing/text-width';
+import { balanceText, breakAnywhere, fitText, textWidth, wrapText } from '@/pictures/text-width';
 import type { Frame, PictureTask } from './picture-task';
 
 type Paint = (colour: Colour) => string;

@@ -1,82 +1,115 @@
 import { closeMatches } from '@/database/queries/close-matches';
-import { type NamedOrganization, organizationsByName } from '@/database/queries/organizations-by-name';
-import { type ComparedVendor, vendorsToCompare } from '@/database/queries/vendors-to-compare';
+import { namedRecords } from '@/database/queries/named-records';
+import { searchRecords } from '@/database/queries/search-records';
 import type { Facts } from '@/database/reading';
-import type { Evidence } from '@/domain/evidence';
 import type { Problem } from '@/linking/state';
-import type { AnyDimension, Finding, Missing, View } from './dimension';
-import { type GroupKey, groups } from './groups';
-import { dimensions } from './registry';
-import { type CompareState, parseComparison, tooManyProblem, unknownVendorProblem } from './state';
-import { keyOf, type Value } from './value';
+import type { GroupKey } from './groups';
+import {
+  askedSlugs,
+  type CompareState,
+  parseComparison,
+  tooManyProblem,
+  unknownSubjectProblem,
+  writeComparison,
+} from './state';
+import type { ComparisonRow, Subject, SubjectKey, SubjectKind } from './subject-kind';
+import { subjectKinds } from './subject-kinds';
+import { amountOf } from './value';
 
-/** One vendor's answer to one dimension: a value, or why there is none. */
-export type Cell =
-  | { value: Value; missing: null; evidence: Evidence[] }
-  | { value: null; missing: Missing; evidence: [] };
-
-export interface ComparisonRow {
-  dimension: AnyDimension;
-  cells: Cell[];
-  /** Are the vendors' answers not all the same? */
-  differs: boolean;
-}
-
-/** A comparison in one state at one edition: what every rendering is made from. */
+/** A comparison in one state at one edition: what every rendering is made from. Plain data. */
 export interface Comparison {
   edition: number;
   published: Date | null;
   state: CompareState;
-  subjects: ComparedVendor[];
-  /** All groups of the article in order; a hidden one, or one whose rows are all the same, may have no rows. */
+  /** The columns, in the order that the state asks for. */
+  subjects: Subject[];
+  /** All groups in order; a hidden one, or one whose rows are all the same, may have no rows. */
   groups: { key: GroupKey; rows: ComparisonRow[] }[];
-  /** All rows, also those that are not shown: findings are about the vendors, not about the view. */
+  /** All rows, also those that are not shown: findings are about the subjects, not about the view. */
   rows: ComparisonRow[];
   problems: Problem[];
   tooMany: number | null;
-  /** The address used a slug that a vendor no longer has. */
+  /** The address used a slug that a subject no longer has, or names one more in words (`add=`). */
   moved: boolean;
-  /** Everybody that can be compared. */
-  known: NamedOrganization[];
 }
 
+/** Names of slugs that are looked up to say what may have been meant. */
+const mostUnknown = 12;
+
 /** Compares what the query asks for. Never throws for what the query holds: see `problems`. */
-export async function compareVendors(facts: Facts, search: URLSearchParams): Promise<Comparison> {
-  const known = await organizationsByName(facts);
-  const { state, problems, unknown, tooMany, moved } = parseComparison(search, known);
-  for (const slug of unknown.slice(0, 12)) {
-    const close = await closeMatches(facts, slug, 'organization', 4);
+export async function compare(facts: Facts, key: SubjectKey, search: URLSearchParams): Promise<Comparison> {
+  const kind = subjectKinds[key];
+  const found = await namedRecords(facts, kind.record, askedSlugs(kind, search));
+  const reading = parseComparison(kind, search, found);
+  const { problems, tooMany } = reading;
+  for (const slug of reading.unknown.slice(0, mostUnknown)) {
+    const close = await closeMatches(facts, slug, kind.record, 4);
     problems.push(
-      unknownVendorProblem(
+      unknownSubjectProblem(
+        kind,
         slug,
         close.map((each) => each.slug),
       ),
     );
   }
-  if (tooMany !== null) problems.push(tooManyProblem(tooMany));
-  const subjects = await vendorsToCompare(facts, state.vendors);
-  const rows = rowsOf(subjects, { currency: state.currency === 'usd' ? 'USD' : 'CNY' });
+  if (tooMany !== null) problems.push(tooManyProblem(kind, tooMany));
+  const added = await addedSubject(facts, kind, search, problems);
+  const state = withSubject(reading.state, found.length === 0 ? kind.preset : reading.state.subjects, added);
+  const view = { currency: state.currency === 'usd' ? 'USD' : 'CNY' } as const;
+  const { subjects, rows } = inOrder(state, await kind.compare(facts, state.subjects, view));
   return {
     edition: facts.edition,
     published: facts.published,
     state,
     subjects,
-    groups: groups.map((key) => ({ key, rows: shown(rows, key, state, subjects.length) })),
+    groups: kind.groups.map((group) => ({ key: group, rows: shown(rows, group, state, subjects.length) })),
     rows,
     problems,
     tooMany,
-    moved,
-    known,
+    moved: reading.moved || search.has('add'),
   };
 }
 
-/** Every dimension of these vendors. */
-export function rowsOf(subjects: readonly ComparedVendor[], view: View): ComparisonRow[] {
-  return dimensions.map((dimension) => {
-    const cells = subjects.map((subject) => cellOf(dimension, subject, view));
-    const keys = new Set(cells.map((cell) => (cell.value === null ? cell.missing : keyOf(cell.value))));
-    return { dimension, cells, differs: keys.size > 1 };
-  });
+/** Whom `add=` means, in words that somebody typed. */
+async function addedSubject(
+  facts: Facts,
+  kind: SubjectKind,
+  search: URLSearchParams,
+  problems: Problem[],
+): Promise<string | null> {
+  const text = (search.get('add') ?? '').trim();
+  if (text === '') return null;
+  const [hit] = await searchRecords(facts, { text: text.slice(0, 100), kind: kind.record, limit: 1 });
+  if (!hit) problems.push(unknownSubjectProblem(kind, text, []));
+  return hit?.slug ?? null;
+}
+
+function withSubject(state: CompareState, subjects: readonly string[], added: string | null): CompareState {
+  if (added === null || subjects.includes(added)) return { ...state, subjects };
+  return { ...state, subjects: [...subjects, added].slice(-12) };
+}
+
+/** Columns by the dimension that the state sorts by; who has no answer comes last. */
+function inOrder(
+  { sort }: CompareState,
+  compared: { subjects: Subject[]; rows: ComparisonRow[] },
+): { subjects: Subject[]; rows: ComparisonRow[] } {
+  const [, key, direction] = /^(.*)-(asc|desc)$/.exec(sort ?? '') ?? [];
+  const row = compared.rows.find(({ dimension }) => dimension.key === key);
+  if (!row) return compared;
+  const amounts = row.cells.map((cell) => (cell.value === null ? null : amountOf(cell.value)));
+  const places = compared.subjects
+    .map((_, at) => at)
+    .sort((a, b) => {
+      const [left, right] = [amounts[a] ?? null, amounts[b] ?? null];
+      if (left === null || right === null) return Number(left === null) - Number(right === null) || a - b;
+      return (direction === 'asc' ? left - right : right - left) || a - b;
+    });
+  const pick = <T>(list: readonly T[]) => places.map((at) => list[at] as T);
+  return {
+    subjects: pick(compared.subjects),
+    rows: compared.rows.map((each) => ({ ...each, cells: pick(each.cells) })),
+  };
 }
 
 function shown(rows: readonly ComparisonRow[], group: GroupKey, state: CompareState, subjects: number) {
@@ -85,28 +118,28 @@ function shown(rows: readonly ComparisonRow[], group: GroupKey, state: CompareSt
   return rows.filter(({ dimension, differs }) => dimension.group === group && (differs || !onlyDifferences));
 }
 
-function cellOf(dimension: AnyDimension, subject: ComparedVendor, view: View): Cell {
-  // The kind decides which of the finds is meant; written out, so that each value keeps its type.
-  switch (dimension.kind) {
-    case 'names':
-      return cell(dimension.find(subject, view), (of) => ({ kind: 'names', of }));
-    case 'words':
-      return cell(dimension.find(subject, view), (of) => ({ kind: 'words', of }));
-    case 'count':
-      return cell(dimension.find(subject, view), (of) => ({ kind: 'count', of }));
-    case 'range':
-      return cell(dimension.find(subject, view), (of) => ({ kind: 'range', of }));
-    case 'money':
-      return cell(dimension.find(subject, view), (of) => ({ kind: 'money', of }));
-  }
+/** Which cells of a row are the best and the worst; none where no direction makes sense, or most are level. */
+export function extremesOf({ dimension, cells }: ComparisonRow): { best: number[]; worst: number[] } {
+  const none = { best: [], worst: [] };
+  if (dimension.better === null) return none;
+  const amounts = cells.map((cell) => (cell.value === null ? null : amountOf(cell.value)));
+  const known = amounts.filter((amount) => amount !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  if (known.length < 2 || low === high) return none;
+  const at = (wanted: number) => {
+    const places = amounts.flatMap((amount, place) => (amount === wanted ? [place] : []));
+    return places.length * 2 > known.length ? [] : places;
+  };
+  return dimension.better === 'more'
+    ? { best: at(high), worst: at(low) }
+    : { best: at(low), worst: at(high) };
 }
 
-function cell<T>(finding: Finding<T>, made: (of: T) => Value): Cell {
-  if ('missing' in finding) return { value: null, missing: finding.missing, evidence: [] };
-  return { value: made(finding.value), missing: null, evidence: finding.evidence };
-}
+export type CompareExtension = '' | '.csv' | '.json' | '.md' | '.xlsx' | '.png' | '.svg';
 
-/** The address of a comparison, without the language. */
-export function comparePath(query: string, extension: '' | '.csv' | '.json' | '.md' = ''): string {
-  return `/compare${extension}${query === '' ? '' : `?${query}`}`;
+/** The address of a comparison in a state, without the language. */
+export function comparePath(state: CompareState, extension: CompareExtension = ''): string {
+  const kind = subjectKinds[state.kind];
+  const query = writeComparison(kind, state);
+  return `${kind.path}${extension}${query === '' ? '' : `?${query}`}`;
 }

@@ -3,16 +3,13 @@ import { unitNames } from '@/i18n/charts';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { csvOf as csvOfTable } from '@/tables/csv';
 import type { Table, Cell as TableCell } from '@/tables/table';
-import type { Comparison, ComparisonRow } from './comparison';
+import type { Comparison } from './comparison';
+import type { ComparisonRow } from './subject-kind';
 import { exportedValue } from './text';
 
-/** The comparison as CSV: a row a dimension, a column a vendor, and the sources of the row at its end. */
-export function csvOf(
-  comparison: Pick<Comparison, 'groups' | 'subjects' | 'state'>,
-  lang: Lang,
-  bom: boolean,
-): string {
-  const { subjects, groups, state } = comparison;
+/** The comparison as CSV: a row a dimension, a column a subject, and the sources of the row at its end. */
+export function csvOf(comparison: Pick<Comparison, 'groups' | 'subjects'>, lang: Lang, bom: boolean): string {
+  const { subjects, groups } = comparison;
   const words = compareWords;
   const head = (key: string, zh: string, en: string) =>
     ({ key, label: { zh, en }, kind: 'text', unit: null }) as const;
@@ -28,7 +25,7 @@ export function csvOf(
       rows.map((row) => [
         plain(groupNames[key][lang]),
         plain(row.dimension.label[lang]),
-        plain(unitText(row, state.currency, lang)),
+        plain(unitText(row, lang)),
         ...row.cells.map((cell) => plain(exportedValue(cell, lang))),
         plain(sourceTitles(row).join('; ')),
       ]),
@@ -41,8 +38,7 @@ function plain(value: string | number): TableCell {
   return { value, text: String(value), path: null };
 }
 
-function unitText({ dimension }: ComparisonRow, currency: 'cny' | 'usd', lang: Lang): string {
-  const unit = dimension.unit({ currency: currency === 'usd' ? 'USD' : 'CNY' });
+function unitText({ dimension: { unit } }: ComparisonRow, lang: Lang): string {
   return unit === null ? '' : (unitNames[unit]?.[lang] ?? compareWords[lang].unitName(unit));
 }
 

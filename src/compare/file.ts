@@ -1,13 +1,18 @@
 import type { Facts } from '@/database/reading';
+import type { Lang } from '@/domain/bilingual';
 import { type Problem, parseState } from '@/linking/state';
-import { compareVendors } from './comparison';
+import { drawPng } from '@/pictures/png';
+import { type Comparison, compare } from './comparison';
 import { csvOf } from './csv';
 import { jsonOf } from './json';
 import { markdownOf } from './markdown';
+import { comparisonSvg } from './picture';
 import { formatParameters } from './state';
+import type { SubjectKey } from './subject-kind';
+import { xlsxOf } from './xlsx';
 
 /** The files that a comparison can be had as. */
-export const compareFormats = ['csv', 'json', 'md'] as const;
+export const compareFormats = ['csv', 'xlsx', 'md', 'json', 'png', 'svg'] as const;
 export type CompareFormat = (typeof compareFormats)[number];
 
 export function isCompareFormat(text: string): text is CompareFormat {
@@ -16,14 +21,50 @@ export function isCompareFormat(text: string): text is CompareFormat {
 
 export const compareContentTypes: Readonly<Record<CompareFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   md: 'text/markdown; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  png: 'image/png',
+  svg: 'image/svg+xml; charset=utf-8',
 };
 
-export type CompareFile = { body: string; edition: number; name: string };
+export type CompareFile = { body: string | Uint8Array<ArrayBuffer>; edition: number; name: string };
+
+/** How a file is wanted. */
+export interface FileWish {
+  lang: Lang;
+  bom: boolean;
+  dark: boolean;
+  preview: boolean;
+}
+
+/** A comparison as the content of a file. */
+export async function compareBody(
+  comparison: Comparison,
+  format: CompareFormat,
+  { lang, bom, dark, preview }: FileWish,
+  site: string,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  const svg = () => comparisonSvg(comparison, { lang, theme: dark ? 'dark' : 'light', site, preview });
+  switch (format) {
+    case 'csv':
+      return csvOf(comparison, lang, bom);
+    case 'xlsx':
+      return xlsxOf(comparison, lang);
+    case 'md':
+      return markdownOf(comparison, lang, site);
+    case 'json':
+      return JSON.stringify(jsonOf(comparison, lang, site), null, 1);
+    case 'svg':
+      return svg();
+    case 'png':
+      return drawPng(svg(), preview ? 1 : 2);
+  }
+}
 
 /** A comparison as a file, or what is wrong with the query: machines get no defaults for what they got wrong. */
 export async function compareFile(
+  key: SubjectKey,
   format: CompareFormat,
   search: URLSearchParams,
   ask: <T>(question: (facts: Facts) => Promise<T>) => Promise<T>,
@@ -33,11 +74,9 @@ export async function compareFile(
   const own = new URLSearchParams([...search].filter(([name]) => names.includes(name)));
   const { state: how, problems } = parseState(formatParameters, own);
   if (problems.length > 0) return { problems };
-  const comparison = await ask((facts) => compareVendors(facts, search));
+  const comparison = await ask((facts) => compare(facts, key, search));
   if (comparison.problems.length > 0) return { problems: comparison.problems };
   const { edition } = comparison;
-  const name = `compare-edition-${edition}.${format}`;
-  if (format === 'csv') return { file: { body: csvOf(comparison, how.lang, how.bom), edition, name } };
-  if (format === 'md') return { file: { body: markdownOf(comparison, how.lang, site), edition, name } };
-  return { file: { body: JSON.stringify(jsonOf(comparison, how.lang, site), null, 1), edition, name } };
+  const body = await compareBody(comparison, format, how, site);
+  return { file: { body, edition, name: `compare-${key}-edition-${edition}.${format}` } };
 }

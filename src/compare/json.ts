@@ -3,9 +3,10 @@ import type { Evidence } from '@/domain/evidence';
 import { surestKind } from '@/domain/evidence';
 import { groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
-import { type Cell, type Comparison, comparePath } from './comparison';
+import { type Comparison, comparePath } from './comparison';
 import { findingOf } from './finding';
-import { writeComparison } from './state';
+import type { Cell } from './subject-kind';
+import { subjectKinds } from './subject-kinds';
 import { missingText, valueText } from './text';
 
 const licence = {
@@ -17,18 +18,18 @@ const licence = {
 /** The comparison as JSON: numbers in units, the sources of every cell, the state in full, and what may be done with it. */
 export function jsonOf(comparison: Comparison, lang: Lang, site: string) {
   const { state, subjects, edition, published } = comparison;
-  const view = { currency: state.currency === 'usd' ? 'USD' : 'CNY' } as const;
+  const { page } = subjectKinds[state.kind];
   return {
     language: lang,
     edition,
     published: published?.toISOString() ?? null,
-    link: `${site}${href(lang, comparePath(writeComparison(state)))}`,
+    link: `${site}${href(lang, comparePath(state))}`,
     state,
     finding: findingOf(comparison, lang),
     subjects: subjects.map(({ slug, name }) => ({
       slug,
       name: name[lang],
-      link: `${site}${href(lang, `/vendors/${slug}`)}`,
+      link: `${site}${href(lang, page(slug))}`,
     })),
     dimensions: comparison.groups.flatMap(({ key, rows }) =>
       rows.map(({ dimension, cells, differs }) => ({
@@ -37,7 +38,7 @@ export function jsonOf(comparison: Comparison, lang: Lang, site: string) {
         label: dimension.label[lang],
         note: dimension.note?.[lang] ?? null,
         type: dimension.kind,
-        unit: dimension.unit(view),
+        unit: dimension.unit,
         better: dimension.better,
         differs,
         cells: cells.map((cell, at) => ({ subject: subjects[at]?.slug, ...cellJson(cell, lang, site) })),

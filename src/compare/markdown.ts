@@ -1,9 +1,10 @@
 import type { Lang } from '@/domain/bilingual';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
-import { type Cell, type Comparison, comparePath } from './comparison';
-import { findingOf } from './finding';
-import { writeComparison } from './state';
+import { type Comparison, comparePath } from './comparison';
+import { findingOf, headingOf } from './finding';
+import type { Cell } from './subject-kind';
+import { subjectKinds } from './subject-kinds';
 import { missingText, valueText } from './text';
 
 /** The comparison as a GitHub-flavoured Markdown table, with its finding, its sources as footnotes' list, and its link. */
@@ -13,7 +14,9 @@ export function markdownOf(comparison: Comparison, lang: Lang, site: string): st
   const at = (path: string) => `${site}${href(lang, path)}`;
   const numbers = sourceNumbers(comparison);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const heads = subjects.map(({ slug, name }) => `[${escaped(name[lang])}](${at(`/vendors/${slug}`)})`);
+  const heads = subjects.map(
+    ({ slug, name }) => `[${escaped(name[lang])}](${at(subjectKinds[state.kind].page(slug))})`,
+  );
   const body = groups.flatMap(({ key, rows }) =>
     rows.length === 0
       ? []
@@ -24,9 +27,9 @@ export function markdownOf(comparison: Comparison, lang: Lang, site: string): st
           ),
         ],
   );
-  const link = at(comparePath(writeComparison(state)));
+  const link = at(comparePath(state));
   return [
-    `# ${escaped(words.heading(subjects.map(({ name }) => name[lang])))}`,
+    `# ${escaped(headingOf(comparison, lang))}`,
     '',
     escaped(findingOf(comparison, lang)),
     '',

@@ -1,23 +1,15 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { compareLimits, groupNames } from '@/i18n/compare';
 import { knownNames, readKnown, writeKnown } from '@/linking/known';
-import { choice, flag, type SlugList, type StateOf, slugList } from '@/linking/parameters';
+import { choice, flag, order, type StateOf, slugList } from '@/linking/parameters';
 import { type Problem, parseState, writeState } from '@/linking/state';
-import { groups } from './groups';
-
-/** The vendors that the article compares; shown when the address names none. */
-export const defaultVendors: readonly string[] = ['baidu', 'alibaba', 'tencent', 'huawei', 'sensetime'];
+import type { SubjectKey, SubjectKind } from './subject-kind';
 
 /** Fewer make no comparison; more are not readable side by side. */
-export const fewestVendors = 2;
-export const mostVendors = 12;
+export const fewestSubjects = 2;
+export const mostSubjects = 12;
 
-const hide: SlugList = slugList(
-  { zh: '隐藏的组', en: 'Hidden groups' },
-  groups.map((key) => ({ value: key, label: groupNames[key] })),
-);
-
-/** What the address of the comparison may hold, beside `vendors`. */
+/** What the address of a comparison may hold, beside its subjects. */
 export const compareParameters = {
   only: choice(
     { zh: '显示', en: 'Show' },
@@ -35,7 +27,12 @@ export const compareParameters = {
     ],
     'cny',
   ),
-  hide,
+  hide: slugList(
+    { zh: '隐藏的组', en: 'Hidden groups' },
+    Object.entries(groupNames).map(([value, label]) => ({ value, label })),
+  ),
+  /** The dimension that orders the subjects, '-desc' the most first; none: as the address names them. */
+  sort: order({ zh: '排序', en: 'Order' }),
 } as const;
 
 /** How a machine format is wanted; pages do not read these. */
@@ -49,19 +46,23 @@ export const formatParameters = {
     'zh',
   ),
   bom: flag({ zh: '字节序标记', en: 'Byte order mark' }, false),
+  dark: flag({ zh: '深色', en: 'Dark' }, false),
+  /** A picture of 1200 × 630 for link previews, with as many rows as fit. */
+  preview: flag({ zh: '预览', en: 'Preview' }, false),
 } as const;
 
-/** The comparison that an address asks for. The order of `vendors` is the order of the columns. */
+/** The comparison that an address asks for. The order of `subjects` is the order of the columns, unless `sort` says otherwise. */
 export type CompareState = StateOf<typeof compareParameters> & {
-  readonly vendors: readonly string[];
+  readonly kind: SubjectKey;
+  readonly subjects: readonly string[];
   /** The state of knowledge that the link asks for, as it stands in the query: 'edition=3'; empty for today's. */
   readonly asKnown: string;
 };
 
-/** A vendor that may be named in the address, with the slugs that it had before. */
-export interface KnownVendor {
+/** A record that the address names, where that leads today. */
+export interface NamedSubject {
+  asked: string;
   slug: string;
-  formerSlugs: readonly string[];
 }
 
 export interface CompareReading {
@@ -69,57 +70,75 @@ export interface CompareReading {
   problems: Problem[];
   /** Slugs that name nobody; they are not in `problems`, because only the facts know what is close to them. */
   unknown: string[];
-  /** How many vendors the address names, when that is more than can be shown. */
+  /** How many subjects the address names, when that is more than can be shown. */
   tooMany: number | null;
-  /** A vendor was named by a slug that it no longer has. */
+  /** A subject was named by a slug that it no longer has. */
   moved: boolean;
 }
 
-/** Reads the state from a query; total, like `parseState`. Repeated vendors count once. */
-export function parseComparison(search: URLSearchParams, known: readonly KnownVendor[]): CompareReading {
-  const elsewhere = ['vendors', ...knownNames, ...Object.keys(formatParameters)];
-  const { state, problems } = parseState(compareParameters, search, { elsewhere });
+/** Slugs that the address names, at most as many as could be meant. */
+export function askedSlugs(kind: SubjectKind, search: URLSearchParams): string[] {
   const asked = search
-    .getAll('vendors')
+    .getAll(kind.key)
     .join('~')
     .slice(0, 4096)
     .split(/[~～,，]/)
     .map((slug) => slug.trim().toLowerCase())
     .filter((slug) => slug !== '');
-  const today = new Map(
-    known.flatMap(({ slug, formerSlugs }) => formerSlugs.map((former) => [former, slug])),
-  );
-  for (const { slug } of known) today.set(slug, slug);
-  const found = asked.flatMap((slug) => today.get(slug) ?? []);
-  const vendors = [...new Set(found)];
+  return [...new Set(asked)];
+}
+
+/**
+ * Reads the state from a query; total, like `parseState`. `found` says where each of the asked slugs leads. Repeated
+ * subjects count once.
+ */
+export function parseComparison(
+  kind: SubjectKind,
+  search: URLSearchParams,
+  found: readonly NamedSubject[],
+): CompareReading {
+  const elsewhere = [kind.key, 'add', ...knownNames, ...Object.keys(formatParameters)];
+  const { state, problems } = parseState(compareParameters, search, { elsewhere });
+  const today = new Map(found.map(({ asked, slug }) => [asked, slug]));
+  const asked = askedSlugs(kind, search);
+  const subjects = [...new Set(asked.flatMap((slug) => today.get(slug) ?? []))];
+  const by = state.sort?.replace(/-(?:asc|desc)$/, '');
+  const sorted = by === undefined || kind.dimensions.some(({ key }) => key === by);
+  if (!sorted) {
+    const keys = kind.dimensions.map(({ key }) => `${key}-desc`);
+    problems.push({ parameter: 'sort', value: state.sort ?? '', allowed: compareLimits.sort(keys) });
+  }
   return {
     state: {
       ...state,
+      sort: sorted ? state.sort : null,
+      kind: kind.key,
       asKnown: writeKnown(readKnown(search).known),
-      vendors: vendors.length === 0 ? defaultVendors : vendors.slice(0, mostVendors),
+      subjects: subjects.length === 0 ? kind.preset : subjects.slice(0, mostSubjects),
     },
     problems,
-    unknown: [...new Set(asked.filter((slug) => !today.has(slug)))],
-    tooMany: vendors.length > mostVendors ? vendors.length : null,
+    unknown: asked.filter((slug) => !today.has(slug)),
+    tooMany: subjects.length > mostSubjects ? subjects.length : null,
     moved: asked.some((slug) => today.has(slug) && today.get(slug) !== slug),
   };
 }
 
-/** The canonical query of a state, without '?'. */
-export function writeComparison(state: CompareState): string {
-  const rest = [writeState(compareParameters, state), state.asKnown].filter((part) => part !== '').join('&');
-  const vendors = state.vendors.join('~');
-  if (vendors === defaultVendors.join('~')) return rest;
-  return [`vendors=${vendors}`, rest].filter((part) => part !== '').join('&');
+/** The canonical query of a state, without '?'. `full` keeps defaults, for links that must outlive a change of them. */
+export function writeComparison(kind: SubjectKind, state: CompareState, full = false): string {
+  const { kind: _, subjects, asKnown, ...rest } = state;
+  const parts = [writeState(compareParameters, rest, full), asKnown];
+  const named = subjects.join('~');
+  if (full || named !== kind.preset.join('~')) parts.unshift(`${kind.key}=${named}`);
+  return parts.filter((part) => part !== '').join('&');
 }
 
-/** Too many vendors as a problem of the address, for machine formats. */
-export function tooManyProblem(count: number): Problem {
-  return { parameter: 'vendors', value: String(count), allowed: compareLimits.most(mostVendors) };
+/** Too many subjects as a problem of the address, for machine formats. */
+export function tooManyProblem(kind: SubjectKind, count: number): Problem {
+  return { parameter: kind.key, value: String(count), allowed: compareLimits.most(mostSubjects) };
 }
 
-/** A vendor that nobody is, with what may have been meant. */
-export function unknownVendorProblem(slug: string, close: readonly string[]): Problem {
+/** A subject that nothing is, with what may have been meant. */
+export function unknownSubjectProblem(kind: SubjectKind, slug: string, close: readonly string[]): Problem {
   const allowed: Bilingual = close.length === 0 ? compareLimits.slug : compareLimits.close(close);
-  return { parameter: 'vendors', value: slug, allowed };
+  return { parameter: kind.key, value: slug, allowed };
 }

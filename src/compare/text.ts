@@ -1,9 +1,10 @@
 import type { Lang } from '@/domain/bilingual';
+import { formatPartialDate } from '@/domain/partial-date';
 import { formatTotal } from '@/domain/totals';
 import { evidenceWords } from '@/i18n/evidence';
-import { formatNumber } from '@/i18n/numbers';
-import type { Cell } from './comparison';
+import { formatCount, formatNumber } from '@/i18n/numbers';
 import type { Missing } from './dimension';
+import type { Cell } from './subject-kind';
 import type { NumberRange, Value } from './value';
 
 /** Why a cell is empty, in a word. */
@@ -16,7 +17,8 @@ export function missingText(missing: Missing, lang: Lang): string {
 /** 40; 36–44; at least 40. */
 export function rangeText({ min, max }: NumberRange, lang: Lang): string {
   const words = evidenceWords[lang];
-  const number = (value: number) => formatNumber(lang, value);
+  // Parameters are counted in billions; nobody reads all their digits.
+  const number = (value: number) => (value >= 1e6 ? formatCount(lang, value) : formatNumber(lang, value));
   if (min !== null && max !== null) return min === max ? number(min) : `${number(min)}–${number(max)}`;
   if (min !== null) return words.atLeast(number(min));
   return max === null ? words.unknown : words.atMost(number(max));
@@ -38,6 +40,8 @@ export function valueText(value: Value, lang: Lang): string {
       return formatNumber(lang, value.of);
     case 'range':
       return rangeText(value.of, lang);
+    case 'date':
+      return formatPartialDate(value.of, lang);
     case 'money':
       return formatTotal(value.of, value.of.currency, lang);
   }

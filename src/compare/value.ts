@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
+import { dateSpan, type PartialDate } from '@/domain/partial-date';
 
 /** A thing in a cell: `path` is its page without the language, `detail` a word or two after the name. */
 export interface Named {
@@ -31,6 +32,7 @@ export interface Values {
   /** A count of records. */
   count: number;
   range: NumberRange;
+  date: PartialDate;
   money: MoneyTotal;
 }
 export type ValueKind = keyof Values;
@@ -47,11 +49,12 @@ export function keyOf(value: Value): string {
   return JSON.stringify(value.of);
 }
 
-/** How much of it there is, for ordering vendors by a dimension; null where more or less means nothing. */
+/** How much of it there is, for ordering subjects by a dimension; null where more or less means nothing. */
 export function amountOf(value: Value): number | null {
   if (value.kind === 'count') return value.of;
   if (value.kind === 'names') return value.of.length;
   if (value.kind === 'range') return value.of.min ?? value.of.max;
+  if (value.kind === 'date') return Date.parse(dateSpan(value.of).from);
   if (value.kind === 'money') return value.of.counted === 0 ? null : value.of.atLeast;
   return null;
 }

@@ -93,6 +93,7 @@ export const fundingPage = messages({
     bounds: '界限',
     lower: (kind: string) => `下限${kind}`,
     upper: (kind: string) => `上限${kind}`,
+    feed: '订阅这份清单',
   },
   en: {
     title: 'Funding events',
@@ -189,6 +190,7 @@ export const fundingPage = messages({
     bounds: 'Bounds',
     lower: (kind) => `floor ${kind}`,
     upper: (kind) => `ceiling ${kind}`,
+    feed: 'Follow this list',
   },
 });
 
@@ -250,5 +252,23 @@ export const agreementWords = messages({
     range: (range) => `Together they allow ${range}.`,
     superseded: (count) =>
       count === 1 ? 'One more statement is superseded.' : `${count} more statements are superseded.`,
+  },
+});
+
+/** The words of the feed of funding events. */
+export const fundingFeedWords = messages({
+  zh: {
+    undisclosed: '金额未披露',
+    announced: (date: string) => `公布于${date}`,
+    investors: (names: string) => `投资方：${names}`,
+    sources: (titles: string) => `来源：${titles}`,
+    corrected: (edition: number) => `已更正，见第 ${edition} 版。`,
+  },
+  en: {
+    undisclosed: 'amount undisclosed',
+    announced: (date) => `Announced ${date}`,
+    investors: (names) => `Investors: ${names}`,
+    sources: (titles) => `Sources: ${titles}`,
+    corrected: (edition) => `Corrected in edition ${edition}.`,
   },
 });

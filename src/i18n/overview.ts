@@ -27,6 +27,7 @@ export const overview = messages({
     changes: '最近更新',
     changesNote: '每次发布生成新的一版，改了哪些记录都留有前后对照。',
     edition: (number: number) => `第 ${number} 版`,
+    allChanges: '全部更改，可订阅 →',
     records: (count: string) => `${count} 条记录`,
     originLine: (origin: string, records: string) => `${origin}：${records}`,
     kindCount: (kind: string, count: number) => `${kind} ${count}`,
@@ -78,6 +79,7 @@ export const overview = messages({
     changesNote:
       'Each publication makes an edition; every changed record is kept as it was before and after.',
     edition: (number) => `Edition ${number}`,
+    allChanges: 'All changes, to read and to follow →',
     records: (count) => (count === '1' ? '1 record' : `${count} records`),
     originLine: (origin, records) => `${origin}: ${records}`,
     kindCount: (kind, count) => `${count} ${kind}`,

@@ -34,7 +34,7 @@ export type Reading = {
 export const longestQuery = 4096;
 
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const orderShape = /^[a-z][a-zA-Z]{0,40}-(?:asc|desc)$/;
+const orderShape = /^[a-z][a-zA-Z-]{0,60}-(?:asc|desc)$/;
 const quarterShape = /^((?:19|20)\d\d)-?q([1-4])$/i;
 
 /** What chat programs, mail and advertising hang onto links. Not a reader's mistake, so not reported. */

@@ -1,13 +1,18 @@
+import { isMainThread } from 'node:worker_threads';
+import { useBundledFont } from './font';
+
 type Sharp = typeof import('sharp').default;
 let loaded: Promise<Sharp> | undefined;
 
 async function loadSharp(): Promise<Sharp> {
+  // A worker's pool has done it; elsewhere it has to happen before sharp is there.
+  if (isMainThread) useBundledFont();
   const { default: sharp } = await import('sharp');
   sharp.concurrency(1);
   return sharp;
 }
 
-/** Turns a standalone SVG into a PNG of `scale` times its size. Text needs `useBundledFont` before the first call. */
+/** Turns a standalone SVG into a PNG of `scale` times its size. */
 export async function drawPng(svg: string, scale: number): Promise<Uint8Array<ArrayBuffer>> {
   loaded ??= loadSharp();
   const sharp = await loaded;

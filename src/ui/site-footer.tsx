@@ -32,6 +32,9 @@ export function SiteFooter({ lang, edition }: { lang: Lang; edition?: number }) 
             <li>
               <a href={href(lang, '/people')}>{words.people}</a>
             </li>
+            <li>
+              <a href={href(lang, '/changes')}>{words.changes}</a>
+            </li>
           </ul>
         </nav>
         <nav aria-label={words.footerUse}>

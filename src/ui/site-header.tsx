@@ -51,7 +51,9 @@ export function SiteHeader({ lang, path }: { lang: Lang; path: string }) {
               placeholder={words.searchPlaceholder}
               aria-keyshortcuts="Meta+K Control+K"
             />
-            <kbd aria-hidden="true">⌘K</kbd>
+            <span className="masthead-key" aria-hidden="true">
+              ⌘K
+            </span>
             <button type="submit" aria-label={words.search}>
               <Lens />
             </button>

@@ -38,6 +38,9 @@ for (const path of [
   '/charts/funding-by-quarter?from=2023-13',
   '/charts/vendors-by-industry?vendors=baidu~nobody-at-all',
   '/compare?vendors=baidu~huawei~nobody-at-all',
+  '/compare/models?models=ernie~m6~no-such-model',
+  '/compare?sort=beauty-desc',
+  '/changes?action=invented',
   '/funding?type=gift',
   '/vendors?layer=basement',
   '/models?tier=huge',
@@ -58,6 +61,8 @@ for (const path of [
   '/charts/funding-by-quarter.json?from=2023-13',
   '/compare.csv?only=foo',
   '/en/compare.json?currency=ducats',
+  '/compare/industries.xlsx?only=foo',
+  '/compare.png?preview=yes',
 ]) {
   test(`${path} answers 400 and names the parameter`, async ({ request }) => {
     const answer = await request.get(path);

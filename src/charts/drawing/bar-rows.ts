@@ -1,5 +1,5 @@
+import { textWidth, wrapText } from '@/pictures/text-width';
 import { labelLines } from './row-label';
-import { textWidth, wrapText } from './text-width';
 import { lineHeight, type } from './type';
 
 /** A run of a bar, end to end with the one before it. `column` and `value` are those of the table. */

@@ -1,5 +1,5 @@
+import { textWidth } from '@/pictures/text-width';
 import { labelLines } from './row-label';
-import { textWidth } from './text-width';
 import { lineHeight, type } from './type';
 
 /** A node of a column. Its size comes from the rows that pass through it. */

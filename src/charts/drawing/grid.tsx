@@ -1,7 +1,7 @@
 import { type Colour, surface } from '@/domain/palette';
+import { textWidth } from '@/pictures/text-width';
 import { Explorable } from './explorable';
 import { labelLines, RowLabel } from './row-label';
-import { textWidth } from './text-width';
 import { lineHeight, type } from './type';
 
 /** One cell; `index` is the row of the table that it shows, `column` and `value` are those of the table. */

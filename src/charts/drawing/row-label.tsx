@@ -1,4 +1,4 @@
-import { balanceText, fitText } from './text-width';
+import { balanceText, fitText } from '@/pictures/text-width';
 import { lineHeight, type } from './type';
 
 /** The lines of a label that stands left of its row: `most` of them, then '…'. */

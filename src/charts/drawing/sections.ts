@@ -1,5 +1,5 @@
+import { textWidth, wrapText } from '@/pictures/text-width';
 import { labelLines } from './row-label';
-import { textWidth, wrapText } from './text-width';
 import { lineHeight, type } from './type';
 
 /** One bar of a section. A missing bound is open. */

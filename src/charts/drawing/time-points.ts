@@ -1,4 +1,4 @@
-import { textWidth } from './text-width';
+import { textWidth } from '@/pictures/text-width';
 import { niceTicks } from './ticks';
 import { type } from './type';
 

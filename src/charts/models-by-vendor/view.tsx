@@ -1,9 +1,9 @@
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { surface, tierColours } from '@/domain/palette';
 import { chartWords, tierNames } from '@/i18n/charts';
+import { textWidth } from '@/pictures/text-width';
 import type { ChartView, ViewProps } from '../definition';
 import { labelLines, RowLabel } from '../drawing/row-label';
-import { textWidth } from '../drawing/text-width';
 import { niceTicks } from '../drawing/ticks';
 import { TooltipCard } from '../drawing/tooltip-card';
 import { type } from '../drawing/type';

@@ -18,6 +18,7 @@ export const moneyRaised = defineDimension({
     en: 'Adds what the company raised: no cornerstone, cumulative, reported, acquisition, transfer or debt. Undisclosed is not zero.',
   },
   unit: ({ currency }) => currency,
+  better: 'more',
   find({ funding }, { currency }) {
     const events = funding.filter(({ raised }) => raised);
     if (events.length === 0) return { missing: 'unknown' };
@@ -55,6 +56,7 @@ export const undisclosedEvents = defineDimension({
   kind: 'count',
   label: { zh: '其中金额未披露', en: 'of these undisclosed' },
   unit: 'events',
+  better: 'less',
   find({ funding }) {
     if (funding.length === 0) return { missing: 'unknown' };
     const found = funding.filter(({ disclosed }) => !disclosed);

@@ -39,7 +39,7 @@ export const generalModels = defineDimension({
 
 export const modalitiesOfModels = defineDimension({
   key: 'modalities',
-  group: 'models',
+  group: 'modalities',
   kind: 'names',
   label: { zh: '模态', en: 'Modalities' },
   find(vendor) {
@@ -105,6 +105,7 @@ export const claimedModels = defineDimension({
     zh: '来源所说的总数，没有清单可以核对。',
     en: 'The total that a source states, without a list to check it against.',
   },
+  better: 'more',
   unit: 'models',
   find(vendor) {
     const said = vendor.claimedModels.filter((claim) => (claim.value ?? claim.min ?? claim.max) !== null);
@@ -119,6 +120,29 @@ export const claimedModels = defineDimension({
         max: open(ceilings) ? null : Math.max(...known(ceilings)),
       },
       evidence: evidenceTogether(said.map(({ evidence }) => evidence)),
+    };
+  },
+});
+
+export const largestModel = defineDimension({
+  key: 'largest-model',
+  group: 'models',
+  kind: 'range',
+  label: { zh: '最大参数规模', en: 'Most parameters' },
+  note: {
+    zh: '已知参数规模的模型里最大的一个。',
+    en: 'Of the models whose number of parameters is known, the largest.',
+  },
+  better: 'more',
+  find({ models }) {
+    const known = models.flatMap(({ parameters, evidence }) =>
+      parameters === null ? [] : [{ parameters, evidence }],
+    );
+    const [first] = known.sort((a, b) => b.parameters - a.parameters);
+    if (!first) return { missing: 'unknown' };
+    return {
+      value: { min: first.parameters, max: first.parameters },
+      evidence: evidenceForField(first.evidence, 'parameters'),
     };
   },
 });

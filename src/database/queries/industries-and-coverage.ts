@@ -26,8 +26,12 @@ type Row = Omit<IndustryWithCoverage, 'evidence' | 'coverages'> & {
   coverages: Omit<CoverageOnRecord, 'evidence'>[];
 };
 
-/** Which industries are on record, and who is said to serve each? By slug. */
-export async function industriesAndCoverage(facts: Facts): Promise<IndustryWithCoverage[]> {
+/** Which industries are on record, and who is said to serve each? All of them, or those with these ids; by slug. */
+export async function industriesAndCoverage(
+  facts: Facts,
+  ids?: readonly number[],
+): Promise<IndustryWithCoverage[]> {
+  const only = ids === undefined ? null : [...ids];
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT i.id, i.slug, jsonb_build_object('zh', i.name_zh, 'en', i.name_en) AS name, i.aliases,
       CASE WHEN i.note_zh IS NOT NULL THEN jsonb_build_object('zh', i.note_zh, 'en', i.note_en) END AS note,
@@ -36,7 +40,7 @@ export async function industriesAndCoverage(facts: Facts): Promise<IndustryWithC
           'note', CASE WHEN c.note_zh IS NOT NULL THEN jsonb_build_object('zh', c.note_zh, 'en', c.note_en) END)
           ORDER BY o.slug), '[]')
         FROM coverage c JOIN organization o ON o.id = c.organization_id WHERE c.industry_id = i.id) AS coverages
-    FROM industry i ORDER BY i.slug`;
+    FROM industry i WHERE ${only}::int[] IS NULL OR i.id = ANY(${only}::int[]) ORDER BY i.slug`;
   const evidence = await evidenceOfRecords(
     facts,
     rows.flatMap(({ id, coverages }) => [id, ...coverages.map((each) => each.id)]),

@@ -21,8 +21,9 @@ export interface ProductInFull extends Named {
   evidence: Evidence[];
 }
 
-/** Which products are on record? All of them; lists pick theirs. */
-export async function productsInFull(facts: Facts): Promise<ProductInFull[]> {
+/** Which products are on record? All of them, or those with these ids. */
+export async function productsInFull(facts: Facts, ids?: readonly number[]): Promise<ProductInFull[]> {
+  const only = ids === undefined ? null : [...ids];
   const rows = await facts.db.$queryRaw<Omit<ProductInFull, 'evidence'>[]>`
     SELECT p.id, p.slug, jsonb_build_object('zh', p.name_zh, 'en', p.name_en) AS name,
       jsonb_build_object('slug', v.slug, 'name', jsonb_build_object('zh', v.name_zh, 'en', v.name_en)) AS vendor,
@@ -34,6 +35,7 @@ export async function productsInFull(facts: Facts): Promise<ProductInFull[]> {
         FROM product_industry x JOIN industry i ON i.id = x.industry_id WHERE x.record_id = p.id) AS industries,
       CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END AS note
     FROM product p JOIN organization v ON v.id = p.vendor_id LEFT JOIN model m ON m.id = p.model_id
+    WHERE ${only}::int[] IS NULL OR p.id = ANY(${only}::int[])
     ORDER BY v.slug, p.slug`;
   const evidence = await evidenceOfRecords(
     facts,

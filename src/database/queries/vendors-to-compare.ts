@@ -2,7 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
 import type { Evidence } from '@/domain/evidence';
 import type { LayerSlug } from '@/domain/records/layer';
-import type { Modality, Tier } from '@/domain/records/model';
+import type { Access, Modality, Tier } from '@/domain/records/model';
 import type { organizationKinds } from '@/domain/records/organization';
 import type { ProductCategory } from '@/domain/records/product';
 import type { Facts } from '../reading';
@@ -21,6 +21,9 @@ export interface ComparedModel extends ComparedRecord {
   family: boolean;
   derived: boolean;
   modalities: Modality[];
+  access: Access[];
+  /** A count; null where no source gives it. */
+  parameters: number | null;
   industries: { slug: string; name: Bilingual }[];
 }
 
@@ -115,7 +118,7 @@ export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): 
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT o.id, o.slug, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind, o.roles, o.country, o.place,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'slug', m.slug, 'tier', m.tier, 'family', m.family,
-          'derivesFromId', m.derives_from_id, 'modalities', m.modalities,
+          'derivesFromId', m.derives_from_id, 'modalities', m.modalities, 'access', m.access, 'parameters', m.parameters,
           'name', jsonb_build_object('zh', m.name_zh, 'en', m.name_en),
           'industries', (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug,
               'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug), '[]')

@@ -1,8 +1,10 @@
-import type { Cell } from '@/compare/comparison';
+import { disagreementIn } from '@/compare/disagreement';
+import type { Cell } from '@/compare/subject-kind';
 import { rangeText } from '@/compare/text';
 import type { Value as ComparedValue, MoneyTotal, Named } from '@/compare/value';
 import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
+import { formatPartialDate } from '@/domain/partial-date';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { formatNumber } from '@/i18n/numbers';
@@ -25,8 +27,27 @@ type Props = {
 /** A value with its mark, or why there is none. */
 export function ComparisonCell({ lang, cell, id }: Props) {
   if (cell.value === null) return <Unknown lang={lang} why={cell.missing} />;
-  const mark = <EvidenceMark lang={lang} id={`compare-${id}`} evidence={cell.evidence} />;
-  return <Shown lang={lang} value={cell.value} mark={mark} />;
+  const disagreement = disagreementIn(cell);
+  const mark = (
+    <EvidenceMark
+      lang={lang}
+      id={`compare-${id}`}
+      evidence={cell.evidence}
+      disputed={disagreement.length > 0}
+    />
+  );
+  return (
+    <>
+      <Shown lang={lang} value={cell.value} mark={mark} />
+      {disagreement.length === 0 ? null : (
+        <span className="compare-detail block">
+          {compareWords[lang].disagree}
+          {lang === 'zh' ? '：' : ': '}
+          {disagreement.map(({ stated, sources }) => `“${stated}”（${sources.join('、')}）`).join(' / ')}
+        </span>
+      )}
+    </>
+  );
 }
 
 type ShownProps = { lang: Lang; mark: React.ReactNode };
@@ -34,6 +55,7 @@ type ShownProps = { lang: Lang; mark: React.ReactNode };
 function Shown({ lang, value, mark }: ShownProps & { value: ComparedValue }) {
   if (value.kind === 'names') return <Names lang={lang} names={value.of} mark={mark} />;
   if (value.kind === 'count') return <Value evidence={mark}>{formatNumber(lang, value.of)}</Value>;
+  if (value.kind === 'date') return <Value evidence={mark}>{formatPartialDate(value.of, lang)}</Value>;
   if (value.kind === 'range') return <Value evidence={mark}>{rangeText(value.of, lang)}</Value>;
   if (value.kind === 'money') return <Money lang={lang} money={value.of} mark={mark} />;
   return (

@@ -1,20 +1,28 @@
-import { type Comparison, type ComparisonRow, comparePath } from '@/compare/comparison';
-import { writeComparison } from '@/compare/state';
+import { type Comparison, comparePath, extremesOf } from '@/compare/comparison';
+import type { ComparisonRow } from '@/compare/subject-kind';
+import { subjectKinds } from '@/compare/subject-kinds';
+import { amountOf } from '@/compare/value';
 import type { Lang } from '@/domain/bilingual';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { VendorBadge } from '@/ui/badges';
+import { ColumnDragging } from './column-dragging';
 import { ComparisonCell } from './comparison-cell';
 
-type Props = { lang: Lang; comparison: Comparison };
+type Props = {
+  lang: Lang;
+  comparison: Comparison;
+  /** A table that only shows: in an embed or behind a pinned link. */
+  still?: boolean;
+};
 
-/** Dimensions as rows in groups, vendors as columns; head and first column stay in view. */
-export function ComparisonTable({ lang, comparison }: Props) {
+/** Dimensions as rows in groups, subjects as columns; head and first column stay in view. */
+export function ComparisonTable({ lang, comparison, still = false }: Props) {
   const { groups, subjects, state } = comparison;
   const words = compareWords[lang];
   const shown = groups.filter(({ rows }) => rows.length > 0);
   if (shown.length === 0) {
-    const hidden = state.hide.length === groups.length;
+    const hidden = groups.every(({ key }) => state.hide.includes(key));
     return <p className="table-empty">{hidden ? words.allHidden : words.nothingDiffers}</p>;
   }
   return (
@@ -25,25 +33,17 @@ export function ComparisonTable({ lang, comparison }: Props) {
       // A box that scrolls has to be reachable by keyboard (WCAG 2.1.1).
       {...{ role: 'group', tabIndex: 0, 'aria-label': words.caption }}
     >
-      <table className="table compare-table" style={{ minInlineSize: `${9.5 + subjects.length * 11}rem` }}>
+      <table
+        id="comparison"
+        className="table compare-table"
+        style={{ minInlineSize: `${9.5 + subjects.length * 11}rem` }}
+      >
         <caption className="visually-hidden">{words.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{words.dimension}</th>
-            {subjects.map(({ slug, name }) => (
-              <th key={slug} scope="col">
-                <VendorBadge slug={slug} name={name[lang]} href={href(lang, `/vendors/${slug}`)} />
-                {subjects.length > 1 ? (
-                  <a
-                    className="compare-remove"
-                    href={href(lang, comparePath(without(comparison, slug)))}
-                    aria-label={words.remove(name[lang])}
-                    title={words.remove(name[lang])}
-                  >
-                    ×
-                  </a>
-                ) : null}
-              </th>
+            {subjects.map((_, at) => (
+              <Head key={subjects[at]?.slug} lang={lang} comparison={comparison} at={at} still={still} />
             ))}
           </tr>
         </thead>
@@ -55,26 +55,77 @@ export function ComparisonTable({ lang, comparison }: Props) {
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.dimension.key} lang={lang} row={row} comparison={comparison} />
+              <Row key={row.dimension.key} lang={lang} row={row} comparison={comparison} still={still} />
             ))}
           </tbody>
         ))}
       </table>
+      {still || subjects.length < 2 ? null : <ColumnDragging table="comparison" />}
     </div>
   );
 }
 
-function without({ state }: Comparison, slug: string): string {
-  return writeComparison({ ...state, vendors: state.vendors.filter((each) => each !== slug) });
+function Head({ lang, comparison, at, still }: Required<Props> & { at: number }) {
+  const { subjects, state } = comparison;
+  const words = compareWords[lang];
+  const slugs = subjects.map((subject) => subject.slug);
+  const subject = subjects[at];
+  if (!subject) return null;
+  const { slug } = subject;
+  const name = subject.name[lang];
+  const page = href(lang, subjectKinds[state.kind].page(slug));
+  const to = (order: readonly string[]) => href(lang, comparePath({ ...state, subjects: order, sort: null }));
+  const moved = (place: number) => {
+    const rest = slugs.filter((each) => each !== slug);
+    return to([...rest.slice(0, place), slug, ...rest.slice(place)]);
+  };
+  const changing = !still && subjects.length > 1;
+  return (
+    <th
+      scope="col"
+      title={changing ? words.drag : undefined}
+      data-move-to={changing ? slugs.map((_, place) => moved(place)).join('\n') : undefined}
+    >
+      {state.kind === 'vendors' ? (
+        <VendorBadge slug={slug} name={name} href={page} />
+      ) : (
+        <a href={page}>{name}</a>
+      )}
+      {changing ? (
+        <span className="compare-do">
+          {at === 0 ? null : (
+            <a href={moved(at - 1)} aria-label={words.left(name)} title={words.left(name)}>
+              ←
+            </a>
+          )}
+          {at === subjects.length - 1 ? null : (
+            <a href={moved(at + 1)} aria-label={words.right(name)} title={words.right(name)}>
+              →
+            </a>
+          )}
+          <a
+            href={to(slugs.filter((each) => each !== slug))}
+            aria-label={words.remove(name)}
+            title={words.remove(name)}
+          >
+            ×
+          </a>
+        </span>
+      ) : null}
+    </th>
+  );
 }
 
-function Row({ lang, row, comparison }: Props & { row: ComparisonRow }) {
+function Row({ lang, row, comparison, still }: Required<Props> & { row: ComparisonRow }) {
   const { dimension, cells, differs } = row;
   const { subjects } = comparison;
+  const { best, worst } = extremesOf(row);
+  const words = compareWords[lang];
   return (
     <tr data-same={differs || subjects.length < 2 ? undefined : ''}>
       <th scope="row">
         {dimension.label[lang]}
+        {still ? null : <SortLink lang={lang} row={row} comparison={comparison} />}
         {dimension.note === undefined ? null : <span className="compare-note">{dimension.note[lang]}</span>}
       </th>
       {cells.map((cell, at) => {
@@ -82,9 +133,43 @@ function Row({ lang, row, comparison }: Props & { row: ComparisonRow }) {
         return (
           <td key={slug}>
             <ComparisonCell lang={lang} cell={cell} id={`${dimension.key}-${slug}`} />
+            {best.includes(at) ? <span className="compare-mark">▲ {words.best}</span> : null}
+            {worst.includes(at) ? (
+              <span className="compare-mark" data-worst="">
+                ▽ {words.worst}
+              </span>
+            ) : null}
           </td>
         );
       })}
     </tr>
+  );
+}
+
+/** Orders the columns by this row; again: the other way round; a third time: as they were. */
+function SortLink({
+  lang,
+  row: { dimension, cells },
+  comparison,
+}: Omit<Required<Props>, 'still'> & { row: ComparisonRow }) {
+  const { state, subjects } = comparison;
+  const words = compareWords[lang];
+  const amounts = new Set(cells.map((cell) => (cell.value === null ? null : amountOf(cell.value))));
+  // Where all have as much, no order says anything.
+  if (subjects.length < 2 || amounts.size < 2 || dimension.kind === 'words') return null;
+  const current = state.sort?.startsWith(`${dimension.key}-`) ? state.sort : null;
+  const down = current?.endsWith('-desc') ?? false;
+  const sort = current === null ? `${dimension.key}-desc` : down ? `${dimension.key}-asc` : null;
+  const label = sort === null ? words.unsort : words.sortBy(dimension.label[lang], sort.endsWith('-desc'));
+  return (
+    <a
+      className="compare-sort"
+      href={href(lang, comparePath({ ...state, sort }))}
+      aria-label={label}
+      title={label}
+      aria-current={current === null ? undefined : 'true'}
+    >
+      {current === null ? '⇄' : down ? '↓' : '↑'}
+    </a>
   );
 }

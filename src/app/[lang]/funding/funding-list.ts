@@ -27,12 +27,16 @@ export interface FundingList {
   currency: 'CNY' | 'USD';
 }
 
-/** Everything that the page of funding events shows. */
-export async function fundingList(facts: Facts, search: URLSearchParams): Promise<FundingList> {
+/** The events that a query asks for, all of them, in order, as far as totals need them. */
+export async function matchingFunding(
+  facts: Facts,
+  search: URLSearchParams,
+  elsewhere: readonly string[] = [],
+) {
   const organizations = optionsFrom(await organizationsWithFunding(facts));
-  const { state, problems } = parseFunding(search, { organization: organizations });
-  const currency = state.currency === 'usd' ? 'USD' : 'CNY';
-  const { events, undated } = await fundingEventsMatching(facts, {
+  const { state, problems } = parseFunding(search, { organization: organizations }, elsewhere);
+  const currency: 'CNY' | 'USD' = state.currency === 'usd' ? 'USD' : 'CNY';
+  const matching = await fundingEventsMatching(facts, {
     text: state.q,
     organizations: state.organization,
     families: state.family,
@@ -43,6 +47,12 @@ export async function fundingList(facts: Facts, search: URLSearchParams): Promis
     min: state.min,
     order: state.sort,
   });
+  return { organizations, state, problems, currency, ...matching };
+}
+
+/** Everything that the page of funding events shows. */
+export async function fundingList(facts: Facts, search: URLSearchParams): Promise<FundingList> {
+  const { organizations, state, problems, currency, events, undated } = await matchingFunding(facts, search);
   const total = totalOfEvents(events);
   const pages = Math.max(1, Math.ceil(events.length / pageSize));
   const page = Math.min(state.page, pages);

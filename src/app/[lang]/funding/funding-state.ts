@@ -65,8 +65,9 @@ const own = ['q', 'from', 'to', 'min'] as const;
 export function parseFunding(
   search: URLSearchParams,
   known: Reading['known'] = {},
+  elsewhere: readonly string[] = [],
 ): { state: FundingState; problems: Problem[] } {
-  const shared = parseState(fundingParameters, search, { known, elsewhere: own });
+  const shared = parseState(fundingParameters, search, { known, elsewhere: [...own, ...elsewhere] });
   const problems = shared.problems.map((problem) =>
     // The parameters that are read here are allowed as well.
     problem.parameter in fundingParameters || problem.parameter === '?'
@@ -105,6 +106,12 @@ export function writeFunding(state: FundingState): string {
     .filter((part) => part !== '')
     .sort()
     .join('&');
+}
+
+/** The address of the list in a state, without the language. */
+export function fundingPath(state: FundingState): string {
+  const query = writeFunding(state);
+  return query === '' ? '/funding' : `/funding?${query}`;
 }
 
 function readPeriod(text: string): string | undefined {

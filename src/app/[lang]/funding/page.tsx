@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import { FeedLinks } from '@/ui/feed-links';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
@@ -10,7 +11,7 @@ import { ask } from '../../asking';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { FilterForm } from './filter-form';
 import { type FundingList, fundingList } from './funding-list';
-import { type FundingState, writeFunding } from './funding-state';
+import { type FundingState, fundingPath, writeFunding } from './funding-state';
 import { FundingTable } from './funding-table';
 import { TotalLine } from './total-line';
 
@@ -23,18 +24,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ lang, path: '/funding', title, description });
 }
 
-function pathOf(state: FundingState): string {
-  const query = writeFunding(state);
-  return query === '' ? '/funding' : `/funding?${query}`;
-}
-
 /** Every funding event, filtered, with a total that says what it knows and what it does not. */
 export default async function FundingPage({ params, searchParams }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const query = await searchParams;
   const list = await ask((facts) => fundingList(facts, searchOf(query)));
-  const path = pathOf(list.state);
+  const path = fundingPath(list.state);
   if (list.problems.length === 0 && madeByForm(query)) redirect(href(lang, path));
   const words = fundingPage[lang];
   return (
@@ -56,6 +52,12 @@ export default async function FundingPage({ params, searchParams }: Props) {
         </>
       )}
       {list.pages > 1 ? <Pages lang={lang} list={list} /> : null}
+      <FeedLinks
+        lang={lang}
+        label={words.feed}
+        name="funding"
+        query={writeFunding({ ...list.state, page: 1 })}
+      />
     </Page>
   );
 }
@@ -83,7 +85,7 @@ function Nothing({ lang, list }: { lang: Lang; list: FundingList }) {
           {set.map(({ name, without }, at) => (
             <span key={name}>
               {at === 0 ? null : ' · '}
-              <a href={href(lang, pathOf({ ...state, ...without, page: 1 }))}>{words.without(name)}</a>
+              <a href={href(lang, fundingPath({ ...state, ...without, page: 1 }))}>{words.without(name)}</a>
             </span>
           ))}
         </p>
@@ -95,7 +97,7 @@ function Nothing({ lang, list }: { lang: Lang; list: FundingList }) {
 function Pages({ lang, list }: { lang: Lang; list: FundingList }) {
   const words = fundingPage[lang];
   const { state, pages } = list;
-  const to = (page: number) => href(lang, pathOf({ ...state, page }));
+  const to = (page: number) => href(lang, fundingPath({ ...state, page }));
   return (
     <nav className="mt-6 flex gap-6 text-small" aria-label={words.pages}>
       {state.page > 1 ? (

@@ -36,6 +36,9 @@ export function NewestChanges({ lang, editions }: { lang: Lang; editions: readon
           };
         })}
       />
+      <p className="mt-3 text-small">
+        <a href={href(lang, '/changes')}>{words.allChanges}</a>
+      </p>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { charts } from '@/charts/registry';
 import { folded, nameForms } from '@/database/name-forms';
-import { type SearchHit, searchRecords } from '@/database/queries/search-records';
+import { type SearchedKind, type SearchHit, searchRecords } from '@/database/queries/search-records';
 import type { Facts } from '@/database/reading';
 import type { Bilingual } from '@/domain/bilingual';
 import { parseRound, type Round } from '@/domain/round';
@@ -51,9 +51,14 @@ async function hitsFor(facts: Facts, text: string, limit: number): Promise<Searc
 }
 
 /** Everything that a text may mean, the kind with the best match first; at most `limit` of each kind. */
-export async function searchResults(facts: Facts, text: string, limit = 12): Promise<ResultGroup[]> {
+export async function searchResults(
+  facts: Facts,
+  text: string,
+  { limit = 12, kind = null }: { limit?: number; kind?: SearchedKind | null } = {},
+): Promise<ResultGroup[]> {
   if (text === '') return [];
-  const hits = await hitsFor(facts, text, limit);
+  const hits =
+    kind === null ? await hitsFor(facts, text, limit) : await searchRecords(facts, { text, kind, limit });
   const groups = new Map<ResultKind, ResultGroup & { best: number }>();
   for (const hit of hits) {
     const group = groups.get(hit.kind) ?? { kind: hit.kind, results: [], more: hit.ofKind, best: hit.score };
@@ -61,7 +66,7 @@ export async function searchResults(facts: Facts, text: string, limit = 12): Pro
     group.more -= 1;
     groups.set(hit.kind, group);
   }
-  const found = chartsFor(text);
+  const found = kind === null ? chartsFor(text) : [];
   if (found.length > 0) groups.set('chart', { kind: 'chart', results: found, more: 0, best: 0.7 });
   return [...groups.values()]
     .sort((a, b) => b.best - a.best)

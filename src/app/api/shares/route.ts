@@ -2,8 +2,12 @@ import { answerChart } from '@/charts/answer';
 import { parametersOf } from '@/charts/arrange';
 import { findChart } from '@/charts/registry';
 import { snapshotOf } from '@/charts/snapshot';
+import { compare } from '@/compare/comparison';
+import { writeComparison } from '@/compare/state';
+import type { SubjectKind } from '@/compare/subject-kind';
+import { subjectKinds } from '@/compare/subject-kinds';
 import { findShareFor, keepShare, newCode } from '@/database/shares';
-import { isLang } from '@/domain/bilingual';
+import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { writeState } from '@/linking/state';
 import { TooManyPictures } from '@/pictures/pool';
@@ -30,8 +34,10 @@ export async function POST(request: Request): Promise<Response> {
   if (!isLang(lang)) return failure(400, { parameter: 'lang', value: lang, allowed: ['zh', 'en'] });
   if (kind !== 'live' && kind !== 'pinned')
     return failure(400, { parameter: 'kind', value: kind, allowed: ['live', 'pinned'] });
+  const compared = Object.values(subjectKinds).find((each) => each.path === path);
+  if (compared) return shareOfComparison(compared, query, kind, lang, request);
   const found = findChart(/^\/charts\/([a-z0-9-]+)$/.exec(path)?.[1] ?? '');
-  if (!found) return failure(400, { parameter: 'path', value: path, allowed: ['/charts/…'] });
+  if (!found) return failure(400, { parameter: 'path', value: path, allowed: ['/charts/…', '/compare'] });
   const search = new URLSearchParams(query);
   const known = await askedKnowledge(search);
   const answer = await ask((facts) => answerChart(facts, found.chart, search), known.edition);
@@ -49,14 +55,42 @@ export async function POST(request: Request): Promise<Response> {
             snapshot: null,
           })
         : await pinned(answer, address);
-    if (request.headers.get('accept')?.includes('application/json'))
-      return Response.json({ code, url: `${publicUrl()}${href(lang, `/s/${code}`)}` }, { status: 201 });
-    return new Response(null, { status: 303, headers: { Location: href(lang, `/s/${code}/link`) } });
+    return madeLink(code, lang, request);
   } catch (error) {
     if (error instanceof TooManyPictures)
       return failure(503, { reason: 'Too many pictures are waiting.' }, { 'Retry-After': '2' });
     throw error;
   }
+}
+
+/** Makes the short link of a comparison; a pinned one keeps the whole table. */
+async function shareOfComparison(
+  kind: SubjectKind,
+  query: string,
+  way: 'live' | 'pinned',
+  lang: Lang,
+  request: Request,
+): Promise<Response> {
+  const known = await askedKnowledge(new URLSearchParams(query));
+  const comparison = await ask((facts) => compare(facts, kind.key, known.search), known.edition);
+  const problem = comparison.problems[0] ?? known.problems[0];
+  if (problem) return failure(400, problem);
+  const pinning = way === 'pinned';
+  const share = {
+    path: kind.path,
+    state: writeComparison(kind, comparison.state, pinning),
+    edition: pinning ? comparison.edition : null,
+  };
+  const snapshot = pinning ? { version: 1, comparison } : null;
+  const code = await keepShare({ ...share, code: newCode(), snapshot });
+  return madeLink(code, lang, request);
+}
+
+/** Tells a program the link, and sends a browser on to the page that shows it. */
+function madeLink(code: string, lang: Lang, request: Request): Response {
+  if (request.headers.get('accept')?.includes('application/json'))
+    return Response.json({ code, url: `${publicUrl()}${href(lang, `/s/${code}`)}` }, { status: 201 });
+  return new Response(null, { status: 303, headers: { Location: href(lang, `/s/${code}/link`) } });
 }
 
 /** The code of the link that is pinned to the answer's edition; drawn and stored if nobody has done so yet. */

@@ -7,6 +7,7 @@ import { citationStyleNames, sharingWords } from '@/i18n/sharing';
 import { embedCode } from '../../../embed-code';
 import { publicUrl } from '../../../public-url';
 import { CopyButton } from './copy-button';
+import { ShareField } from './share-field';
 
 /** Link, short and pinned links, picture, files, embed code, QR code, citations. Works without JavaScript. */
 export function SharePanel({ lang, answer }: { lang: Lang; answer: Answer }) {
@@ -25,13 +26,13 @@ export function SharePanel({ lang, answer }: { lang: Lang; answer: Answer }) {
       <summary className="button">{words.share}</summary>
       <div className="share-body">
         <div className="share-column">
-          <Field id="share-link" label={words.link} note={words.linkNote} text={url}>
+          <ShareField id="share-link" label={words.link} note={words.linkNote} text={url}>
             <CopyButton text={url} words={copy} />
             <CopyButton
               picture={href(lang, filePath(answer, 'png'))}
               words={{ ...copy, copy: words.copyPicture }}
             />
-          </Field>
+          </ShareField>
           <form method="post" action="/api/shares" className="share-forms">
             <input type="hidden" name="path" value={`/charts/${chart.slug}`} />
             <input type="hidden" name="query" value={query} />
@@ -44,56 +45,28 @@ export function SharePanel({ lang, answer }: { lang: Lang; answer: Answer }) {
             </button>
             <span className="share-note">{words.pinNote}</span>
           </form>
-          <Field id="share-embed" label={words.embed} text={embedCode(lang, answer)}>
+          <ShareField id="share-embed" label={words.embed} text={embedCode(lang, answer)}>
             <CopyButton text={embedCode(lang, answer)} words={copy} />
-          </Field>
+          </ShareField>
           <QrCode url={url} label={words.qrFor(url)} />
         </div>
         <div className="share-column">
           {citationStyles.map((style) => {
             const text = citationOf(style, cited, lang);
             return (
-              <Field
+              <ShareField
                 key={style}
                 id={`cite-${style}`}
                 label={`${words.cite} · ${citationStyleNames[style][lang]}`}
                 text={text}
               >
                 <CopyButton text={text} words={copy} />
-              </Field>
+              </ShareField>
             );
           })}
         </div>
       </div>
     </details>
-  );
-}
-
-function Field({
-  id,
-  label,
-  note,
-  text,
-  children,
-}: {
-  id: string;
-  label: string;
-  note?: string;
-  text: string;
-  children?: React.ReactNode;
-}) {
-  return (
-    <div className="share-field">
-      <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        readOnly
-        rows={Math.min(8, Math.ceil(text.length / 90) + text.split('\n').length - 1)}
-        defaultValue={text}
-      />
-      <span className="share-field-do">{children}</span>
-      {note === undefined ? null : <span className="share-note">{note}</span>}
-    </div>
   );
 }
 

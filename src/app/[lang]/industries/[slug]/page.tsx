@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
-import { mostVendors } from '@/compare/state';
+import { mostSubjects } from '@/compare/state';
 import { addressOfRecord } from '@/database/queries/address-of-record';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
@@ -60,7 +60,7 @@ export default async function IndustryPage({ params }: Props) {
   }
   const words = industryWords[lang];
   const { servants, models, products, coverages, aliases, note } = industry;
-  const compared = servants.slice(0, mostVendors).map((servant) => servant.slug);
+  const compared = servants.slice(0, mostSubjects).map((servant) => servant.slug);
   return (
     <Page
       lang={lang}

@@ -2,6 +2,13 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import type { Snapshot } from '@/charts/snapshot';
+import { findingOf, headingOf } from '@/compare/finding';
+import {
+  type ComparisonSnapshot,
+  cellsSince,
+  isComparisonSnapshot,
+  pinnedComparison,
+} from '@/compare/snapshot';
 import { findShare } from '@/database/shares';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
@@ -17,6 +24,7 @@ import { MissingPage } from '../../../missing-page';
 import { SourceEntries } from '../../charts/[slug]/chart-sources';
 import { ChartLegend } from '../../charts/chart-legend';
 import { type SincePinned, sincePinned } from './pinned-chart';
+import { PinnedComparison } from './pinned-comparison';
 import '../../charts/chart.css';
 
 type Props = { params: Promise<{ lang: string; code: string }> };
@@ -28,9 +36,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, code } = await params;
   const share = await shareFor(code);
   if (!isLang(lang) || !share?.snapshot) return {};
+  if (isComparisonSnapshot(share.snapshot)) return metadataOfComparison(lang, code, share.snapshot);
   const { title, finding } = (share.snapshot as Snapshot).shown[lang];
   const described = pageMetadata({ lang, path: `/s/${code}`, title, description: finding });
   const images = [{ url: href(lang, `/s/${code}.png`), alt: title }];
+  return {
+    ...described,
+    openGraph: { ...described.openGraph, images },
+    twitter: { card: 'summary_large_image', images },
+  };
+}
+
+function metadataOfComparison(lang: Lang, code: string, snapshot: ComparisonSnapshot): Metadata {
+  const comparison = pinnedComparison(snapshot);
+  const title = headingOf(comparison, lang);
+  const images = [{ url: href(lang, `/s/${code}.png?preview=1`), width: 1200, height: 630, alt: title }];
+  const described = pageMetadata({
+    lang,
+    path: `/s/${code}`,
+    title,
+    description: findingOf(comparison, lang),
+  });
   return {
     ...described,
     openGraph: { ...described.openGraph, images },
@@ -46,6 +72,19 @@ export default async function ShortLink({ params }: Props) {
   if (!share) return <MissingPage lang={lang} path={`/s/${code}`} asked={code} />;
   if (share.snapshot === null)
     redirect(href(lang, share.state === '' ? share.path : `${share.path}?${share.state}`));
+  if (isComparisonSnapshot(share.snapshot)) {
+    const comparison = pinnedComparison(share.snapshot);
+    const changes = await ask((facts) => cellsSince(facts, comparison, lang));
+    return (
+      <PinnedComparison
+        lang={lang}
+        code={code}
+        comparison={comparison}
+        changes={changes}
+        edition={await editionOfRequest()}
+      />
+    );
+  }
   const snapshot = share.snapshot as Snapshot;
   const since = await ask((facts) => sincePinned(facts, snapshot, lang));
   return (

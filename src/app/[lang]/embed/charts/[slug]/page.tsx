@@ -7,6 +7,7 @@ import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
 import { ask } from '../../../../asking';
+import { embedHeightScript } from '../../../../embed-code';
 import { askedKnowledge } from '../../../../known';
 import { MissingPage } from '../../../../missing-page';
 import { type PageQuery, searchOf } from '../../../../page-query';
@@ -17,10 +18,6 @@ import { ChartPicture } from '../../../charts/chart-picture';
 type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
 
 export const metadata: Metadata = { robots: { index: false } };
-
-/** Tells the page around the frame how high this one is, at first and whenever it changes. */
-const heightScript = `(function(){function tell(){parent.postMessage({aiLandscapeHeight:document.documentElement.scrollHeight},'*')}
-new ResizeObserver(tell).observe(document.body);addEventListener('load',tell)})()`;
 
 /** A chart for other sites: its title, legend, picture, finding, and the way to its sources. */
 export default async function EmbeddedChart({ params, searchParams }: Props) {
@@ -54,7 +51,7 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
           {sharingWords[lang].seeChart}
         </a>
       </p>
-      <script>{heightScript}</script>
+      <script>{embedHeightScript}</script>
     </main>
   );
 }

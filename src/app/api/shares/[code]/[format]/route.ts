@@ -1,8 +1,11 @@
 import type { Snapshot } from '@/charts/snapshot';
+import { compareBody, compareContentTypes, compareFormats, isCompareFormat } from '@/compare/file';
+import { isComparisonSnapshot, pinnedComparison } from '@/compare/snapshot';
 import { findShare } from '@/database/shares';
 import type { Lang } from '@/domain/bilingual';
 import { drawPng } from '@/pictures/png';
 import { csvOf } from '@/tables/csv';
+import { publicUrl } from '../../../../public-url';
 
 type Context = { params: Promise<{ code: string; format: string }> };
 
@@ -13,20 +16,31 @@ const types = {
   json: 'application/json; charset=utf-8',
 } as const;
 
-/** What a pinned link showed, as a file: /s/<code>.svg, .png, .csv, .json. It never changes. */
+/** What a pinned link showed, as a file: /s/<code>.svg, .png, .csv, .json; a comparison also as .xlsx and .md. It never changes. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { code, format } = await params;
   const share = await findShare(code);
   if (!share?.snapshot) return failure(404, 'code', code, 'the code of a pinned link');
-  if (!(format in types)) return failure(404, 'format', format, Object.keys(types).join(', '));
+  const comparison = isComparisonSnapshot(share.snapshot) ? pinnedComparison(share.snapshot) : null;
+  const type = comparison
+    ? isCompareFormat(format) && compareContentTypes[format]
+    : Object.hasOwn(types, format) && types[format as keyof typeof types];
+  if (!type) {
+    const allowed = comparison ? compareFormats : Object.keys(types);
+    return failure(404, 'format', format, allowed.join(', '));
+  }
   const { pathname, searchParams } = new URL(request.url);
   const lang: Lang = pathname.startsWith('/en/') || searchParams.get('lang') === 'en' ? 'en' : 'zh';
   const dark = searchParams.get('theme') === 'dark';
   const headers = {
-    'Content-Type': types[format as keyof typeof types],
+    'Content-Type': type,
     'Cache-Control': 'public, max-age=31536000, immutable',
     'Access-Control-Allow-Origin': '*',
   };
+  if (comparison && isCompareFormat(format)) {
+    const wish = { lang, dark, bom: true, preview: searchParams.get('preview') === '1' };
+    return new Response(await compareBody(comparison, format, wish, publicUrl()), { headers });
+  }
   return new Response(await bodyOf(share.snapshot as Snapshot, format, lang, dark), { headers });
 }
 

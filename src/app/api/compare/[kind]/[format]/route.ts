@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto';
 import { compareContentTypes, compareFile, compareFormats, isCompareFormat } from '@/compare/file';
-import { ask } from '../../../asking';
-import { askedKnowledge } from '../../../known';
-import { publicUrl } from '../../../public-url';
+import { subjectKeys } from '@/compare/subject-kind';
+import { ask } from '../../../../asking';
+import { askedKnowledge } from '../../../../known';
+import { publicUrl } from '../../../../public-url';
 
-type Context = { params: Promise<{ format: string }> };
+type Context = { params: Promise<{ kind: string; format: string }> };
 
-/** The comparison as CSV, JSON or Markdown: /compare.csv?vendors=baidu~alibaba. Errors are JSON. */
+/** A comparison as a file: /compare.csv?vendors=baidu~alibaba, /compare/models.png?models=… Errors are JSON. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { format } = await params;
+  const { kind, format } = await params;
+  const key = subjectKeys.find((each) => each === kind);
+  if (!key) return failure(404, { parameter: 'subjects', value: kind, allowed: subjectKeys });
   if (!isCompareFormat(format))
     return failure(404, { parameter: 'format', value: format, allowed: compareFormats });
   try {
-    const search = new URL(request.url).searchParams;
+    const search = queryOf(request.url);
     const known = await askedKnowledge(search);
     if (known.problems.length > 0) return failure(400, known.problems[0] ?? { parameter: '?' });
-    const result = await compareFile(format, search, (question) => ask(question, known.edition), publicUrl());
+    const result = await compareFile(
+      key,
+      format,
+      search,
+      (question) => ask(question, known.edition),
+      publicUrl(),
+    );
     if ('problems' in result) {
       const [first] = result.problems;
       return failure(400, first ?? { parameter: '?' }, result.problems);
@@ -24,7 +33,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
     const headers = {
       'Content-Type': compareContentTypes[format],
-      'Content-Disposition': `${format === 'csv' ? 'attachment' : 'inline'}; filename="${name}"`,
+      'Content-Disposition': `${format === 'csv' || format === 'xlsx' ? 'attachment' : 'inline'}; filename="${name}"`,
       'Cache-Control': 'public, max-age=0, must-revalidate',
       ETag: tag,
       // The front keeps what names its edition.
@@ -39,6 +48,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     console.error(`The comparison could not be made as ${format}:`, error);
     return failure(500, { reason: 'The data could not be read.' });
   }
+}
+
+/** The query, with the language of the public address: /en/compare.csv is rewritten to this route. */
+function queryOf(address: string): URLSearchParams {
+  const { pathname, searchParams } = new URL(address);
+  if (pathname.startsWith('/en/') && !searchParams.has('lang')) searchParams.set('lang', 'en');
+  return searchParams;
 }
 
 function failure(status: number, error: object, problems: readonly object[] = []): Response {

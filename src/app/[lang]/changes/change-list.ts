@@ -1,0 +1,50 @@
+import { optionsFrom } from '@/charts/options';
+import { changesOfRecords, type RecordChange } from '@/database/queries/changes-of-records';
+import { industriesByName } from '@/database/queries/industries-by-name';
+import { organizationsByName } from '@/database/queries/organizations-by-name';
+import type { Facts } from '@/database/reading';
+import type { Option } from '@/linking/parameters';
+import type { Problem } from '@/linking/state';
+import { type ChangeState, parseChanges } from './change-state';
+
+/** Changes on one page. */
+export const pageSize = 50;
+
+/** The list of changes that an address asks for. */
+export interface ChangeList {
+  edition: number;
+  state: ChangeState;
+  problems: Problem[];
+  changes: RecordChange[];
+  /** Where the next page begins; null at the end. */
+  next: ChangeState['after'];
+  vendors: Option[];
+  industries: Option[];
+}
+
+/** Everything that the page and the feed of changes show. */
+export async function changeList(
+  facts: Facts,
+  search: URLSearchParams,
+  { elsewhere = [], size = pageSize }: { elsewhere?: readonly string[]; size?: number } = {},
+): Promise<ChangeList> {
+  const vendors = optionsFrom(await organizationsByName(facts));
+  const industries = optionsFrom(await industriesByName(facts));
+  const { state, problems } = parseChanges(search, { vendor: vendors, industry: industries }, elsewhere);
+  const found = await changesOfRecords(
+    facts,
+    {
+      vendors: state.vendor,
+      industries: state.industry,
+      kinds: state.kind,
+      actions: state.action,
+      edition: state.edition === 0 ? null : state.edition,
+      after: state.after,
+    },
+    size + 1,
+  );
+  const changes = found.slice(0, size);
+  const last = changes.at(-1);
+  const next = found.length > size && last ? { edition: last.edition, record: last.id } : null;
+  return { edition: facts.edition, state, problems, changes, next, vendors, industries };
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { compare, comparePath } from '@/compare/comparison';
+import { findingOf, headingOf } from '@/compare/finding';
+import { subjectKeys } from '@/compare/subject-kind';
+import { isLang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+import { compareWords } from '@/i18n/compare';
+import { href } from '@/i18n/href';
+import { ask } from '../../../../asking';
+import { embedHeightScript } from '../../../../embed-code';
+import { askedKnowledge } from '../../../../known';
+import { MissingPage } from '../../../../missing-page';
+import { type PageQuery, searchOf } from '../../../../page-query';
+import '../../../charts/chart.css';
+import { ComparisonTable } from '../../../compare/comparison-table';
+import '../../../compare/compare.css';
+
+type Props = { params: Promise<{ lang: string; kind?: string[] }>; searchParams: Promise<PageQuery> };
+
+export const metadata: Metadata = { robots: { index: false } };
+
+/** A comparison for other sites: its title, table, finding, and the way to its sources. */
+export default async function EmbeddedComparison({ params, searchParams }: Props) {
+  const { lang, kind = ['vendors'] } = await params;
+  if (!isLang(lang)) notFound();
+  const key = kind.length === 1 ? subjectKeys.find((each) => each === kind[0]) : undefined;
+  if (!key)
+    return <MissingPage lang={lang} path={`/embed/compare/${kind.join('/')}`} asked={kind.join(' ')} />;
+  const known = await askedKnowledge(searchOf(await searchParams));
+  const comparison = await ask((facts) => compare(facts, key, known.search), known.edition);
+  const page = comparePath(comparison.state);
+  if (comparison.moved) redirect(href(lang, `/embed${page}`));
+  return (
+    <main id="content" className="embed">
+      <h1 className="embed-title">
+        <a href={href(lang, page)} target="_blank" rel="noopener">
+          {headingOf(comparison, lang)}
+        </a>
+      </h1>
+      <ComparisonTable lang={lang} comparison={comparison} still />
+      <p className="embed-finding">{findingOf(comparison, lang)}</p>
+      <p className="embed-foot">
+        <span>{chartWords[lang].edition(comparison.edition)}</span>
+        <a href={href(lang, page)} target="_blank" rel="noopener">
+          {compareWords[lang].seeTable}
+        </a>
+      </p>
+      <script>{embedHeightScript}</script>
+    </main>
+  );
+}

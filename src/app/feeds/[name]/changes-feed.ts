@@ -1,0 +1,67 @@
+import type { RecordChange } from '@/database/queries/changes-of-records';
+import type { Facts } from '@/database/reading';
+import type { Lang } from '@/domain/bilingual';
+import type { FeedEntry } from '@/exchange/feed';
+import { actionNames, changeWords } from '@/i18n/changes';
+import { href } from '@/i18n/href';
+import { originNames, recordKindNames } from '@/i18n/overview';
+import { fieldName, fieldText } from '@/i18n/record-fields';
+import type { Problem } from '@/linking/state';
+import { changeList } from '../../[lang]/changes/change-list';
+import { changesPath } from '../../[lang]/changes/change-state';
+import { shownAt } from '../../shown-at';
+
+/** What a feed is made of, before its addresses. */
+export interface FeedParts {
+  title: string;
+  description: string;
+  /** The page that shows the same, without the language. */
+  path: string;
+  entries: FeedEntry[];
+  problems: Problem[];
+}
+
+/** The changes that a query asks for, an entry each. */
+export async function changesFeed(
+  facts: Facts,
+  search: URLSearchParams,
+  lang: Lang,
+  site: string,
+  size: number,
+): Promise<FeedParts> {
+  const list = await changeList(facts, search, { elsewhere: ['lang'], size });
+  const { title, description } = changeWords[lang];
+  const entries = list.changes.map((change) => entryOf(change, lang, site));
+  return {
+    title,
+    description,
+    path: changesPath({ ...list.state, after: null }),
+    entries,
+    problems: list.problems,
+  };
+}
+
+function entryOf(change: RecordChange, lang: Lang, site: string): FeedEntry {
+  const { edition, published, origin, note, kind, slug, name, owner, action, fields } = change;
+  const kinds = recordKindNames[kind];
+  const path = action === 'retracted' ? null : shownAt(kind, slug, owner);
+  const differences = fields
+    .slice(0, 10)
+    .map(({ field, before, after }) =>
+      `${fieldName(field, lang)}: ${fieldText(field, before, lang)} → ${fieldText(field, after, lang)}`.slice(
+        0,
+        400,
+      ),
+    );
+  return {
+    id: `${site}/changes?edition=${edition}#${kind}/${slug}`,
+    title: `${actionNames[action][lang]}${lang === 'zh' ? '：' : ': '}${lang === 'zh' ? kinds.zh : kinds.one} ${name?.[lang] ?? slug}`,
+    link: `${site}${href(lang, path ?? `/changes?edition=${edition}`)}`,
+    summary: [
+      ...differences,
+      `${changeWords[lang].edition(edition)} · ${originNames[origin][lang]} · ${note[lang]}`,
+    ].join('\n'),
+    updated: published,
+    published,
+  };
+}

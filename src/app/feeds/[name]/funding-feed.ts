@@ -1,0 +1,73 @@
+import { editionsOfRecords } from '@/database/queries/editions-of-records';
+import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
+import type { Facts } from '@/database/reading';
+import type { Lang } from '@/domain/bilingual';
+import { formatPartialDate } from '@/domain/partial-date';
+import { fundingFeedWords, fundingPage } from '@/i18n/funding';
+import { href } from '@/i18n/href';
+import { joinList } from '@/i18n/list';
+import { eventTitle, statedAmounts } from '../../[lang]/funding/event-words';
+import { matchingFunding } from '../../[lang]/funding/funding-list';
+import { fundingPath } from '../../[lang]/funding/funding-state';
+import type { FeedParts } from './changes-feed';
+
+/** The funding events that a query asks for; one that was corrected keeps its id and says so. */
+export async function fundingFeed(
+  facts: Facts,
+  search: URLSearchParams,
+  lang: Lang,
+  site: string,
+  size: number,
+): Promise<FeedParts> {
+  const { state, problems, events } = await matchingFunding(facts, search, ['lang']);
+  const editions = await editionsOfRecords(
+    facts,
+    events.map(({ id }) => id),
+    size,
+  );
+  const full = new Map(
+    (
+      await fundingEventsInFull(
+        facts,
+        editions.map(({ id }) => id),
+      )
+    ).map((event) => [event.id, event]),
+  );
+  const { title, description } = fundingPage[lang];
+  const entries = editions.flatMap(({ id, first, last, published, updated }) => {
+    const event = full.get(id);
+    if (!event) return [];
+    const words = fundingFeedWords[lang];
+    return [
+      {
+        id: `${site}/funding/${event.slug}`,
+        title: `${eventTitle(event, lang)}${lang === 'zh' ? '：' : ': '}${amountOf(event, lang)}`,
+        link: `${site}${href(lang, `/funding/${event.slug}`)}`,
+        summary: [summaryOf(event, lang), last > first ? words.corrected(last) : '']
+          .filter((part) => part !== '')
+          .join('\n'),
+        updated,
+        published,
+      },
+    ];
+  });
+  return { title, description, path: fundingPath({ ...state, page: 1 }), entries, problems };
+}
+
+function amountOf(event: FundingEventInFull, lang: Lang): string {
+  const stated = statedAmounts(event);
+  return stated.length === 0 ? fundingFeedWords[lang].undisclosed : stated.join(' / ');
+}
+
+function summaryOf(event: FundingEventInFull, lang: Lang): string {
+  const words = fundingFeedWords[lang];
+  const investors = event.participations.map(({ investor }) => investor.name[lang]);
+  const sources = [...new Set(event.evidence.map(({ source }) => source.title))];
+  return [
+    event.announced === null ? '' : words.announced(formatPartialDate(event.announced, lang)),
+    investors.length === 0 ? '' : words.investors(joinList(lang, investors)),
+    sources.length === 0 ? '' : words.sources(joinList(lang, sources)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}

@@ -1,0 +1,13 @@
+import type { RecordKind } from '@/domain/records/record';
+import type { Facts } from '../reading';
+
+/** Ids of the records of a kind that have these slugs. */
+export async function idsOfSlugs(
+  facts: Facts,
+  kind: RecordKind,
+  slugs: readonly string[],
+): Promise<number[]> {
+  const rows = await facts.db.$queryRaw<{ id: number }[]>`
+    SELECT id FROM public.record WHERE kind = ${kind} AND slug = ANY(${[...slugs]}::text[])`;
+  return rows.map(({ id }) => id);
+}
