@@ -52,6 +52,14 @@ const config: NextConfig = {
           source: `/en/compare/:kind(models|industries).:format(${tableFormats})`,
           destination: '/api/compare/:kind/:format?lang=en',
         },
+        {
+          source: `/map.:format(${pictureFormats})`,
+          destination: '/api/charts/landscape/:format?lang=zh',
+        },
+        {
+          source: `/en/map.:format(${pictureFormats})`,
+          destination: '/api/charts/landscape/:format?lang=en',
+        },
         { source: '/', destination: '/zh' },
         { source: `/${page}`, destination: '/zh/:path' },
       ],

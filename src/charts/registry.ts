@@ -4,6 +4,7 @@ import type { Chart } from './definition';
 import { definition as derivation } from './derivation/definition';
 import { definition as fundingByQuarter } from './funding-by-quarter/definition';
 import { definition as investors } from './investors/definition';
+import { definition as landscape } from './landscape/definition';
 import { definition as modalities } from './modalities/definition';
 import { definition as modelsByVendor } from './models-by-vendor/definition';
 import { definition as mostFunded } from './most-funded/definition';
@@ -30,6 +31,7 @@ export const charts: readonly Chart[] = [
   investors,
   where,
   valueChain,
+  landscape,
   derivation,
   modalities,
   trainingCost,

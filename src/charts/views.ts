@@ -21,5 +21,6 @@ export const views: Readonly<Record<string, () => Promise<AnyView>>> = {
   'training-cost': () => import('./training-cost/view').then((module) => module.view),
   compute: () => import('./observation-bars-view').then((module) => module.view),
   surveys: () => import('./observation-bars-view').then((module) => module.view),
+  landscape: () => import('./landscape/view').then((module) => module.view),
   derivation: () => import('./derivation/view').then((module) => module.view),
 };

@@ -11,6 +11,7 @@ const rooms = [
   ['industries', '/industries'],
   ['funding', '/funding'],
   ['valueChain', '/value-chain'],
+  ['map', '/map'],
   ['indicators', '/indicators'],
   ['charts', '/charts'],
   ['compare', '/compare'],

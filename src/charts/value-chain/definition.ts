@@ -16,6 +16,7 @@ import { groupBy } from '../group-by';
 import { leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
 import { type ChainRow, type EntryKind, entryKinds, layersFromTop, parameters, type State } from './rows';
+import { standOf } from './stand';
 
 type WithEvidence<Each> = Each & { evidence: Evidence[] };
 export type Read = { placements: WithEvidence<ChainPlacement>[]; entries: WithEvidence<ChainEntry>[] };
@@ -63,15 +64,6 @@ export const definition = defineChart({
       : []),
   ],
 });
-
-/** Where an entry stands: accelerators and platforms carry models, other products are built on them. */
-function standOf({ kind, category }: ChainEntry): { layer: LayerSlug; kind: EntryKind } {
-  if (kind === 'model') return { layer: 'model', kind: 'model' };
-  if (kind === 'platform') return { layer: 'infrastructure', kind: 'platform' };
-  return category === 'accelerator'
-    ? { layer: 'infrastructure', kind: 'accelerator' }
-    : { layer: 'application', kind: 'product' };
-}
 
 function answer({ placements, entries }: Read, state: State): ChartData<ChainRow> {
   const left = leftOutList();
