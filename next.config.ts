@@ -4,6 +4,7 @@ import type { NextConfig } from 'next';
 const page = ':path((?!zh(?:/|$)|en(?:/|$)|api/|_next/|feeds/|mcp$|oembed)(?:[^.]|\\.(?=[^/]*/))*)';
 const pictureFormats = 'svg|png|csv|json|zip';
 const pinnedFormats = 'svg|png|csv|json|md|xlsx';
+const listFormats = 'csv|xlsx|json';
 const tableFormats = 'csv|json|md|xlsx|png|svg';
 
 const config: NextConfig = {
@@ -51,6 +52,14 @@ const config: NextConfig = {
         {
           source: `/en/compare/:kind(models|industries).:format(${tableFormats})`,
           destination: '/api/compare/:kind/:format?lang=en',
+        },
+        {
+          source: `/:list(models|vendors).:format(${listFormats})`,
+          destination: '/api/lists/:list/:format?lang=zh',
+        },
+        {
+          source: `/en/:list(models|vendors).:format(${listFormats})`,
+          destination: '/api/lists/:list/:format?lang=en',
         },
         {
           source: `/map.:format(${pictureFormats})`,

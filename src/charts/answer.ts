@@ -1,8 +1,8 @@
 import type { Facts } from '@/database/reading';
+import { LimitedCache } from '@/domain/limited-cache';
 import { knownNames, readKnown, writeKnown } from '@/linking/known';
 import type { ChartState, Option } from '@/linking/parameters';
 import { type Problem, parseState, writeState } from '@/linking/state';
-import { LimitedCache } from '@/pictures/limited-cache';
 import { arranged, fadedRows, parametersOf } from './arrange';
 import type { Chart, ChartData } from './definition';
 

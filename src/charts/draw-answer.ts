@@ -1,9 +1,9 @@
 import type { Lang } from '@/domain/bilingual';
+import { LimitedCache } from '@/domain/limited-cache';
 import type { Theme } from '@/domain/palette';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { site as siteWords } from '@/i18n/site';
-import { LimitedCache } from '@/pictures/limited-cache';
 import { runInPictureWorker } from '@/pictures/pool';
 import { type Answer, chartPath } from './answer';
 import { sourcesOf } from './basis';

@@ -40,6 +40,7 @@ export const industryWords = messages({
     compare: '对比这些厂商',
     chart: '在图表里看',
     modelList: '模型',
+    follow: '更改记录与订阅',
     sources: '来源',
   },
   en: {
@@ -84,6 +85,7 @@ export const industryWords = messages({
     compare: 'Compare these vendors',
     chart: 'See it in the chart',
     modelList: 'Models',
+    follow: 'Changes and feeds',
     sources: 'Sources',
   },
 });

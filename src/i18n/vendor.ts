@@ -39,6 +39,7 @@ export const vendorWords = messages({
     timeline: '时间线',
     sources: '来源',
     compare: '与同行对比',
+    follow: '它的更改记录，可订阅',
     chart: '在图表里看它的模型',
     findingModels: (parts: string, industries: number) =>
       industries === 0 ? `收录${parts}。` : `收录${parts}，服务 ${industries} 个行业。`,
@@ -49,6 +50,8 @@ export const vendorWords = messages({
     findingSources: (count: number) => `以上依据 ${count} 个来源。`,
     raisedEvent: (round: string, amount: string) => `${round}，${amount}`,
     releasedEvent: (name: string) => `发布${name}`,
+    investedEvent: (who: string, round: string) => `投资${who}（${round}）`,
+    claimEvent: (indicator: string, subject: string, value: string) => `${indicator}：${subject} ${value}`,
   },
   en: {
     list: 'Vendors',
@@ -88,6 +91,7 @@ export const vendorWords = messages({
     timeline: 'Timeline',
     sources: 'Sources',
     compare: 'Compare with its peers',
+    follow: 'Its changes, to read and to follow',
     chart: 'Its models in the chart',
     findingModels: (parts, industries) =>
       industries === 0
@@ -101,5 +105,7 @@ export const vendorWords = messages({
     findingSources: (count) => `All of it rests on ${count} ${count === 1 ? 'source' : 'sources'}.`,
     raisedEvent: (round, amount) => `${round}, ${amount}`,
     releasedEvent: (name) => `${name} released`,
+    investedEvent: (who, round) => `Invested in ${who} (${round})`,
+    claimEvent: (indicator, subject, value) => `${indicator}: ${subject} ${value}`,
   },
 });

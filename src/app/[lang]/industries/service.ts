@@ -1,4 +1,5 @@
 import { type IndustryWithCoverage, industriesAndCoverage } from '@/database/queries/industries-and-coverage';
+import { industriesToCompare } from '@/database/queries/industries-to-compare';
 import { type ModelInFull, modelsInFull } from '@/database/queries/models-in-full';
 import { type ProductInFull, productsInFull } from '@/database/queries/products-in-full';
 import type { Facts } from '@/database/reading';
@@ -36,6 +37,13 @@ export async function servedIndustries(facts: Facts): Promise<ServedIndustry[]> 
     const own = { models: models.filter(serves), products: products.filter(serves) };
     return { ...industry, ...own, servants: servantsOf(industry, own.models, own.products) };
   });
+}
+
+/** One industry with everybody who serves it, or null. */
+export async function servedIndustry(facts: Facts, slug: string): Promise<ServedIndustry | null> {
+  const [industry] = await industriesToCompare(facts, [slug]);
+  if (!industry) return null;
+  return { ...industry, servants: servantsOf(industry, industry.models, industry.products) };
 }
 
 function servantsOf(

@@ -1,4 +1,4 @@
-import type { ModelInFull } from '@/database/queries/models-in-full';
+import type { ModelInBrief } from '@/database/queries/models-in-brief';
 import type { Lang } from '@/domain/bilingual';
 import { joinList } from '@/i18n/list';
 import { modelWords } from '@/i18n/models';
@@ -7,7 +7,7 @@ import { modelWords } from '@/i18n/models';
 const named = 3;
 
 /** Vendors with the number of these models, the most first. */
-function vendorsOf(models: readonly ModelInFull[], lang: Lang): { name: string; count: number }[] {
+function vendorsOf(models: readonly ModelInBrief[], lang: Lang): { name: string; count: number }[] {
   const counts = new Map<string, { name: string; count: number }>();
   for (const { vendor } of models) {
     const known = counts.get(vendor.slug) ?? { name: vendor.name[lang], count: 0 };
@@ -17,7 +17,7 @@ function vendorsOf(models: readonly ModelInFull[], lang: Lang): { name: string; 
 }
 
 /** What these models show: how many, whose, how concentrated the industry models are, how much is not known. */
-export function modelsFinding(models: readonly ModelInFull[], lang: Lang): string {
+export function modelsFinding(models: readonly ModelInBrief[], lang: Lang): string {
   if (models.length === 0) return '';
   const words = modelWords[lang];
   const industry = models.filter(({ tier }) => tier === 'industry');
@@ -45,7 +45,7 @@ function leaders(vendors: readonly { name: string; count: number }[], lang: Lang
   return modelWords[lang].most(names, level.length > 1, most);
 }
 
-function concentration(industry: readonly ModelInFull[], lang: Lang): string {
+function concentration(industry: readonly ModelInBrief[], lang: Lang): string {
   const words = modelWords[lang];
   const [first, second, third] = vendorsOf(industry, lang);
   if (!first || !second || !third) return '';

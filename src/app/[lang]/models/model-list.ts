@@ -1,18 +1,23 @@
 import { optionsFrom } from '@/charts/options';
+import { type ModelInBrief, modelsInBrief } from '@/database/queries/models-in-brief';
 import { type ModelInFull, modelsInFull } from '@/database/queries/models-in-full';
 import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
 import { dateSpan } from '@/domain/partial-date';
-import { allowedText } from '@/i18n/charts';
+import { placeOf } from '@/domain/place';
+import { modelWords } from '@/i18n/models';
 import type { Option } from '@/linking/parameters';
 import { type Problem, parseState } from '@/linking/state';
+import { type CursorPage, cursorNames, pageAfter, readCursor } from '../../cursor';
+import { type Faceted, faceted } from '../../facets';
+import { rankOf } from '../../name-order';
 import {
   type ModelFilter,
   type ModelState,
-  modelFilters,
   modelParameters,
   pageSize,
   unclassified,
+  undated,
 } from './model-state';
 
 /** The list of models that an address asks for, at one edition. */
@@ -20,78 +25,107 @@ export interface ModelList {
   edition: number;
   state: ModelState;
   problems: Problem[];
-  /** Everything on record, for counting facets. */
-  all: ModelInFull[];
   /** What matches, in order. */
-  matching: ModelInFull[];
+  matching: ModelInBrief[];
+  counts: Faceted<ModelInBrief, ModelFilter>['counts'];
+  /** Values of the filters that come from the facts. */
+  options: Readonly<Record<'industry' | 'vendor' | 'place' | 'period', readonly Option[]>>;
   /** This page of it. */
-  rows: ModelInFull[];
-  pages: number;
-  industries: Option[];
-  vendors: Option[];
+  page: CursorPage<ModelInBrief>;
+  after: string | null;
+  /** An old link names the page by its number. */
+  moved: boolean;
 }
 
-/** Everything that the list of models shows. */
-export async function listModels(facts: Facts, search: URLSearchParams, lang: Lang): Promise<ModelList> {
-  const all = await modelsInFull(facts);
-  const industries = optionsFrom(all.flatMap((model) => model.industries));
-  const vendors = optionsFrom(all.flatMap(({ vendor, partners }) => [vendor, ...partners]));
-  const { state, problems } = parseState(modelParameters, search, {
-    known: { industry: industries, vendor: vendors },
-  });
-  const matching = all.filter((model) => matches(model, state)).sort(order(state.sort, lang));
-  const pages = Math.max(1, Math.ceil(matching.length / pageSize));
-  const page = Math.min(state.page, pages);
-  if (page !== state.page) {
-    problems.push({ parameter: 'page', value: String(state.page), allowed: allowedText.between(1, pages) });
-  }
-  return {
-    edition: facts.edition,
-    state: { ...state, page },
-    problems,
-    all,
-    matching,
-    rows: matching.slice((page - 1) * pageSize, page * pageSize),
-    pages,
-    industries,
-    vendors,
-  };
-}
-
-const valuesOf: Record<ModelFilter, (model: ModelInFull) => readonly string[]> = {
+const valuesOf: Record<ModelFilter, (model: ModelInBrief) => readonly string[]> = {
   tier: ({ tier }) => [tier ?? unclassified],
   modality: ({ modalities }) => modalities,
   access: ({ access }) => access,
+  layer: ({ vendor }) => vendor.layers,
+  period: ({ released }) => [released === null ? undated : dateSpan(released).from.slice(0, 4)],
   industry: ({ industries }) => industries.map(({ slug }) => slug),
-  vendor: ({ vendor, partners }) => [vendor, ...partners].map(({ slug }) => slug),
+  vendor: ({ vendor, partners }) =>
+    partners.length === 0 ? [vendor.slug] : [vendor.slug, ...partners.map(({ slug }) => slug)],
+  place: ({ vendor }) => (vendor.place === null ? [] : [vendor.place]),
 };
 
-/** Does the model belong into the list? `except` leaves one filter out: that is how a facet counts. */
-export function matches(model: ModelInFull, state: ModelState, except?: ModelFilter): boolean {
-  return modelFilters.every(
-    (filter) =>
-      filter === except ||
-      state[filter].length === 0 ||
-      valuesOf[filter](model).some((value) => state[filter].includes(value)),
-  );
+// The options of an edition are the same for everybody who asks.
+const keptOptions = new WeakMap<object, ModelList['options']>();
+
+function optionsOf(all: readonly ModelInBrief[]): ModelList['options'] {
+  const known = keptOptions.get(all);
+  if (known) return known;
+  const places = new Set(all.flatMap(({ vendor }) => vendor.place ?? []));
+  const periods = [...new Set(all.flatMap(valuesOf.period))].sort().reverse();
+  const options = {
+    industry: optionsFrom(all.flatMap(({ industries }) => industries)),
+    vendor: optionsFrom(all.flatMap(({ vendor, partners }) => [vendor, ...partners])),
+    place: [...places].map((value) => ({ value, label: placeOf(value)?.name ?? { zh: value, en: value } })),
+    period: periods.map((value) => ({
+      value,
+      label:
+        value === undated
+          ? { zh: modelWords.zh.undated, en: modelWords.en.undated }
+          : { zh: value, en: value },
+    })),
+  };
+  keptOptions.set(all, options);
+  return options;
 }
 
-const collators: Record<Lang, Intl.Collator> = {
-  zh: new Intl.Collator('zh-Hans-CN-u-co-pinyin'),
-  en: new Intl.Collator('en'),
-};
-
-function order(sort: ModelState['sort'], lang: Lang): (a: ModelInFull, b: ModelInFull) => number {
-  const byName = (a: ModelInFull, b: ModelInFull) =>
-    collators[lang].compare(a.name[lang], b.name[lang]) || (a.slug < b.slug ? -1 : 1);
-  // What is not known comes last.
-  const released = ({ released: date }: ModelInFull) => (date === null ? '' : dateSpan(date).from);
-  const ways: Record<ModelState['sort'], (a: ModelInFull, b: ModelInFull) => number> = {
-    vendor: (a, b) => collators[lang].compare(a.vendor.name[lang], b.vendor.name[lang]),
-    name: byName,
-    parameters: (a, b) => (b.parameters ?? -1) - (a.parameters ?? -1),
-    released: (a, b) => released(b).localeCompare(released(a)),
+/** The models that a query asks for: all of them in order, what the facets count, and one page. */
+export async function listModels(facts: Facts, search: URLSearchParams, lang: Lang): Promise<ModelList> {
+  const all = await modelsInBrief(facts);
+  const options = optionsOf(all);
+  const { state, problems } = parseState(modelParameters, search, {
+    known: options,
+    elsewhere: [...cursorNames, 'lang', 'bom'],
+  });
+  const { matching, counts } = faceted(all, valuesOf, state);
+  matching.sort(order(all, state.sort, lang));
+  const cursor = readCursor(search);
+  const { page, after, problems: lost } = pageAfter(matching, cursor, pageSize);
+  return {
+    edition: facts.edition,
+    state,
+    problems: [...problems, ...lost],
+    matching,
+    counts,
+    options,
+    page,
+    after,
+    moved: cursor.page !== null,
   };
-  const tierOrder = ({ tier }: ModelInFull) => ['general', 'task', 'industry'].indexOf(tier ?? '') >>> 0;
+}
+
+/** The models of a page with everything that is known of them, in their order. */
+export async function modelsOfPage(facts: Facts, page: readonly ModelInBrief[]): Promise<ModelInFull[]> {
+  const full = await modelsInFull(
+    facts,
+    page.map(({ id }) => id),
+  );
+  const byId = new Map(full.map((model) => [model.id, model]));
+  return page.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+function order(
+  all: readonly ModelInBrief[],
+  sort: ModelState['sort'],
+  lang: Lang,
+): (a: ModelInBrief, b: ModelInBrief) => number {
+  const names = rankOf(all, 'name', lang, ({ name }) => name[lang]);
+  const rank = (ranks: ReadonlyMap<string, number>, text: string) => ranks.get(text) ?? 0;
+  const byName = (a: ModelInBrief, b: ModelInBrief) =>
+    rank(names, a.name[lang]) - rank(names, b.name[lang]) || (a.slug < b.slug ? -1 : 1);
+  if (sort === 'name') return byName;
+  const vendors = rankOf(all, 'vendor', lang, ({ vendor }) => vendor.name[lang]);
+  // What is not known comes last.
+  const released = ({ released: date }: ModelInBrief) => (date === null ? '' : dateSpan(date).from);
+  const ways: Record<Exclude<ModelState['sort'], 'name'>, (a: ModelInBrief, b: ModelInBrief) => number> = {
+    vendor: (a, b) => rank(vendors, a.vendor.name[lang]) - rank(vendors, b.vendor.name[lang]),
+    parameters: (a, b) => (b.parameters ?? -1) - (a.parameters ?? -1),
+    released: (a, b) => (released(a) === released(b) ? 0 : released(a) < released(b) ? 1 : -1),
+  };
+  const tierOrder = ({ tier }: ModelInBrief) => ['general', 'task', 'industry'].indexOf(tier ?? '') >>> 0;
   return (a, b) => ways[sort](a, b) || tierOrder(a) - tierOrder(b) || byName(a, b);
 }

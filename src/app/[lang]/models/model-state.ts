@@ -1,22 +1,51 @@
+import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
 import { accessKinds, modalities, tiers } from '@/domain/records/model';
 import { tierNames } from '@/i18n/charts';
 import { modalityNames } from '@/i18n/compare';
+import { listWords } from '@/i18n/lists';
 import { accessNames, modelOrderNames, modelWords } from '@/i18n/models';
-import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { parts } from '@/i18n/parts';
+import { choice, type StateOf, slugList } from '@/linking/parameters';
 import { writeState } from '@/linking/state';
 
 /** Models on one page of the list. */
 export const pageSize = 60;
 
-/** Models without a tier are asked for by this word. */
+/** Models without a tier are asked for by this word, and those without a date likewise. */
 export const unclassified = 'unclassified';
+export const undated = 'undated';
 
-const both = (key: 'tier' | 'modality' | 'access' | 'industry' | 'vendor' | 'sort' | 'page') => ({
+const both = (key: ModelFilter | 'sort' | 'parameters' | 'released' | 'name') => ({
   zh: modelWords.zh[key],
   en: modelWords.en[key],
 });
 
-/** Everything that the address of the list can say. */
+/** The filters of the list, each a list of slugs. */
+export const modelFilters = [
+  'tier',
+  'modality',
+  'access',
+  'layer',
+  'period',
+  'industry',
+  'vendor',
+  'place',
+] as const;
+export type ModelFilter = (typeof modelFilters)[number];
+
+/** The columns of the list; the name is always there. */
+export const modelColumns = {
+  vendor: both('vendor'),
+  tier: both('tier'),
+  industries: both('industry'),
+  modalities: both('modality'),
+  parameters: both('parameters'),
+  access: both('access'),
+  released: both('released'),
+} as const;
+export type ModelColumn = keyof typeof modelColumns;
+
+/** Everything that the address of the list can say, beside the page. */
 export const modelParameters = {
   tier: slugList(
     both('tier'),
@@ -30,8 +59,21 @@ export const modelParameters = {
     both('access'),
     accessKinds.map((value) => ({ value, label: accessNames[value] })),
   ),
+  layer: slugList(
+    both('layer'),
+    layerSlugs.map((value: LayerSlug) => ({ value, label: { zh: parts.zh[value], en: parts.en[value] } })),
+  ),
+  /** Years of release. */
+  period: slugList(both('period')),
   industry: slugList(both('industry')),
   vendor: slugList(both('vendor')),
+  /** Cities of the vendors. */
+  place: slugList(both('place')),
+  /** None: those that tell something. */
+  columns: slugList(
+    { zh: listWords.zh.columns, en: listWords.en.columns },
+    Object.entries(modelColumns).map(([value, label]) => ({ value, label })),
+  ),
   sort: choice(
     both('sort'),
     (['vendor', 'name', 'parameters', 'released'] as const).map((value) => ({
@@ -40,17 +82,14 @@ export const modelParameters = {
     })),
     'vendor',
   ),
-  page: wholeNumber(both('page'), 1, 100_000, 1),
 } as const;
 
 export type ModelState = StateOf<typeof modelParameters>;
 
-/** The filters of the list, each a list of slugs. */
-export const modelFilters = ['tier', 'modality', 'access', 'industry', 'vendor'] as const;
-export type ModelFilter = (typeof modelFilters)[number];
-
-/** The address of the list in a state, without the language. */
-export function modelsPath(state: ModelState): string {
-  const query = writeState(modelParameters, state);
-  return query === '' ? '/models' : `/models?${query}`;
+/** The address of the list in a state, without the language; `after` names the row that the page comes after. */
+export function modelsPath(state: ModelState, after: string | null = null, extension = ''): string {
+  const query = [after ? `after=${after}` : '', writeState(modelParameters, state)]
+    .filter((part) => part !== '')
+    .join('&');
+  return `/models${extension}${query === '' ? '' : `?${query}`}`;
 }

@@ -31,7 +31,7 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
       ? {}
       : {
           sort: {
-            href: href(lang, modelsPath({ ...state, sort, page: 1 })),
+            href: href(lang, modelsPath({ ...state, sort })),
             direction: state.sort === sort ? direction : null,
           },
         };
@@ -135,13 +135,16 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
     modalities: models.some((model) => model.modalities.length > 0),
     access: models.some(({ access }) => access.length > 0),
   };
+  const wanted = state?.columns ?? [];
+  const isShown = (key: string) =>
+    wanted.length === 0 ? (telling[key] ?? true) : key === 'name' || wanted.includes(key);
   return (
     <DataTable
       caption={caption ?? words.caption}
       captionHidden
       stack
       sparse
-      columns={columns.filter(({ key }) => telling[key] ?? true)}
+      columns={columns.filter(({ key }) => isShown(key))}
       rows={models}
       rowKey={({ slug }) => slug}
     />

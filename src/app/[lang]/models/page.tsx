@@ -3,18 +3,20 @@ import { notFound, redirect } from 'next/navigation';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { modelWords } from '@/i18n/models';
+import { CursorPager } from '@/ui/cursor-pager';
 import { FindingLine } from '@/ui/finding-line';
+import { ListTools, toggledColumn } from '@/ui/list-tools';
+import { NothingMatches } from '@/ui/nothing-matches';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
-import { Pager } from '@/ui/pager';
 import { ask } from '../../asking';
 import { OrderLinks } from '../../order-links';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { ModelFacets } from './model-facets';
 import { modelsFinding } from './model-finding';
-import { listModels, type ModelList } from './model-list';
-import { type ModelState, modelParameters, modelsPath, pageSize } from './model-state';
+import { listModels, type ModelList, modelsOfPage } from './model-list';
+import { type ModelState, modelColumns, modelFilters, modelParameters, modelsPath } from './model-state';
 import { ModelTable } from './model-table';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
@@ -31,9 +33,13 @@ export default async function ModelsPage({ params, searchParams }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const query = await searchParams;
-  const list = await ask((facts) => listModels(facts, searchOf(query), lang));
-  const path = modelsPath(list.state);
-  if (list.problems.length === 0 && madeByForm(query)) redirect(href(lang, path));
+  const { list, rows } = await ask(async (facts) => {
+    const found = await listModels(facts, searchOf(query), lang);
+    return { list: found, rows: await modelsOfPage(facts, found.page.rows) };
+  });
+  const { page, state } = list;
+  const path = modelsPath(state, list.after);
+  if (list.problems.length === 0 && (list.moved || madeByForm(query))) redirect(href(lang, path));
   const words = modelWords[lang];
   return (
     <Page
@@ -47,23 +53,42 @@ export default async function ModelsPage({ params, searchParams }: Props) {
       <Notice lang={lang} problems={noticesOf(lang, list.problems)} />
       <ModelFacets lang={lang} list={list} />
       {list.matching.length === 0 ? (
-        <p className="table-empty">{words.none}</p>
+        <NothingMatches
+          lang={lang}
+          text={words.none}
+          conditions={modelFilters
+            .filter((name) => state[name].length > 0)
+            .map((name) => ({ name: words[name], path: modelsPath({ ...state, [name]: [] }) }))}
+        />
       ) : (
         <>
           <FindingLine>{modelsFinding(list.matching, lang)}</FindingLine>
           <Orders lang={lang} list={list} />
           <div className="mt-4">
-            <ModelTable lang={lang} models={list.rows} state={list.state} />
+            <ModelTable lang={lang} models={rows} state={state} />
           </div>
         </>
       )}
-      <Pager
+      <CursorPager
         lang={lang}
-        page={list.state.page}
-        pages={list.pages}
-        size={pageSize}
-        all={list.matching.length}
-        path={(page) => modelsPath({ ...list.state, page })}
+        first={page.first}
+        last={page.first + page.rows.length - 1}
+        all={page.all}
+        previous={page.previous === null ? null : modelsPath(state, page.previous)}
+        next={page.next === null ? null : modelsPath(state, page.next)}
+      />
+      <ListTools
+        lang={lang}
+        file={(extension) => modelsPath(state, null, extension)}
+        columns={Object.entries(modelColumns).map(([key, label]) => ({
+          key,
+          label: label[lang],
+          active: state.columns.length === 0 || state.columns.includes(key),
+          path: modelsPath({
+            ...state,
+            columns: toggledColumn(state.columns, key, Object.keys(modelColumns)),
+          }),
+        }))}
       />
     </Page>
   );
@@ -80,7 +105,7 @@ function Orders({ lang, list: { state, matching } }: { lang: Lang; list: ModelLi
         .map(({ value, label }) => ({
           key: value,
           label: label[lang],
-          href: href(lang, modelsPath({ ...state, sort: value, page: 1 })),
+          href: href(lang, modelsPath({ ...state, sort: value })),
           active: state.sort === value,
         }))}
     />

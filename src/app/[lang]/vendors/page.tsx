@@ -3,7 +3,10 @@ import { notFound, redirect } from 'next/navigation';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { vendorList } from '@/i18n/vendors';
+import { CursorPager } from '@/ui/cursor-pager';
 import { FindingLine } from '@/ui/finding-line';
+import { ListTools, toggledColumn } from '@/ui/list-tools';
+import { NothingMatches } from '@/ui/nothing-matches';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
@@ -11,8 +14,8 @@ import { ask } from '../../asking';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { VendorFacets } from './vendor-facets';
 import { findingOf } from './vendor-finding';
-import { listVendors, type VendorList } from './vendor-list';
-import { pageSize, vendorParameters, vendorsPath } from './vendor-state';
+import { listVendors, type VendorList, vendorsOfPage } from './vendor-list';
+import { vendorColumns, vendorFilters, vendorParameters, vendorsPath } from './vendor-state';
 import { VendorTable } from './vendor-table';
 import './vendors.css';
 
@@ -30,9 +33,13 @@ export default async function VendorsPage({ params, searchParams }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const query = await searchParams;
-  const list = await ask((facts) => listVendors(facts, searchOf(query), lang));
-  const path = vendorsPath(list.state);
-  if (list.problems.length === 0 && madeByForm(query)) redirect(href(lang, path));
+  const { list, rows } = await ask(async (facts) => {
+    const found = await listVendors(facts, searchOf(query), lang);
+    return { list: found, rows: await vendorsOfPage(facts, found.page.rows) };
+  });
+  const { page, state } = list;
+  const path = vendorsPath(state, list.after);
+  if (list.problems.length === 0 && (list.moved || madeByForm(query))) redirect(href(lang, path));
   const words = vendorList[lang];
   return (
     <Page
@@ -46,15 +53,41 @@ export default async function VendorsPage({ params, searchParams }: Props) {
       <Notice lang={lang} problems={noticesOf(lang, list.problems)} />
       <VendorFacets lang={lang} list={list} />
       {list.matching.length === 0 ? (
-        <p className="table-empty">{words.none}</p>
+        <NothingMatches
+          lang={lang}
+          text={words.none}
+          conditions={vendorFilters
+            .filter((name) => state[name].length > 0)
+            .map((name) => ({ name: words[name], path: vendorsPath({ ...state, [name]: [] }) }))}
+        />
       ) : (
         <>
           <FindingLine>{findingOf(list.matching, lang)}</FindingLine>
           <Orders lang={lang} list={list} />
-          <VendorTable lang={lang} list={list} />
+          <VendorTable lang={lang} rows={rows} state={state} />
         </>
       )}
-      {list.pages > 1 ? <Pages lang={lang} list={list} /> : null}
+      <CursorPager
+        lang={lang}
+        first={page.first}
+        last={page.first + page.rows.length - 1}
+        all={page.all}
+        previous={page.previous === null ? null : vendorsPath(state, page.previous)}
+        next={page.next === null ? null : vendorsPath(state, page.next)}
+      />
+      <ListTools
+        lang={lang}
+        file={(extension) => vendorsPath(state, null, extension)}
+        columns={Object.entries(vendorColumns).map(([key, label]) => ({
+          key,
+          label: label[lang],
+          active: state.columns.length === 0 || state.columns.includes(key),
+          path: vendorsPath({
+            ...state,
+            columns: toggledColumn(state.columns, key, Object.keys(vendorColumns)),
+          }),
+        }))}
+      />
     </Page>
   );
 }
@@ -67,35 +100,12 @@ function Orders({ lang, list }: { lang: Lang; list: VendorList }) {
       {vendorParameters.sort.options.map(({ value, label }) => (
         <a
           key={value}
-          href={href(lang, vendorsPath({ ...state, sort: value, page: 1 }))}
+          href={href(lang, vendorsPath({ ...state, sort: value }))}
           aria-current={state.sort === value ? 'true' : undefined}
         >
           {label[lang]}
         </a>
       ))}
-    </nav>
-  );
-}
-
-function Pages({ lang, list }: { lang: Lang; list: VendorList }) {
-  const words = vendorList[lang];
-  const { state, pages, matching } = list;
-  const to = (page: number) => href(lang, vendorsPath({ ...state, page }));
-  const first = (state.page - 1) * pageSize + 1;
-  const last = Math.min(matching.length, state.page * pageSize);
-  return (
-    <nav className="mt-6 flex flex-wrap gap-x-6 gap-y-2 text-small" aria-label={words.pages}>
-      {state.page > 1 ? (
-        <a rel="prev" href={to(state.page - 1)}>
-          ← {words.previous}
-        </a>
-      ) : null}
-      <span className="text-muted">{words.pageOf(state.page, pages, first, last, matching.length)}</span>
-      {state.page < pages ? (
-        <a rel="next" href={to(state.page + 1)}>
-          {words.next} →
-        </a>
-      ) : null}
     </nav>
   );
 }

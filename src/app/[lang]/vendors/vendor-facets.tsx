@@ -6,27 +6,32 @@ import { vendorList } from '@/i18n/vendors';
 import type { Option } from '@/linking/parameters';
 import { Disclosure } from '@/ui/disclosure';
 import { type Facet, FacetList, type FacetOption } from '@/ui/facet-list';
-import { matches, type VendorList } from './vendor-list';
-import { type VendorState, vendorParameters, vendorsPath } from './vendor-state';
+import type { VendorList } from './vendor-list';
+import { type VendorFilter, type VendorState, vendorParameters, vendorsPath } from './vendor-state';
 
-type Filter = 'role' | 'kind' | 'layer' | 'country' | 'place';
+type Filter = VendorFilter | 'role';
 
 /** The filters of the list as links with counts; places stand behind a toggle until one is chosen. */
 export function VendorFacets({ lang, list }: { lang: Lang; list: VendorList }) {
   const words = vendorList[lang];
-  const { state, countries, places } = list;
+  const { state, options } = list;
   const main = [
     facet(lang, list, 'role', vendorParameters.role.options),
     facet(lang, list, 'kind', vendorParameters.kind.options ?? []),
     facet(lang, list, 'layer', vendorParameters.layer.options ?? []),
   ];
-  const byPlace = [facet(lang, list, 'country', countries), facet(lang, list, 'place', places)];
-  const filtered = { ...state, sort: 'records', page: 1 } as const;
+  const behind = (['industry', 'country', 'place'] as const).map((name) =>
+    facet(lang, list, name, options[name]),
+  );
+  const filtered = { ...state, sort: 'records', columns: [] } as const;
   return (
     <div className="vendor-facets">
       <FacetList lang={lang} facets={main} />
-      <Disclosure summary={words.byPlace} open={state.country.length > 0 || state.place.length > 0}>
-        <FacetList lang={lang} facets={byPlace} />
+      <Disclosure
+        summary={words.byPlace}
+        open={(['industry', 'country', 'place'] as const).some((name) => state[name].length > 0)}
+      >
+        <FacetList lang={lang} facets={behind} />
       </Disclosure>
       {vendorsPath(filtered) === '/vendors' ? null : (
         <p className="vendor-clear">
@@ -37,26 +42,26 @@ export function VendorFacets({ lang, list }: { lang: Lang; list: VendorList }) {
   );
 }
 
-function facet(lang: Lang, list: VendorList, name: Filter, options: readonly Option[]): Facet {
-  const { all, state } = list;
-  const left = all.filter((each) => matches(each, state, name));
-  const counted = options.map((option): FacetOption => {
-    const active = isActive(state, name, option.value);
-    const alone = { ...state, [name]: name === 'role' ? option.value : [option.value] };
-    const layer = name === 'layer' ? layerSlugs.find((slug) => slug === option.value) : undefined;
-    return {
-      key: option.value,
-      label: option.label[lang],
-      href: href(lang, vendorsPath(toggled(state, name, option.value))),
-      count: left.filter((each) => matches(each, alone)).length,
-      active,
-      ...(layer === undefined ? {} : { colour: layerColours[layer] }),
-    };
-  });
+function facet(lang: Lang, { counts, state }: VendorList, name: Filter, options: readonly Option[]): Facet {
   return {
     key: name,
     label: vendorList[lang][name],
-    options: counted.filter(({ count, active }) => active || (count ?? 0) > 0),
+    options: options.flatMap((option): FacetOption[] => {
+      const active = isActive(state, name, option.value);
+      const count = counts[name].get(option.value) ?? 0;
+      if (!active && count === 0) return [];
+      const layer = name === 'layer' ? layerSlugs.find((slug) => slug === option.value) : undefined;
+      return [
+        {
+          key: option.value,
+          label: option.label[lang],
+          href: href(lang, vendorsPath(toggled(state, name, option.value))),
+          count,
+          active,
+          ...(layer === undefined ? {} : { colour: layerColours[layer] }),
+        },
+      ];
+    }),
   };
 }
 
@@ -68,9 +73,9 @@ function isActive(state: VendorState, name: Filter, value: string): boolean {
 function toggled(state: VendorState, name: Filter, value: string): VendorState {
   if (name === 'role') {
     const role = vendorParameters.role.options.find((option) => option.value === value)?.value ?? 'vendor';
-    return { ...state, role, page: 1 };
+    return { ...state, role };
   }
   const chosen = state[name];
   const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];
-  return { ...state, [name]: next, page: 1 };
+  return { ...state, [name]: next };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { totalOf } from '@/domain/totals';
 import { findingOf } from './vendor-finding';
-import { type ListedOrganization, matches } from './vendor-list';
+import { facetsOf, type ListedOrganization } from './vendor-list';
 import { vendorParameters, vendorsPath } from './vendor-state';
 
 function organization(slug: string, part: Partial<ListedOrganization> = {}): ListedOrganization {
@@ -31,11 +31,15 @@ const preset = {
   role: 'vendor',
   kind: [],
   layer: [],
+  industry: [],
   country: [],
   place: [],
+  columns: [],
   sort: 'records',
-  page: 1,
 } as const;
+
+type State = Parameters<typeof facetsOf>[1];
+const matches = (each: ListedOrganization, state: State) => facetsOf([each], state).matching.length === 1;
 
 describe('the finding of the list of vendors', () => {
   const some = [
@@ -67,7 +71,11 @@ describe('what belongs into the list', () => {
   test('a chosen city leaves out what has none; the facet itself counts without its own choice', () => {
     const somewhere = organization('x', { place: null });
     expect(matches(somewhere, { ...preset, place: ['beijing'] })).toBe(false);
-    expect(matches(somewhere, { ...preset, place: ['beijing'] }, 'place')).toBe(true);
+    const { counts } = facetsOf([somewhere, organization('y', { place: 'shanghai' })], {
+      ...preset,
+      place: ['beijing'],
+    });
+    expect(counts.place.get('shanghai')).toBe(1);
   });
 
   test('countries are lower-case in addresses', () => {
@@ -78,7 +86,7 @@ describe('what belongs into the list', () => {
 test('only what differs from the default stands in the address', () => {
   expect(vendorParameters.role.default).toBe('vendor');
   expect(vendorsPath(preset)).toBe('/vendors');
-  expect(vendorsPath({ ...preset, layer: ['model', 'application'], page: 2 })).toBe(
-    '/vendors?layer=application~model&page=2',
+  expect(vendorsPath({ ...preset, layer: ['model', 'application'] }, 'baidu')).toBe(
+    '/vendors?after=baidu&layer=application~model',
   );
 });

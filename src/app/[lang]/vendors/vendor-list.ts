@@ -1,4 +1,6 @@
+import { optionsFrom } from '@/charts/options';
 import { evidenceTogether } from '@/compare/evidence-together';
+import { keptForEdition } from '@/database/kept-for-edition';
 import { evidenceForField, evidenceOfRecords } from '@/database/queries/evidence-of-records';
 import {
   type ActiveOrganization,
@@ -9,11 +11,13 @@ import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { placeOf } from '@/domain/place';
 import { type Total, totalOf } from '@/domain/totals';
-import { allowedText } from '@/i18n/charts';
 import { countryName } from '@/i18n/vendors';
 import type { Option } from '@/linking/parameters';
 import { type Problem, parseState } from '@/linking/state';
-import { pageSize, type VendorState, vendorParameters } from './vendor-state';
+import { type CursorPage, cursorNames, pageAfter, readCursor } from '../../cursor';
+import { type Faceted, faceted } from '../../facets';
+import { rankOf } from '../../name-order';
+import { pageSize, type VendorFilter, type VendorState, vendorParameters } from './vendor-state';
 
 /** An organization with its money added up, in CNY. */
 export interface ListedOrganization extends ActiveOrganization {
@@ -34,53 +38,88 @@ export interface VendorList {
   edition: number;
   state: VendorState;
   problems: Problem[];
-  /** Everything on record, for counting facets. */
-  all: ListedOrganization[];
   /** What matches, in order. */
   matching: ListedOrganization[];
+  counts: Faceted<ListedOrganization, VendorFilter | 'role'>['counts'];
   /** This page of it. */
-  rows: VendorRow[];
-  pages: number;
-  countries: Option[];
-  places: Option[];
+  page: CursorPage<ListedOrganization>;
+  after: string | null;
+  /** An old link names the page by its number. */
+  moved: boolean;
+  /** Values of the filters that come from the facts. */
+  options: Readonly<Record<'industry' | 'country' | 'place', readonly Option[]>>;
 }
 
-/** Everything that the list of vendors shows. */
+const allOrganizations = keptForEdition('listed-organizations', async (facts) =>
+  (await organizationsWithActivity(facts)).map(listed),
+);
+
+const valuesOf: Record<VendorFilter | 'role', (organization: ListedOrganization) => readonly string[]> = {
+  role: ({ roles }) => [...roles, 'all'],
+  kind: ({ kind }) => [kind],
+  layer: ({ layers }) => layers,
+  industry: ({ industries }) => industries.map(({ slug }) => slug),
+  country: ({ country }) => (country === null ? [] : [country.toLowerCase()]),
+  place: ({ place }) => (place === null ? [] : [place]),
+};
+
+// The options of an edition are the same for everybody who asks.
+const keptOptions = new WeakMap<object, VendorList['options']>();
+
+function optionsOf(all: readonly ListedOrganization[]): VendorList['options'] {
+  const known = keptOptions.get(all);
+  if (known) return known;
+  const options = {
+    industry: optionsFrom(all.flatMap(({ industries }) => industries)),
+    country: optionsOfCountries(all),
+    place: optionsOfPlaces(all),
+  };
+  keptOptions.set(all, options);
+  return options;
+}
+
+/** The organizations that a query asks for: all of them in order, what the facets count, and one page. */
 export async function listVendors(facts: Facts, search: URLSearchParams, lang: Lang): Promise<VendorList> {
-  const all = (await organizationsWithActivity(facts)).map(listed);
-  const countries = optionsOfCountries(all);
-  const places = optionsOfPlaces(all);
+  const all = await allOrganizations(facts);
+  const options = optionsOf(all);
   const { state, problems } = parseState(vendorParameters, search, {
-    known: { country: countries, place: places },
+    known: options,
+    elsewhere: [...cursorNames, 'lang', 'bom'],
   });
-  const matching = all.filter((each) => matches(each, state)).sort(order(state.sort, lang));
-  const pages = Math.max(1, Math.ceil(matching.length / pageSize));
-  const page = Math.min(state.page, pages);
-  if (page !== state.page) {
-    problems.push({ parameter: 'page', value: String(state.page), allowed: allowedText.between(1, pages) });
-  }
-  const shown = matching.slice((page - 1) * pageSize, page * pageSize);
+  const { matching, counts } = facetsOf(all, state);
+  matching.sort(order(all, state.sort, lang));
+  const cursor = readCursor(search);
+  const { page, after, problems: lost } = pageAfter(matching, cursor, pageSize);
+  return {
+    edition: facts.edition,
+    state,
+    problems: [...problems, ...lost],
+    matching,
+    counts,
+    page,
+    after,
+    moved: cursor.page !== null,
+    options,
+  };
+}
+
+/** What matches a state, and what the facets count. */
+export function facetsOf(all: readonly ListedOrganization[], state: VendorState) {
+  return faceted(all, valuesOf, { ...state, role: [state.role] });
+}
+
+/** The organizations of a page with what sources say of them. */
+export async function vendorsOfPage(facts: Facts, page: readonly ListedOrganization[]): Promise<VendorRow[]> {
   const evidence = await evidenceOfRecords(
     facts,
-    shown.flatMap(({ basis }) => basis),
+    page.flatMap(({ basis }) => basis),
   );
   const of = (id: number) => evidence.get(id) ?? [];
-  const rows = shown.map((each) => ({
+  return page.map((each) => ({
     ...each,
     evidence: evidenceTogether(each.basis.map(of)),
     moneyEvidence: evidenceTogether(each.raised.map(({ id }) => amountEvidence(of(id)))),
   }));
-  return {
-    edition: facts.edition,
-    state: { ...state, page },
-    problems,
-    all,
-    matching,
-    rows,
-    pages,
-    countries,
-    places,
-  };
 }
 
 /** What is said of an event's amount; where nothing is, the sources that leave it out. */
@@ -102,35 +141,12 @@ function listed(organization: ActiveOrganization): ListedOrganization {
   };
 }
 
-/** Does the organization belong into the list? `except` leaves one parameter out: that is how a facet counts. */
-export function matches(
-  organization: ListedOrganization,
-  state: VendorState,
-  except?: 'role' | 'kind' | 'layer' | 'country' | 'place',
-): boolean {
-  const among = (name: 'kind' | 'layer' | 'country' | 'place', values: readonly (string | null)[]) =>
-    except === name ||
-    state[name].length === 0 ||
-    values.some((value) => value !== null && state[name].includes(value));
-  return (
-    (except === 'role' || state.role === 'all' || organization.roles.some((role) => role === state.role)) &&
-    among('kind', [organization.kind]) &&
-    among('layer', organization.layers) &&
-    among('country', [organization.country?.toLowerCase() ?? null]) &&
-    among('place', [organization.place])
-  );
-}
-
-const collators: Record<Lang, Intl.Collator> = {
-  zh: new Intl.Collator('zh-Hans-CN-u-co-pinyin'),
-  en: new Intl.Collator('en'),
-};
-
 type Comparison = (a: ListedOrganization, b: ListedOrganization) => number;
 
-function order(sort: VendorState['sort'], lang: Lang): Comparison {
-  const byName: Comparison = (a, b) =>
-    collators[lang].compare(a.name[lang], b.name[lang]) || (a.slug < b.slug ? -1 : 1);
+function order(all: readonly ListedOrganization[], sort: VendorState['sort'], lang: Lang): Comparison {
+  const names = rankOf(all, 'name', lang, ({ name }) => name[lang]);
+  const rank = ({ name }: ListedOrganization) => names.get(name[lang]) ?? 0;
+  const byName: Comparison = (a, b) => rank(a) - rank(b) || (a.slug < b.slug ? -1 : 1);
   // What is not known comes last, after the smallest floor.
   const floor = ({ total }: ListedOrganization) =>
     total.counted > 0 ? total.atLeast : total.undisclosed > 0 ? -1 : -2;

@@ -1,21 +1,48 @@
 import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
 import { organizationKinds, organizationRoles } from '@/domain/records/organization';
 import { organizationKindNames } from '@/i18n/compare';
+import { listWords } from '@/i18n/lists';
 import { parts } from '@/i18n/parts';
 import { organizationRoleNames, vendorList, vendorOrderNames } from '@/i18n/vendors';
-import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { choice, type StateOf, slugList } from '@/linking/parameters';
 import { writeState } from '@/linking/state';
 
 /** Organizations on one page of the list. */
 export const pageSize = 60;
 
 const layerName = (layer: LayerSlug) => ({ zh: parts.zh[layer], en: parts.en[layer] });
-const both = (key: 'role' | 'kind' | 'layer' | 'country' | 'place' | 'sortedBy' | 'everything') => ({
+const both = (
+  key:
+    | VendorFilter
+    | 'role'
+    | 'sortedBy'
+    | 'everything'
+    | 'kindAndPlace'
+    | 'models'
+    | 'industries'
+    | 'platforms'
+    | 'funding',
+) => ({
   zh: vendorList.zh[key],
   en: vendorList.en[key],
 });
 
-/** Everything that the address of the list can say. */
+/** The filters of the list beside the role, each a list of slugs. */
+export const vendorFilters = ['kind', 'layer', 'industry', 'country', 'place'] as const;
+export type VendorFilter = (typeof vendorFilters)[number];
+
+/** The columns of the list; the name and the sources are always there. */
+export const vendorColumns = {
+  kind: both('kindAndPlace'),
+  layer: both('layer'),
+  models: both('models'),
+  industries: both('industries'),
+  platforms: both('platforms'),
+  funding: both('funding'),
+} as const;
+export type VendorColumn = keyof typeof vendorColumns;
+
+/** Everything that the address of the list can say, beside the page. */
 export const vendorParameters = {
   role: choice(
     both('role'),
@@ -33,6 +60,7 @@ export const vendorParameters = {
     both('layer'),
     layerSlugs.map((value) => ({ value, label: layerName(value) })),
   ),
+  industry: slugList(both('industry')),
   country: slugList(both('country')),
   place: slugList(both('place')),
   sort: choice(
@@ -43,13 +71,19 @@ export const vendorParameters = {
     })),
     'records',
   ),
-  page: wholeNumber({ zh: '页', en: 'Page' }, 1, 100_000, 1),
+  /** None: all. */
+  columns: slugList(
+    { zh: listWords.zh.columns, en: listWords.en.columns },
+    Object.entries(vendorColumns).map(([value, label]) => ({ value, label })),
+  ),
 } as const;
 
 export type VendorState = StateOf<typeof vendorParameters>;
 
-/** The address of the list in a state, without the language. */
-export function vendorsPath(state: VendorState): string {
-  const query = writeState(vendorParameters, state);
-  return query === '' ? '/vendors' : `/vendors?${query}`;
+/** The address of the list in a state, without the language; `after` names the row that the page comes after. */
+export function vendorsPath(state: VendorState, after: string | null = null, extension = ''): string {
+  const query = [after ? `after=${after}` : '', writeState(vendorParameters, state)]
+    .filter((part) => part !== '')
+    .join('&');
+  return `/vendors${extension}${query === '' ? '' : `?${query}`}`;
 }

@@ -10,7 +10,7 @@ import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
-import type { VendorList, VendorRow } from './vendor-list';
+import type { VendorRow } from './vendor-list';
 import { type VendorState, vendorsPath } from './vendor-state';
 
 /** Industries named in the list; the vendor's own page names all. */
@@ -18,14 +18,24 @@ const namedIndustries = 3;
 const tiers = ['general', 'task', 'industry', 'unclassified'] as const;
 
 /** Organizations, one a row. */
-export function VendorTable({ lang, list }: { lang: Lang; list: VendorList }) {
+export function VendorTable({
+  lang,
+  rows,
+  state,
+}: {
+  lang: Lang;
+  rows: readonly VendorRow[];
+  state: VendorState;
+}) {
+  const isShown = (key: string) =>
+    state.columns.length === 0 || key === 'name' || key === 'evidence' || state.columns.includes(key);
   return (
     <div className="vendor-table">
       <DataTable
         caption={vendorList[lang].caption}
         captionHidden
-        columns={columns(lang, list.state)}
-        rows={list.rows}
+        columns={columns(lang, state).filter(({ key }) => isShown(key))}
+        rows={rows}
         rowKey={({ slug }) => slug}
         stack
         note={vendorList[lang].note}
@@ -37,7 +47,7 @@ export function VendorTable({ lang, list }: { lang: Lang; list: VendorList }) {
 function columns(lang: Lang, state: VendorState): Column<VendorRow>[] {
   const words = vendorList[lang];
   const sortedBy = (sort: VendorState['sort'], direction: 'ascending' | 'descending') => ({
-    href: href(lang, vendorsPath({ ...state, sort, page: 1 })),
+    href: href(lang, vendorsPath({ ...state, sort })),
     direction: state.sort === sort ? direction : null,
   });
   return [

@@ -20,7 +20,7 @@ import { Value } from '@/ui/value';
 import { ask, editionOfRequest } from '../../../asking';
 import { MissingPage } from '../../../missing-page';
 import { writtenSlug } from '../../../written-slug';
-import { type Servant, type ServedIndustry, servedIndustries } from '../service';
+import { type Servant, type ServedIndustry, servedIndustry } from '../service';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
@@ -29,8 +29,7 @@ const factsFor = cache((slug: string) =>
   ask(async (facts) => {
     const address = await addressOfRecord(facts, 'industry', slug);
     if (address.at !== 'here') return address;
-    const industry = (await servedIndustries(facts)).find(({ id }) => id === address.id);
-    return industry ?? { at: 'nowhere' as const };
+    return (await servedIndustry(facts, slug)) ?? { at: 'nowhere' as const };
   }),
 );
 
@@ -77,6 +76,7 @@ export default async function IndustryPage({ params }: Props) {
           <a href={href(lang, `/compare?vendors=${compared.join('~')}`)}>{words.compare} →</a>
         ) : null}
         {models.length > 1 ? <a href={href(lang, `/models?industry=${slug}`)}>{words.modelList} →</a> : null}
+        <a href={href(lang, `/changes?industry=${slug}`)}>{words.follow} →</a>
         {aliases.length === 0 ? null : (
           <span className="text-muted">
             {words.aliases} {joinList(lang, aliases)}

@@ -4,6 +4,7 @@ import {
   indicatorsWithObservations,
 } from '@/database/queries/indicators-with-observations';
 import { lineageOfModel, type ModelInLineage } from '@/database/queries/lineage-of-model';
+import { modelsInBrief } from '@/database/queries/models-in-brief';
 import { type ModelInFull, modelsInFull } from '@/database/queries/models-in-full';
 import { type ProductInFull, productsInFull } from '@/database/queries/products-in-full';
 import type { Facts } from '@/database/reading';
@@ -29,11 +30,18 @@ export async function modelFacts(
 ): Promise<ModelFacts | Exclude<Address, { at: 'here' }>> {
   const address = await addressOfRecord(facts, 'model', slug);
   if (address.at !== 'here') return address;
-  const all = await modelsInFull(facts);
-  const model = all.find(({ id }) => id === address.id);
+  const [model] = await modelsInFull(facts, [address.id]);
   if (!model) return { at: 'nowhere' };
   const lineage = await lineageOfModel(facts, model.id);
   const related = new Set(lineage.map((each) => each.slug));
+  const isSibling = (other: { id: number; vendor: { slug: string }; tier: string | null }) =>
+    other.id !== model.id && other.vendor.slug === model.vendor.slug && other.tier === model.tier;
+  const all = await modelsInFull(
+    facts,
+    (await modelsInBrief(facts)).flatMap((each) =>
+      related.has(each.slug) || isSibling(each) ? [each.id] : [],
+    ),
+  );
   return {
     edition: facts.edition,
     model,
@@ -43,9 +51,6 @@ export async function modelFacts(
     ),
     products: (await productsInFull(facts)).filter((product) => product.model?.slug === slug),
     indicators: await indicatorsWithObservations(facts, [model.id]),
-    siblings: all.filter(
-      (other) =>
-        other.id !== model.id && other.vendor.slug === model.vendor.slug && other.tier === model.tier,
-    ),
+    siblings: all.filter(isSibling),
   };
 }

@@ -76,6 +76,9 @@ export default async function VendorPage({ params }: Props) {
       <Section id="sources" title={words.sources}>
         <SourceList lang={lang} evidence={evidenceOf(found)} />
       </Section>
+      <p className="mt-6 text-small">
+        <a href={href(lang, `/changes?vendor=${slug}`)}>{words.follow} →</a>
+      </p>
     </Page>
   );
 }

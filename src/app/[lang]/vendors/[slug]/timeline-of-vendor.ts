@@ -3,6 +3,7 @@ import type { Lang } from '@/domain/bilingual';
 import { dateSpan, formatPartialDate, type PartialDate } from '@/domain/partial-date';
 import { fundingTypeNames } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import { observedText } from '@/i18n/observed-value';
 import { vendorWords } from '@/i18n/vendor';
 import { roundWords } from '../../funding/event-words';
 import type { VendorFacts } from './vendor-facts';
@@ -17,7 +18,7 @@ export interface Happening {
   link: string | null;
 }
 
-/** Money, releases and people in one order, newest first; what has no date is left out. */
+/** Money, releases, people and what was claimed in one order, newest first; what has no date is left out. */
 export function happeningsOf(facts: VendorFacts, lang: Lang): Happening[] {
   const words = vendorWords[lang];
   const dated: { date: PartialDate; key: string; text: string; link: string | null }[] = [];
@@ -35,6 +36,18 @@ export function happeningsOf(facts: VendorFacts, lang: Lang): Happening[] {
     if (date === null) continue;
     const separator = lang === 'zh' ? '：' : ': ';
     dated.push({ date, key: slug, text: person[lang] + separator + did[lang], link: null });
+  }
+  for (const { slug, announced, round, type, organization } of facts.invested) {
+    if (announced === null) continue;
+    const name = roundWords(round, lang).name ?? fundingTypeNames[type][lang];
+    const text = words.investedEvent(organization.name[lang], name);
+    dated.push({ date: announced, key: `invested ${slug}`, text, link: `/funding/${slug}` });
+  }
+  for (const indicator of facts.indicators) {
+    for (const seen of indicator.observations) {
+      const text = words.claimEvent(indicator.name[lang], seen.subject[lang], observedText(seen, lang));
+      dated.push({ date: seen.date, key: seen.slug, text, link: `/indicators#${indicator.slug}` });
+    }
   }
   return dated
     .sort((a, b) => dateSpan(b.date).from.localeCompare(dateSpan(a.date).from) || (a.key < b.key ? -1 : 1))

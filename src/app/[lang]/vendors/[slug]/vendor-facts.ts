@@ -1,9 +1,11 @@
+import { keptForEdition } from '@/database/kept-for-edition';
 import { type Address, addressOfRecord } from '@/database/queries/address-of-record';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
 import {
   type IndicatorWithObservations,
   indicatorsWithObservations,
 } from '@/database/queries/indicators-with-observations';
+import { modelsInBrief } from '@/database/queries/models-in-brief';
 import { type ModelInFull, modelsInFull } from '@/database/queries/models-in-full';
 import { type OrganizationInFull, organizationInFull } from '@/database/queries/organization-in-full';
 import { organizationsWithActivity } from '@/database/queries/organizations-with-activity';
@@ -53,8 +55,12 @@ export async function vendorFacts(
   const organization = await organizationInFull(facts, address.id);
   if (!organization) return { at: 'nowhere' };
   const isOwn = ({ vendor }: { vendor: { slug: string } }) => vendor.slug === slug;
-  const models = (await modelsInFull(facts)).filter(
+  const own = (await modelsInBrief(facts)).filter(
     (model) => isOwn(model) || model.partners.some((partner) => partner.slug === slug),
+  );
+  const models = await modelsInFull(
+    facts,
+    own.map(({ id }) => id),
   );
   const products = (await productsInFull(facts)).filter(isOwn);
   const funding = await fundingEventsInFull(facts, organization.raised);
@@ -103,8 +109,10 @@ function industriesOf(
   return [...found.values()].sort((a, b) => weight(b) - weight(a) || (a.slug < b.slug ? -1 : 1));
 }
 
+const activeOrganizations = keptForEdition('active-organizations', organizationsWithActivity);
+
 async function peersOf(facts: Facts, slug: string): Promise<string[]> {
-  const all = await organizationsWithActivity(facts);
+  const all = await activeOrganizations(facts);
   const self = all.find((each) => each.slug === slug);
   if (!self?.roles.includes('vendor')) return [];
   const own = new Set(self.industries.map((industry) => industry.slug));

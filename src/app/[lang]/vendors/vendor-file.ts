@@ -1,0 +1,107 @@
+import type { Lang } from '@/domain/bilingual';
+import { placeOf } from '@/domain/place';
+import { organizationKindNames } from '@/i18n/compare';
+import { joinList } from '@/i18n/list';
+import { parts } from '@/i18n/parts';
+import { countryName, vendorList } from '@/i18n/vendors';
+import type { Table } from '@/tables/table';
+import type { ListedOrganization } from './vendor-list';
+import { type VendorColumn, type VendorState, vendorColumns } from './vendor-state';
+
+type Value = string | number | null;
+
+/** What each column holds in files; one column of the page may be several of a file. */
+const values: Readonly<
+  Record<VendorColumn, readonly [string, string, string, (row: ListedOrganization, lang: Lang) => Value][]>
+> = {
+  kind: [
+    ['kind', '类型', 'Kind', ({ kind }, lang) => organizationKindNames[kind][lang]],
+    ['country', '国家', 'Country', ({ country }, lang) => (country ? countryName(country)[lang] : null)],
+    ['place', '城市', 'City', ({ place }, lang) => (place ? (placeOf(place)?.name[lang] ?? place) : null)],
+  ],
+  layer: [
+    [
+      'layers',
+      '产业链层',
+      'Layers',
+      ({ layers }, lang) =>
+        joinList(
+          lang,
+          layers.map((layer) => parts[lang][layer]),
+        ),
+    ],
+  ],
+  models: [
+    ['models', '收录模型', 'Models on record', ({ modelCount }) => modelCount],
+    ['models-general', '通用模型', 'General models', ({ models }) => models.general],
+    ['models-task', '任务模型', 'Task models', ({ models }) => models.task],
+    ['models-industry', '行业模型', 'Industry models', ({ models }) => models.industry],
+  ],
+  industries: [
+    [
+      'industries',
+      '行业',
+      'Industries',
+      ({ industries }, lang) =>
+        joinList(
+          lang,
+          industries.map(({ name }) => name[lang]),
+        ),
+    ],
+  ],
+  platforms: [
+    [
+      'platforms',
+      '平台',
+      'Platforms',
+      ({ platforms }, lang) =>
+        joinList(
+          lang,
+          platforms.map(({ name }) => name[lang]),
+        ),
+    ],
+  ],
+  funding: [
+    [
+      'funding-floor',
+      '融资下限（元）',
+      'Funding floor (CNY)',
+      ({ total }) => (total.counted > 0 ? total.atLeast : null),
+    ],
+    [
+      'funding-ceiling',
+      '融资上限（元）',
+      'Funding ceiling (CNY)',
+      ({ total }) => (total.counted > 0 ? total.atMost : null),
+    ],
+    ['funding-undisclosed', '未披露笔数', 'Undisclosed events', ({ total }) => total.undisclosed],
+  ],
+};
+
+const figures = /^(?:models|funding)/;
+
+/** The list of organizations as a table for files: the columns that the state shows, all rows that match, in order. */
+export function vendorTable(rows: readonly ListedOrganization[], state: VendorState, lang: Lang): Table {
+  const shown = (Object.keys(vendorColumns) as VendorColumn[])
+    .filter((key) => state.columns.length === 0 || state.columns.includes(key))
+    .flatMap((key) => values[key]);
+  return {
+    columns: [
+      { key: 'slug', label: { zh: '代号', en: 'slug' }, kind: 'text', unit: null },
+      { key: 'name', label: { zh: vendorList.zh.name, en: vendorList.en.name }, kind: 'text', unit: null },
+      ...shown.map(([key, zh, en]) => ({
+        key,
+        label: { zh, en },
+        kind: figures.test(key) ? ('number' as const) : ('text' as const),
+        unit: key.startsWith('funding-') && key !== 'funding-undisclosed' ? 'CNY' : null,
+      })),
+    ],
+    rows: rows.map((row) =>
+      [row.slug, row.name[lang], ...shown.map(([, , , value]) => value(row, lang))].map((value) => ({
+        value,
+        text: String(value ?? ''),
+        path: null,
+      })),
+    ),
+  };
+}

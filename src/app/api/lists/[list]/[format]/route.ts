@@ -1,0 +1,85 @@
+import type { Facts } from '@/database/reading';
+import { readFacts } from '@/database/reading';
+import type { Lang } from '@/domain/bilingual';
+import type { Problem } from '@/linking/state';
+import { csvOf } from '@/tables/csv';
+import type { Table } from '@/tables/table';
+import { xlsxOf } from '@/tables/xlsx';
+import { modelTable } from '../../../../[lang]/models/model-file';
+import { listModels } from '../../../../[lang]/models/model-list';
+import { vendorTable } from '../../../../[lang]/vendors/vendor-file';
+import { listVendors } from '../../../../[lang]/vendors/vendor-list';
+
+type Context = { params: Promise<{ list: string; format: string }> };
+type Listed = { table: Table; problems: Problem[] };
+
+const lists: Readonly<
+  Record<string, (facts: Facts, search: URLSearchParams, lang: Lang) => Promise<Listed>>
+> = {
+  async models(facts, search, lang) {
+    const { matching, state, problems } = await listModels(facts, search, lang);
+    return { table: modelTable(matching, state, lang), problems };
+  },
+  async vendors(facts, search, lang) {
+    const { matching, state, problems } = await listVendors(facts, search, lang);
+    return { table: vendorTable(matching, state, lang), problems };
+  },
+};
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+} as const;
+type Format = keyof typeof types;
+
+/** A list as a file, by the query of its page: /models.csv?tier=industry. All that matches, in the order of the page. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { list, format } = await params;
+  const read = Object.hasOwn(lists, list) ? lists[list] : undefined;
+  if (!read || !Object.hasOwn(types, format))
+    return failure(404, { parameter: 'format', value: format, allowed: Object.keys(types) });
+  const { pathname, searchParams } = new URL(request.url);
+  const lang: Lang = pathname.startsWith('/en/') || searchParams.get('lang') === 'en' ? 'en' : 'zh';
+  return readFacts(async (facts) => {
+    const { table, problems } = await read(facts, searchParams, lang);
+    const [problem] = problems;
+    if (problem) return failure(400, problem);
+    const headers = {
+      'Content-Type': types[format as Format],
+      'Content-Disposition': `${format === 'json' ? 'inline' : 'attachment'}; filename="${list}-edition-${facts.edition}.${format}"`,
+      'Cache-Control': 'public, max-age=0, must-revalidate',
+      'X-Edition': String(facts.edition),
+      'Access-Control-Allow-Origin': '*',
+    };
+    return new Response(await bodyOf(table, format as Format, lang, list, facts.edition), { headers });
+  });
+}
+
+async function bodyOf(
+  table: Table,
+  format: Format,
+  lang: Lang,
+  name: string,
+  edition: number,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  if (format === 'csv') return csvOf(table, lang, true);
+  if (format === 'xlsx') return xlsxOf(table, lang, name);
+  const rows = table.rows.map((cells) =>
+    Object.fromEntries(table.columns.map(({ key }, at) => [key, cells[at]?.value ?? null])),
+  );
+  const columns = table.columns.map(({ key, label, kind, unit }) => ({
+    key,
+    label: label[lang],
+    type: kind,
+    unit,
+  }));
+  return JSON.stringify({ edition, language: lang, columns, rows }, null, 1);
+}
+
+function failure(status: number, error: object): Response {
+  return Response.json(
+    { error },
+    { status, headers: { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' } },
+  );
+}

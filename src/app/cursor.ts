@@ -1,0 +1,66 @@
+import { listWords } from '@/i18n/lists';
+import type { Problem } from '@/linking/state';
+
+/** One page of a list, and where those before and after it begin. */
+export interface CursorPage<Row> {
+  rows: Row[];
+  /** The number of the first row, from 1; 0 where there is none. */
+  first: number;
+  all: number;
+  /** Slug of the row that the next page comes after; null on the last. */
+  next: string | null;
+  /** The same of the page before; '' is the first page, null where this is it. */
+  previous: string | null;
+}
+
+/** What the address says of the page: `after=<slug>`, or `page=` of an old link. */
+export interface Cursor {
+  after: string | null;
+  page: number | null;
+}
+
+/** Parameters that `readCursor` reads. */
+export const cursorNames = ['after', 'page'] as const;
+
+export function readCursor(search: URLSearchParams): Cursor {
+  const after = search.get('after') ?? '';
+  const page = /^[1-9]\d{0,6}$/.test(search.get('page') ?? '') ? Number(search.get('page')) : null;
+  return { after: after === '' ? null : after.slice(0, 120), page };
+}
+
+/**
+ * The page of a sorted list that comes after a row. Rows that are added before it do not move the page. Where that row
+ * is no longer in the list, the first page stands, and a problem says so.
+ */
+export function pageAfter<Row extends { slug: string }>(
+  sorted: readonly Row[],
+  { after, page }: Cursor,
+  size: number,
+): { page: CursorPage<Row>; after: string | null; problems: Problem[] } {
+  const byNumber = after === null && page !== null && page > 1 ? (page - 1) * size - 1 : null;
+  const place = byNumber ?? (after === null ? -1 : sorted.findIndex(({ slug }) => slug === after));
+  const lost = (after !== null && place === -1) || place >= sorted.length;
+  const from = lost ? 0 : place + 1;
+  const rows = sorted.slice(from, from + size);
+  const last = rows.at(-1);
+  const problems: Problem[] = lost
+    ? [
+        {
+          parameter: after === null ? 'page' : 'after',
+          value: after ?? String(page),
+          allowed: listWords.inTheList,
+        },
+      ]
+    : [];
+  return {
+    page: {
+      rows,
+      first: rows.length === 0 ? 0 : from + 1,
+      all: sorted.length,
+      next: last && from + size < sorted.length ? last.slug : null,
+      previous: from === 0 ? null : from <= size ? '' : (sorted[from - size - 1]?.slug ?? ''),
+    },
+    after: from === 0 ? null : (sorted[from - 1]?.slug ?? null),
+    problems,
+  };
+}

@@ -1,0 +1,104 @@
+import type { Bilingual } from '@/domain/bilingual';
+import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
+import type { LayerSlug } from '@/domain/records/layer';
+import type { Access, Modality, Tier } from '@/domain/records/model';
+import { keptForEdition } from '../kept-for-edition';
+import type { Facts } from '../reading';
+
+interface Named {
+  slug: string;
+  name: Bilingual;
+}
+
+/** A model as far as a list of all models needs it: to filter, count and sort. */
+export interface ModelInBrief extends Named {
+  id: number;
+  vendor: Named & { place: string | null; layers: LayerSlug[] };
+  partners: Named[];
+  tier: Tier | null;
+  modalities: Modality[];
+  parameters: number | null;
+  access: Access[];
+  industries: Named[];
+  released: PartialDate | null;
+}
+
+interface Row {
+  id: number;
+  slug: string;
+  nameZh: string;
+  nameEn: string;
+  vendor: number;
+  tier: Tier | null;
+  modalities: Modality[];
+  parameters: bigint | null;
+  access: Access[];
+  from: string | null;
+  to: string | null;
+  precision: Precision | null;
+}
+
+/** All models, by vendor, then slug. Read once an edition; names are shared between rows, so that many fit into memory. */
+export const modelsInBrief = keptForEdition(
+  'models-in-brief',
+  async (facts: Facts): Promise<ModelInBrief[]> => {
+    const organizations = await facts.db.$queryRaw<
+      { id: number; slug: string; zh: string; en: string; place: string | null; layers: LayerSlug[] }[]
+    >`
+    SELECT o.id, o.slug, o.name_zh AS zh, o.name_en AS en, o.place, coalesce(p.layers, '{}') AS layers
+    FROM organization o LEFT JOIN (
+      SELECT p.organization_id AS id, array_agg(l.slug ORDER BY l.slug) AS layers
+      FROM placement p JOIN layer l ON l.id = p.layer_id GROUP BY p.organization_id
+    ) p USING (id)
+    WHERE o.id IN (SELECT vendor_id FROM model UNION SELECT organization_id FROM model_partner)`;
+    const byId = new Map(
+      organizations.map(({ id, slug, zh, en, place, layers }) => [
+        id,
+        { slug, name: { zh, en }, place, layers },
+      ]),
+    );
+    const industries = new Map(
+      (
+        await facts.db.$queryRaw<{ id: number; slug: string; zh: string; en: string }[]>`
+        SELECT id, slug, name_zh AS zh, name_en AS en FROM industry`
+      ).map(({ id, slug, zh, en }) => [id, { slug, name: { zh, en } }]),
+    );
+    const served = await linksOf(facts, 'industry');
+    const partners = await linksOf(facts, 'partner');
+    const rows = await facts.db.$queryRaw<Row[]>`
+    SELECT m.id, m.slug, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.vendor_id AS vendor, m.tier, m.modalities,
+      m.parameters, m.access, m.released_from::text AS "from", m.released_to::text AS "to", m.released_precision AS precision
+    FROM model m ORDER BY m.vendor_id, m.slug`;
+    return rows.flatMap(({ nameZh, nameEn, vendor, parameters, from, to, precision, ...row }) => {
+      const owner = byId.get(vendor);
+      if (!owner) return [];
+      return [
+        {
+          ...row,
+          name: { zh: nameZh, en: nameEn },
+          vendor: owner,
+          partners: (partners.get(row.id) ?? []).flatMap((id) => byId.get(id) ?? []),
+          industries: (served.get(row.id) ?? []).flatMap((id) => industries.get(id) ?? []),
+          parameters: parameters === null ? null : Number(parameters),
+          released: from && to && precision ? partialDateOf({ from, to, precision }) : null,
+        },
+      ];
+    });
+  },
+);
+
+async function linksOf(facts: Facts, which: 'industry' | 'partner'): Promise<Map<number, number[]>> {
+  const rows =
+    which === 'industry'
+      ? await facts.db.$queryRaw<{ id: number; to: number }[]>`
+          SELECT x.record_id AS id, x.industry_id AS "to" FROM model_industry x JOIN industry i ON i.id = x.industry_id ORDER BY i.slug`
+      : await facts.db.$queryRaw<{ id: number; to: number }[]>`
+          SELECT p.record_id AS id, p.organization_id AS "to" FROM model_partner p JOIN organization o ON o.id = p.organization_id ORDER BY o.slug`;
+  const links = new Map<number, number[]>();
+  for (const { id, to } of rows) {
+    const known = links.get(id);
+    if (known) known.push(to);
+    else links.set(id, [to]);
+  }
+  return links;
+}
