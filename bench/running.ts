@@ -14,14 +14,21 @@ export interface Running {
   databaseUrl: string;
 }
 
-/** Builds where needed, starts everything for the time of `use`, and takes it down again. */
-export async function withServer<Result>(use: (running: Running) => Promise<Result>): Promise<Result> {
+/**
+ * Builds where needed, starts everything for the time of `use`, and takes it down again. `prepare` may add facts before
+ * the server starts.
+ */
+export async function withServer<Result>(
+  use: (running: Running) => Promise<Result>,
+  prepare?: (databaseUrl: string) => Promise<void>,
+): Promise<Result> {
   if (!(await buildIsFresh())) await build();
   const scratch = await mkdtemp(path.join(tmpdir(), 'tracker-bench-'));
   const database = await startEmbedded(path.join(scratch, 'data'));
   try {
     await migrate(database.url);
     await loadStartingFacts(database.url);
+    await prepare?.(database.url);
     const port = await freePort();
     const serving = await startServing(port, database.url, 'production');
     try {

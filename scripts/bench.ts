@@ -6,6 +6,7 @@ import type { Bench, BenchResult } from '../bench/result';
 const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   pictures: () => import('../bench/pictures'),
   newswire: () => import('../bench/newswire'),
+  exploration: () => import('../bench/exploration'),
 };
 const page = 'docs/benchmarks.md';
 const data = 'docs/benchmarks.json';

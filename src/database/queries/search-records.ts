@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { RoundFamily } from '@/domain/round';
 import type { Transaction } from '../client';
+import { Prisma } from '../generated/client';
 import { folded, hasHan, type NameForm, pinyinOf } from '../name-forms';
 import type { Facts } from '../reading';
 
@@ -45,9 +46,12 @@ export interface SearchAsked {
 /** Names that are looked at closely in each way of finding. */
 const mostCandidates = 300;
 /** Similarity (pg_trgm) from which a name may be a misspelling of the text. */
-const leastSimilar = 0.35;
-/** Organizations whose funding events are shown. */
+const leastSimilar = 0.4;
+/** Organizations whose funding events are shown; more where the text names a round and few of them have had one. */
 const mostOrganizations = 5;
+const mostWithRound = 20;
+/** A misspelling is about as long as what is meant. */
+const mostLonger = 1.6;
 
 /** How telling it is that a text was found in a word of this form. */
 const weightOfForm: Record<NameForm, number> = {
@@ -115,7 +119,8 @@ async function namesThat(
   await db.$executeRaw`SELECT set_config('pg_trgm.similarity_threshold', ${String(leastSimilar)}, true)`;
   return db.$queryRawUnsafe<Candidate[]>(
     `SELECT ${columns}, similarity(folded, $1)::float8 AS similarity FROM public.search_name
-     WHERE folded % $1 AND ${within} ORDER BY similarity(folded, $1) DESC LIMIT 60`,
+     WHERE folded % $1 AND length(folded) <= ${Math.ceil(asked.length * mostLonger)} AND ${within}
+     ORDER BY similarity(folded, $1) DESC LIMIT 60`,
     asked,
     kind,
     owners,
@@ -156,7 +161,9 @@ async function findNames(db: Transaction, text: string, kind: SearchedKind | nul
   const asked = folded(text);
   if (asked === '') return best;
   keepBest(best, await namesThat(db, 'begins', asked, { kind }), asked, 'begins');
-  if (asked.length > 1) keepBest(best, await namesThat(db, 'holds', asked, { kind }), asked, 'holds');
+  // Of two Latin letters no index knows where they stand, and they would be found almost anywhere.
+  if (asked.length > (hasHan(asked) ? 1 : 2))
+    keepBest(best, await namesThat(db, 'holds', asked, { kind }), asked, 'holds');
   if (best.size > 0) return best;
   // 文新一言 for 文心一言: what sounds the same is the likeliest slip of a Chinese keyboard.
   if (hasHan(asked)) {
@@ -215,17 +222,21 @@ async function eventsOf(
   round: SearchAsked['round'],
   limit: number,
 ): Promise<EventRow[]> {
-  const ids = organizations.length === 0 ? null : [...organizations];
-  const { family = null, letter = null, isPre = null, plusCount = null } = round ?? {};
+  const { family = null, letter = null, isPre = false, plusCount = 0 } = round ?? {};
+  const ofRound = Prisma.sql`(${family}::text IS NULL OR (f.round_family = ${family} AND f.round_letter IS NOT DISTINCT FROM ${letter}
+    AND f.round_is_pre = ${isPre} AND f.round_plus_count = ${plusCount}))`;
+  // Two questions rather than one with a way out in it: for those of somebody there are indexes.
+  const theirs =
+    organizations.length === 0
+      ? Prisma.sql`TRUE`
+      : Prisma.sql`f.id = ANY(ARRAY(
+          SELECT id FROM funding_event WHERE organization_id = ANY(${[...organizations]}::int[])
+          UNION SELECT record_id FROM participation WHERE investor_id = ANY(${[...organizations]}::int[])))`;
   return facts.db.$queryRaw<EventRow[]>`
     SELECT f.slug, f.round, o.slug AS organization, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.id AS owner,
       (count(*) OVER ())::int AS count
     FROM funding_event f JOIN organization o ON o.id = f.organization_id
-    WHERE (${ids}::int[] IS NULL OR f.id IN (
-        SELECT id FROM funding_event WHERE organization_id = ANY(${ids}::int[])
-        UNION SELECT record_id FROM participation WHERE investor_id = ANY(${ids}::int[])))
-      AND (${family}::text IS NULL OR (f.round_family = ${family} AND f.round_letter IS NOT DISTINCT FROM ${letter}
-        AND f.round_is_pre = ${isPre ?? false} AND f.round_plus_count = ${plusCount ?? 0}))
+    WHERE ${theirs} AND ${ofRound}
     ORDER BY f.announced_from DESC NULLS LAST, f.slug LIMIT ${limit}`;
 }
 
@@ -287,7 +298,7 @@ async function eventHits(
   text: string,
   limit: number,
 ): Promise<SearchHit[]> {
-  const sure = organizations.slice(0, mostOrganizations);
+  const sure = organizations.slice(0, round ? mostWithRound : mostOrganizations);
   if (sure.length === 0 && (!round || text !== '')) return [];
   const scores = new Map(sure.map(({ id, score }) => [id, score]));
   const rows = await eventsOf(

@@ -39,15 +39,15 @@ function roundNamed(text: string): { subject: string; round: Round } | null {
 /** Records that a text may mean; where it names a round, the events of that round before all. */
 async function hitsFor(facts: Facts, text: string, limit: number): Promise<SearchHit[]> {
   const named = roundNamed(text);
-  const hits = await searchRecords(facts, { text, limit });
-  if (!named) return hits;
-  const events = await searchRecords(facts, {
-    text: named.subject,
-    round: named.round,
-    kind: 'funding-event',
+  if (!named) return searchRecords(facts, { text, limit });
+  const { subject, round } = named;
+  const events = await searchRecords(facts, { text: subject, round, kind: 'funding-event', limit });
+  // 'Angel' names a round, and perhaps somebody; where there are events, the rest of the text says of whom.
+  const others = await searchRecords(facts, {
+    text: events.length > 0 && subject !== '' ? subject : text,
     limit,
   });
-  return [...events, ...hits.filter(({ kind }) => kind !== 'funding-event' || events.length === 0)];
+  return [...events, ...others.filter(({ kind }) => kind !== 'funding-event' || events.length === 0)];
 }
 
 /** Everything that a text may mean, the kind with the best match first; at most `limit` of each kind. */
