@@ -257,6 +257,7 @@ export const landscapeWords = messages({
     no: '否',
     placement: (who: string, layer: string) => `${who}在${layer}`,
     nowhere: '没有来源说明它在哪一层，也没有收录模型、平台或应用',
+    beyond: (top: number, count: number) => `收录较少、不在前 ${top} 位的 ${count} 家机构`,
     nobody: '没有符合条件的机构。',
     row: (layer: string, who: string, entries: number) =>
       entries === 0 ? `${layer}：${who}` : `${layer}：${who}，收录 ${entries} 项`,
@@ -292,6 +293,8 @@ export const landscapeWords = messages({
     no: 'no',
     placement: (who, layer) => `${who} on ${layer.toLowerCase()}`,
     nowhere: 'no source says on which layer, and no model, platform or product is on record',
+    beyond: (top, count) =>
+      `of the ${count} ${count === 1 ? 'organization' : 'organizations'} after the first ${top}`,
     nobody: 'No organization matches.',
     row: (layer, who, entries) =>
       entries === 0 ? `${layer}: ${who}` : `${layer}: ${who}, ${entries} on record`,

@@ -91,7 +91,7 @@ test('changes are followed page by page without a gap or a repeat', async ({ pag
   await page.goto('/en/changes?kind=industry');
   const seen: string[] = [];
   for (let at = 0; at < 5; at++) {
-    seen.push(...(await page.locator('.changes-edition li > div').allInnerTexts()));
+    seen.push(...(await page.locator('.change-what').allInnerTexts()));
     const next = page.getByRole('link', { name: 'Earlier changes' });
     if ((await next.count()) === 0) break;
     await next.click();

@@ -185,6 +185,21 @@ function answer({ organizations, entries }: Read, state: State): ChartData<Lands
       { name, path: `/vendors/${slug}`, evidence: [] },
     );
   }
+  // More tiles than a page holds help nobody: those with least are left out, and said to be.
+  const weight = new Map<string, number>();
+  for (const { row } of cells.values())
+    weight.set(row.organization, (weight.get(row.organization) ?? 0) + row.entries + (row.placed ? 1 : 0));
+  const ranked = [...weight].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([slug]) => slug);
+  const beyond = new Set(state.organizations.length > 0 ? [] : ranked.slice(state.top));
+  for (const [key, { row, basis }] of cells) {
+    if (!beyond.has(row.organization)) continue;
+    cells.delete(key);
+    const reason = {
+      zh: landscapeWords.zh.beyond(state.top, beyond.size),
+      en: landscapeWords.en.beyond(state.top, beyond.size),
+    };
+    for (const record of basis) left.leave(reason, record);
+  }
   const sorted = [...cells.values()].sort(
     ({ row: a }, { row: b }) =>
       layersFromTop.indexOf(a.layer) - layersFromTop.indexOf(b.layer) ||

@@ -210,7 +210,7 @@ function Change({ lang, change }: { lang: Lang; change: RecordChange }) {
       <span className="change-action" data-action={action}>
         {actionNames[action][lang]}
       </span>
-      <div>
+      <div className="change-what">
         <span className="text-muted text-small">{lang === 'zh' ? kinds.zh : kinds.one}</span>{' '}
         {path === null ? label : <a href={href(lang, path)}>{label}</a>}
         {inView.length === 0 ? null : (

@@ -13,7 +13,7 @@ type Props = { lang: Lang; rows: readonly LandscapeRow[]; state: MapState };
 /** Layers from applications down, kinds inside them, a tile each organization; the same rows as the chart. */
 export function LandscapeMap({ lang, rows, state }: Props) {
   return (
-    <div id="map" className="map" style={{ fontSize: `${state.zoom}%` }}>
+    <div id="map" className="map" data-zoom={state.zoom}>
       {layersFromTop.map((layer) => {
         const onLayer = rows.filter((row) => row.layer === layer);
         if (onLayer.length === 0) return null;
