@@ -26,7 +26,7 @@ export interface SearchHit {
   of: { slug: string; name: Bilingual } | null;
   /** The alias or label that the text was found in, where it is not the name. */
   matched: string | null;
-  /** 1: the very name; 0.2: the least that is shown. */
+  /** 1: the very name; more: an event of the round that is named; 0.2: the least that is shown. */
   score: number;
   /** How many records of this kind match, with this one; more than `mostCandidates` are not counted. */
   ofKind: number;
@@ -317,7 +317,7 @@ async function eventHits(
     of: { slug: row.organization, name: { zh: row.nameZh, en: row.nameEn } },
     matched: null,
     // Whoever names a round means the event; whoever names a company alone means the company.
-    score: (scores.get(row.owner) ?? sure[0]?.score ?? 0.7) * (round ? 1.02 : 0.7),
+    score: (scores.get(row.owner) ?? sure[0]?.score ?? 0.7) * 0.7 + (round ? 1 : 0),
     ofKind: row.count,
   }));
 }
