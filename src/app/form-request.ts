@@ -8,6 +8,8 @@ export interface SentForm {
   lang: Lang;
   /** The text of a field; empty where it is missing. */
   field(name: string): string;
+  /** Every field whose name begins so, by the rest of its name. */
+  fields(prefix: string): Record<string, string>;
 }
 
 /** Browsers name the page that a form comes from; a form of another site is refused, and so is one that hides it. */
@@ -38,8 +40,14 @@ async function formOf(request: Request): Promise<SentForm | Response> {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
+  const fields = (prefix: string) =>
+    Object.fromEntries(
+      [...form].flatMap(([name, value]) =>
+        name.startsWith(prefix) && typeof value === 'string' ? [[name.slice(prefix.length), value]] : [],
+      ),
+    );
   const lang = field('lang');
-  return isLang(lang) ? { lang, field } : refused(400, 'The form does not say its language.');
+  return isLang(lang) ? { lang, field, fields } : refused(400, 'The form does not say its language.');
 }
 
 /** Answers a form that anybody may send. */
@@ -51,16 +59,26 @@ export async function answerForm(
   return form instanceof Response ? form : answer(form);
 }
 
-/** Answers a form of somebody who may do `action`. Whose session has ended is asked to sign in, and comes back. */
+/**
+ * Answers a form of somebody who may do `action`. Whose session has ended is asked to sign in, and comes back; `ended`
+ * may keep what was sent, and says where to come back to.
+ */
 export async function answerFormOf(
   request: Request,
   action: Action,
   answer: (form: SentForm, person: Person) => Promise<Response>,
+  ended?: (form: SentForm) => Promise<string | null>,
 ): Promise<Response> {
   const form = await formOf(request);
   if (form instanceof Response) return form;
   const person = await personOf(request.headers);
-  if (!person) return sentOn(form.lang, '/sign-in?said=ended');
+  if (!person) {
+    const next = (await ended?.(form)) ?? null;
+    return sentOn(
+      form.lang,
+      `/sign-in?said=ended${next === null ? '' : `&next=${encodeURIComponent(next)}`}`,
+    );
+  }
   if (!may(person.role, action)) return refused(403, `This needs somebody who may ${action}.`);
   return answer(form, person);
 }

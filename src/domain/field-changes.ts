@@ -15,6 +15,11 @@ export function fieldChanges(
   const fields = new Set([...Object.keys(after ?? {}), ...Object.keys(before ?? {})]);
   return [...fields].flatMap((field) => {
     const change = { field, before: before?.[field] ?? null, after: after?.[field] ?? null };
-    return isDeepStrictEqual(change.before, change.after) ? [] : [change];
+    return isDeepStrictEqual(said(change.before), said(change.after)) ? [] : [change];
   });
+}
+
+/** An empty list says as little as nothing. */
+function said(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 0 ? null : value;
 }

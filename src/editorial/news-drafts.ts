@@ -6,13 +6,24 @@ export interface NewsDraft {
   text: string;
   created: Date;
   done: number[];
+  /** What somebody has changed in the fields, by their names: '0.company'. */
+  entries: Readonly<Record<string, string>>;
 }
 
 const wanted = { state: 'draft', origin: 'news' } as const;
 
-function draftOf(row: { id: number; note: string; reason: string | null; created: Date }): NewsDraft {
+interface Row {
+  id: number;
+  note: string;
+  reason: string | null;
+  created: Date;
+  items: { payload: unknown }[];
+}
+
+function draftOf(row: Row): NewsDraft {
   const done = (row.reason ?? '').split(',').flatMap((each) => (each === '' ? [] : [Number(each)]));
-  return { id: row.id, text: row.note, created: row.created, done };
+  const entries = (row.items[0]?.payload ?? {}) as NewsDraft['entries'];
+  return { id: row.id, text: row.note, created: row.created, done, entries };
 }
 
 /** Keeps a text as a draft of its author; returns its number. */
@@ -28,7 +39,10 @@ export async function findNewsDraft(
   id: number,
 ): Promise<NewsDraft | null> {
   if (!Number.isSafeInteger(id) || id < 1 || id > 2 ** 31 - 1) return null;
-  const row = await client.proposal.findFirst({ where: { ...wanted, id, authorId } });
+  const row = await client.proposal.findFirst({
+    where: { ...wanted, id, authorId },
+    include: { items: true },
+  });
   return row ? draftOf(row) : null;
 }
 
@@ -38,14 +52,33 @@ export async function newsDraftsOf(client: PrismaClient, authorId: number): Prom
     where: { ...wanted, authorId },
     orderBy: { created: 'desc' },
     take: 20,
+    include: { items: true },
   });
   return rows.map(draftOf);
 }
 
-/** Notes that one event of a draft is dealt with. */
-export async function finishNewsEvent(client: PrismaClient, draft: NewsDraft, event: number): Promise<void> {
-  const done = [...new Set([...draft.done, event])].sort((a, b) => a - b);
-  await client.proposal.update({ where: { id: draft.id }, data: { reason: done.join(',') } });
+/** Notes which events of a draft are dealt with, and what stands in the fields of the others. */
+export async function updateNewsDraft(
+  client: PrismaClient,
+  id: number,
+  done: readonly number[],
+  entries: Readonly<Record<string, string>>,
+): Promise<void> {
+  const reason = [...new Set(done)].sort((a, b) => a - b).join(',');
+  const item = { kind: 'funding-event', slug: 'news', baseVersion: 0, payload: { ...entries } };
+  await client.proposal.update({
+    where: { id },
+    data: {
+      reason,
+      items: {
+        upsert: {
+          where: { proposalId_position: { proposalId: id, position: 0 } },
+          create: { position: 0, ...item },
+          update: item,
+        },
+      },
+    },
+  });
 }
 
 /** Throws a draft away: it is nobody's work any more, and no proposal. */

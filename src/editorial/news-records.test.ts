@@ -6,6 +6,7 @@ import { validate } from './validation';
 const known = {
   organizations: new Map([['红杉中国', 'sequoia-china']]),
   taken: new Set(['star-2024-01-02-a']),
+  sources: new Map(),
 };
 const news: ConfirmedNews = {
   organization: '',

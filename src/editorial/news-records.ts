@@ -31,6 +31,8 @@ export interface ConfirmedNews {
 export interface KnownRecords {
   organizations: ReadonlyMap<string, string>;
   taken: ReadonlySet<string>;
+  /** Sources on record by their link: one that is there is not entered again. */
+  sources: ReadonlyMap<string, string>;
 }
 
 /** What the form says wrong, by its field. */
@@ -69,9 +71,10 @@ export function recordsOfNews(
     records.push({ kind, slug, baseVersion: 0, payload: { slug, ...payload } });
     return slug;
   };
+  const onRecord = news.source.slug || known.sources.get(news.source.url) || '';
   const source =
-    news.source.slug !== ''
-      ? news.source.slug
+    onRecord !== ''
+      ? onRecord
       : add('source', slugFrom(news.source.title, taken), {
           title: news.source.title,
           publisher: news.source.publisher === '' ? null : news.source.publisher,

@@ -1,8 +1,10 @@
 import type { Transaction } from '@/database/client';
 import { Prisma, type PrismaClient } from '@/database/generated/client';
+import type { Facts } from '@/database/reading';
 import { type Payload, type Rows, rowsOf, UnknownReference } from '@/database/record-rows';
 import { refreshSearchNames } from '@/database/search-names';
 import type { Bilingual } from '@/domain/bilingual';
+import type { RecordKind } from '@/domain/records/record';
 import { settleConflicts } from './conflicts';
 import { addDifference, type Changes, insertRows, readRows, writeChanges } from './fact-writing';
 import { addFundingFigures } from './funding-figures';
@@ -28,6 +30,8 @@ export interface ProposalDraft {
   authorId?: number;
   /** The waiting proposal that this decides, and who decides it. */
   decides?: Decision;
+  /** The record that this one is merged into; it must be among `records`, retracted. Kind and slugs. */
+  merges?: { kind: RecordKind; from: string; into: string };
   records: readonly ProposedRecord[];
 }
 
@@ -125,6 +129,17 @@ async function storedProposal(
   return proposal.id;
 }
 
+/** Makes the address of a retracted record lead to another. */
+async function mergeRecord(
+  db: Transaction,
+  { kind, from, into }: NonNullable<ProposalDraft['merges']>,
+): Promise<void> {
+  await db.$executeRaw`
+    UPDATE record SET merged_into = target.id FROM record target
+    WHERE record.kind = ${kind} AND target.kind = ${kind} AND target.slug = ${into}
+      AND (record.slug = ${from} OR record.merged_into = (SELECT id FROM record WHERE kind = ${kind} AND slug = ${from}))`;
+}
+
 async function publishValid(
   db: Transaction,
   draft: ProposalDraft,
@@ -195,10 +210,13 @@ async function publishValid(
     const was = standing.get(nameOf(kind, slug));
     return was ? [{ id: was.id, retracted: payload === null ? edition : null }] : [];
   });
+  // A record that comes back is merged into nothing any more.
   await db.$executeRaw`
-    UPDATE record SET version = version + 1, retracted = n.retracted
+    UPDATE record SET version = version + 1, retracted = n.retracted,
+      merged_into = CASE WHEN n.retracted IS NULL THEN NULL ELSE merged_into END
     FROM jsonb_to_recordset(${JSON.stringify(changedIds)}::jsonb) AS n (id int, retracted int) WHERE record.id = n.id`;
   await writeChanges(db, changes);
+  if (draft.merges) await mergeRecord(db, draft.merges);
   await refreshSearchNames(
     db,
     touched.map(({ kind, slug }) => ids.get(nameOf(kind, slug)) as number),
@@ -246,6 +264,46 @@ function constraintProblem(error: unknown): Problem | undefined {
           en: `The database refuses this write (constraint ${constraint ?? 'unknown'}). Check the figures and dates.`,
         },
   };
+}
+
+/** Ends a rehearsal; what it found is in `found`. */
+class Rehearsed extends Error {
+  constructor(readonly found: unknown) {
+    super('rehearsal');
+  }
+}
+
+/**
+ * Publishes, lets `look` see the facts as they would then be, and takes everything back: what would a publication
+ * change? Nothing of it is ever seen by anybody else.
+ */
+export async function rehearse<T>(
+  client: PrismaClient,
+  draft: ProposalDraft,
+  look: (facts: Facts) => Promise<T>,
+): Promise<{ publication: Publication; seen: T | null }> {
+  const { valid, problems } = validate(draft.records);
+  if (problems.length > 0) return { publication: { outcome: 'refused', problems }, seen: null };
+  try {
+    return await client.$transaction(
+      async (db) => {
+        const publication = await publishValid(db, draft, valid);
+        if (publication.outcome !== 'published') return { publication, seen: null };
+        // No edition ever has this number, so nothing that is kept by edition is mixed up with it.
+        const edition = 1_000_000_000 + Math.floor(Math.random() * 1_000_000_000);
+        const seen = await look({ edition, published: new Date(), db });
+        throw new Rehearsed({ publication, seen });
+      },
+      { timeout: 60_000, maxWait: 20_000 },
+    );
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.found as { publication: Publication; seen: T };
+    if (error instanceof Refusal)
+      return { publication: { outcome: 'refused', problems: error.problems }, seen: null };
+    const problem = constraintProblem(error);
+    if (problem) return { publication: { outcome: 'refused', problems: [problem] }, seen: null };
+    throw error;
+  }
 }
 
 /**

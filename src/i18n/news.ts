@@ -37,6 +37,8 @@ export const newsWords = messages({
     newSource: '新的来源',
     publish: '发布',
     propose: '提交审核',
+    publishAll: '全部发布',
+    proposeAll: '全部提交审核',
     done: '已处理',
     doubt: '请核对',
     legend: '原文中的标记',
@@ -78,6 +80,8 @@ export const newsWords = messages({
     newSource: 'a new source',
     publish: 'Publish',
     propose: 'Send for review',
+    publishAll: 'Publish all of them',
+    proposeAll: 'Send all for review',
     done: 'Done',
     doubt: 'Check this',
     legend: 'Marks in the text',
@@ -99,6 +103,10 @@ export const newsRoles = {
 export const newsOutcomes: Readonly<Record<string, Bilingual>> = {
   published: { zh: '已发布。', en: 'Published.' },
   proposed: { zh: '已提交，等待编辑审核。', en: 'Sent; an editor will review it.' },
+  some: {
+    zh: '有的没有发布，原因写在各条上面。',
+    en: 'Some were not published; each says why.',
+  },
   same: {
     zh: '这些内容已经收录，没有新的版次。',
     en: 'All of this is on record already; there is no new edition.',

@@ -80,6 +80,15 @@ export const fieldNames = {
   was: { zh: '此前', en: 'Was' },
   did: { zh: '去向', en: 'Did' },
   joined: { zh: '加入或创办', en: 'Joined or founded' },
+  locator: { zh: '位置', en: 'Place in the source' },
+  standing: { zh: '效力', en: 'Standing' },
+  amount: { zh: '金额', en: 'Amount' },
+  valuation: { zh: '估值', en: 'Valuation' },
+  doubt: { zh: '疑点', en: 'Doubt' },
+  investor: { zh: '投资方', en: 'Investor' },
+  role: { zh: '角色', en: 'Role' },
+  fields: { zh: '支持的字段', en: 'Fields it supports' },
+  stated: { zh: '来源原话', en: 'As stated' },
 } as const satisfies Record<string, Bilingual>;
 
 /** The name of a field; its key where it has none. */

@@ -30,12 +30,25 @@ const forms: { path: string; fields: Record<string, string>; least: string }[] =
   { path: '/api/editions/999999/undo', fields: {}, least: 'editor' },
   { path: '/api/news', fields: { text: '' }, least: 'contributor' },
   { path: '/api/news/confirm', fields: { draft: '0', at: '0' }, least: 'contributor' },
+  { path: '/api/records', fields: { kind: 'source', do: 'save' }, least: 'contributor' },
+  { path: '/api/proposals', fields: { id: '0', do: 'accept' }, least: 'editor' },
+  { path: '/api/records/merge', fields: { from: 'x', into: 'x' }, least: 'editor' },
+  {
+    path: '/api/records/restore',
+    fields: { kind: 'source', slug: 'no-such-source', edition: '1' },
+    least: 'editor',
+  },
   { path: '/api/accounts', fields: { do: 'role', id: '0', role: 'admin' }, least: 'admin' },
 ];
 const pages = [
   { path: '/editor', least: 'contributor' },
   { path: '/en/editor/account', least: 'contributor' },
   { path: '/editor/news', least: 'contributor' },
+  { path: '/editor/records', least: 'contributor' },
+  { path: '/en/editor/records/funding-event', least: 'contributor' },
+  { path: '/editor/records/organization/baidu', least: 'contributor' },
+  { path: '/editor/history/organization/baidu', least: 'contributor' },
+  { path: '/editor/proposals', least: 'editor' },
   { path: '/editor/accounts', least: 'admin' },
 ];
 const ranks = ['nobody', 'contributor', 'editor', 'admin'];

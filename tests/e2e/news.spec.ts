@@ -46,6 +46,8 @@ test('an editor pastes news, sees what was read and from where, and publishes', 
   await expect(page.getByLabel('Investors')).toHaveValue(/红杉中国 \/ lead/);
 
   // Without a source nothing is published, and nothing of the work is lost.
+  await page.getByLabel('Title of the source').fill('');
+  await page.getByLabel('Round').fill('天使轮');
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(page.getByRole('status')).toContainText('Name the source');
   await page.getByLabel('Title of the source').fill(`${company}完成天使轮融资`);
@@ -57,6 +59,32 @@ test('an editor pastes news, sees what was read and from where, and publishes', 
   await page.goto(`/en/search?q=${encodeURIComponent(company)}`);
   await page.getByRole('main').getByRole('link', { name: company }).first().click();
   await expect(page.getByRole('main')).toContainText('CN¥10M–CN¥100M');
+});
+
+test('a day’s news of ten lines is read and published in one go', async ({ page }, info) => {
+  const at = Date.now() % 1_000_000;
+  const lines = Array.from(
+    { length: 10 },
+    (_, line) =>
+      `日报${at}第${line}：星河${at}号${'甲乙丙丁戊己庚辛壬癸'[line]}科技获${line + 2}亿元${'ABCDEABCDE'[line]}轮融资，红杉中国领投 https://news.example/${at}/${line}`,
+  ).map((line) => line.replace(/^日报\d+第\d：/, ''));
+  await signIn(page, people.editor);
+  const began = Date.now();
+  await page.getByLabel('The news').fill(lines.join('\n'));
+  await page.getByRole('button', { name: 'Read' }).click();
+  await expect(page.getByText('10 events')).toBeVisible();
+  await expect(page.getByLabel('Link').nth(3)).toHaveValue(`https://news.example/${at}/3`);
+  await page.getByRole('button', { name: 'Publish all of them' }).click();
+  await expect(page.getByText('✓ Done')).toHaveCount(10);
+  const seconds = (Date.now() - began) / 1000;
+  info.annotations.push({
+    type: 'clock',
+    description: `ten lines of news published in ${seconds.toFixed(1)} s`,
+  });
+  const client = connect(process.env.DATABASE_URL ?? '');
+  const events = await client.fundingEvent.count({ where: { slug: { contains: `${at}` } } });
+  await client.$disconnect();
+  expect(events).toBe(10);
 });
 
 test('what a contributor enters waits for review', async ({ page }) => {

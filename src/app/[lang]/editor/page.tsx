@@ -1,13 +1,20 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { clients } from '@/database/client';
+import { type DeskLists, deskLists } from '@/database/queries/desk-lists';
 import { newestEditions } from '@/database/queries/newest-editions';
-import { isLang } from '@/domain/bilingual';
+import { openProposals } from '@/database/queries/open-proposals';
+import { isLang, type Lang } from '@/domain/bilingual';
 import { may } from '@/domain/role';
+import { formDraftsOf } from '@/editorial/form-drafts';
+import { newsDraftsOf } from '@/editorial/news-drafts';
 import { accountWords, roleNames } from '@/i18n/accounts';
 import { deskWords, undoOutcomes } from '@/i18n/desk';
 import { href } from '@/i18n/href';
 import { newsWords } from '@/i18n/news';
+import { recordKindNames } from '@/i18n/overview';
+import { formOutcomes } from '@/i18n/record-form';
+import { DataTable } from '@/ui/data-table';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
@@ -36,10 +43,14 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const person = await personWho('propose', lang, '/editor');
   const search = searchOf(await searchParams);
   const words = deskWords[lang];
-  const [editions, waiting] = await Promise.all([
-    ask((facts) => newestEditions(facts, shown)),
-    clients().current.proposal.count({ where: { state: 'open' } }),
-  ]);
+  const { current } = clients();
+  const publishes = may(person.role, 'publish');
+  const editions = await ask((facts) => newestEditions(facts, shown));
+  const waiting = await current.proposal.count({ where: { state: 'open' } });
+  const mine = publishes ? [] : await openProposals(current, 20, person.id);
+  const forms = await formDraftsOf(current, person.id);
+  const news = await newsDraftsOf(current, person.id);
+  const lists = publishes ? await deskLists(current) : null;
   return (
     <Page
       lang={lang}
@@ -49,10 +60,16 @@ export default async function DeskPage({ params, searchParams }: Props) {
       steps={[]}
       edition={await editionOfRequest()}
     >
-      <Said>{undoOutcomes[search.get('said') ?? '']?.(Number(search.get('edition')))[lang]}</Said>
+      <Said>
+        {undoOutcomes[search.get('said') ?? '']?.(Number(search.get('edition')))[lang] ??
+          formOutcomes[search.get('said') ?? '']?.[lang]}
+      </Said>
       <div className="mb-8 flex flex-wrap items-center gap-x-6 gap-y-2">
         <a href={href(lang, '/editor/news')}>
           <strong>{newsWords[lang].title}</strong>
+        </a>
+        <a href={href(lang, '/editor/records')}>
+          <strong>{words.enter}</strong>
         </a>
         <a href={href(lang, '/editor/account')}>{accountWords[lang].account}</a>
         {may(person.role, 'administer') ? (
@@ -66,8 +83,41 @@ export default async function DeskPage({ params, searchParams }: Props) {
         </form>
       </div>
       <Section id="waiting" title={words.waiting}>
-        <p>{waiting === 0 ? words.waitingNone : words.waitingCount(waiting)}</p>
+        <p>
+          {waiting === 0 ? words.waitingNone : words.waitingCount(waiting)}{' '}
+          {publishes && waiting > 0 ? <a href={href(lang, '/editor/proposals')}>{words.review} →</a> : null}
+        </p>
+        {mine.length === 0 ? null : (
+          <ul className="mt-2 max-w-text">
+            {mine.map(({ id, note }) => (
+              <li key={id} className="border-rule border-b py-1.5">
+                {note.slice(0, 120)} <span className="text-muted text-small">{words.mine}</span>
+              </li>
+            ))}
+          </ul>
+        )}
       </Section>
+      <Section id="drafts" title={words.drafts}>
+        {forms.length + news.length === 0 ? <p>{words.draftsNone}</p> : null}
+        <ul className="max-w-text">
+          {news.map(({ id, text }) => (
+            <li key={`news ${id}`} className="border-rule border-b py-1.5">
+              <a href={href(lang, `/editor/news?draft=${id}`)}>{text.slice(0, 60)}</a>
+            </li>
+          ))}
+          {forms.map(({ id, kind, slug, entries }) => (
+            <li key={`form ${id}`} className="border-rule border-b py-1.5">
+              <span className="text-muted text-small">
+                {lang === 'zh' ? recordKindNames[kind].zh : recordKindNames[kind].one}
+              </span>{' '}
+              <a href={href(lang, `/editor/records/${kind}${slug === '' ? '' : `/${slug}`}?draft=${id}`)}>
+                {entries['name.zh'] || entries.title || entries.organization || slug || '—'}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      {lists === null ? null : <Attention lang={lang} lists={lists} />}
       <Section id="recent" title={words.recent}>
         <ul className="max-w-text">
           {editions.map((edition) => (
@@ -81,7 +131,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
                   {shownTime(edition.published, lang)} · {words.records(edition.records)}
                 </span>
               </span>
-              {may(person.role, 'publish') && edition.number > 1 ? (
+              {publishes && edition.number > 1 ? (
                 <form method="post" action={`/api/editions/${edition.number}/undo`}>
                   <input type="hidden" name="lang" value={lang} />
                   <button type="submit" className="button" title={words.undoHint(edition.number)}>
@@ -94,5 +144,53 @@ export default async function DeskPage({ params, searchParams }: Props) {
         </ul>
       </Section>
     </Page>
+  );
+}
+
+/** What an editor should look at, and who published how much. */
+function Attention({ lang, lists }: { lang: Lang; lists: DeskLists }) {
+  const words = deskWords[lang];
+  return (
+    <>
+      <Section id="attention" title={words.attention}>
+        {(['unsourced', 'disputed', 'stale'] as const).map((name) => (
+          <div key={name} className="mb-3">
+            <h3 className="font-semibold">{words[name]}</h3>
+            {lists[name].count === 0 ? (
+              <p className="text-muted text-small">{words.none}</p>
+            ) : (
+              <p className="flex flex-wrap gap-x-4 text-small">
+                {lists[name].records.map(({ kind, slug }) => (
+                  <a key={`${kind}/${slug}`} href={href(lang, `/editor/records/${kind}/${slug}`)}>
+                    {slug}
+                  </a>
+                ))}
+                <span className="text-muted">{words.more(lists[name].count)}</span>
+              </p>
+            )}
+          </div>
+        ))}
+      </Section>
+      {lists.editors.length === 0 ? null : (
+        <Section id="editors" title={words.byEditor}>
+          <DataTable
+            caption={words.byEditor}
+            captionHidden
+            rows={lists.editors}
+            rowKey={({ name }) => name}
+            columns={[
+              { key: 'name', header: words.by, cell: ({ name }) => name },
+              {
+                key: 'publications',
+                header: words.publications,
+                align: 'end',
+                cell: ({ publications }) => publications,
+              },
+              { key: 'records', header: words.recordsChanged, align: 'end', cell: ({ records }) => records },
+            ]}
+          />
+        </Section>
+      )}
+    </>
   );
 }

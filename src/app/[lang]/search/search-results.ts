@@ -12,6 +12,7 @@ export type ResultKind = keyof typeof searchKindNames;
 
 /** One thing that was found. `path` is where it stands, without the language. */
 export interface Result {
+  slug: string;
   path: string;
   name: Bilingual;
   of: Bilingual | null;
@@ -76,7 +77,7 @@ export async function searchResults(
 function resultOf({ kind, slug, name, of, matched }: SearchHit): Result {
   // Products and platforms stand on the page of their vendor.
   const path = recordPath(kind, slug) ?? (of === null ? `/search?q=${slug}` : `/vendors/${of.slug}`);
-  return { path, name, of: kind === 'funding-event' ? null : (of?.name ?? null), matched };
+  return { slug, path, name, of: kind === 'funding-event' ? null : (of?.name ?? null), matched };
 }
 
 function chartsFor(text: string): Result[] {
@@ -86,5 +87,5 @@ function chartsFor(text: string): Result[] {
     .filter(({ slug, name }) =>
       nameForms([name.zh, name.en], [], slug).some((each) => each.folded.includes(asked)),
     )
-    .map(({ slug, name }) => ({ path: `/charts/${slug}`, name, of: null, matched: null }));
+    .map(({ slug, name }) => ({ slug, path: `/charts/${slug}`, name, of: null, matched: null }));
 }

@@ -6,7 +6,6 @@ import { Field } from '@/ui/field';
 
 type Props = {
   lang: Lang;
-  draft: number;
   at: number;
   /** null: nothing was read, the editor fills in everything. */
   event: NewsEvent | null;
@@ -14,36 +13,42 @@ type Props = {
   organization: string | null;
   sources: readonly { slug: string; title: string }[];
   mayPublish: boolean;
+  /** What stands in the fields after they were sent once, by their names. */
+  entries: Readonly<Record<string, string>>;
+  /** The piece of the text that tells of the event: the headline of its source, as long as there is no better. */
+  headline: { title: string; url: string };
+  /** What was wrong with it when it was sent. */
+  problem: string | undefined;
 };
 
 /** One event to check: what was read stands in the fields, what was not is empty. */
-export function EventForm({ lang, draft, at, event, organization, sources, mayPublish }: Props) {
+export function EventForm(props: Props) {
+  const { lang, at, event, organization, sources, mayPublish, entries, headline, problem } = props;
   const words = newsWords[lang];
   const id = (name: string) => `${name}-${at}`;
+  const field = (name: string) => `e.${at}.${name}`;
+  const kept = (name: string, read: string) => entries[`${at}.${name}`] ?? read;
   const stated = event?.amount?.value.reading.currency ?? '';
   const doubtful = (field: NewsEvent['doubts'][number]) =>
     event?.doubts.includes(field) ? <strong className="text-accent"> · {words.doubt}</strong> : null;
-  const input = (
-    name: string,
-    value: string,
-    more: { required?: boolean; type?: string; hint?: boolean } = {},
-  ) => (
+  const input = (name: string, value: string, more: { type?: string; hint?: boolean } = {}) => (
     <input
       id={id(name)}
-      name={name}
+      name={field(name)}
       type={more.type ?? 'text'}
-      defaultValue={value}
-      required={more.required}
+      defaultValue={kept(name, value)}
       maxLength={500}
       aria-describedby={more.hint ? `${id(name)}-hint` : undefined}
     />
   );
   return (
-    <form className="form news-form" method="post" action="/api/news/confirm" autoComplete="off">
-      <input type="hidden" name="lang" value={lang} />
-      <input type="hidden" name="draft" value={draft} />
-      <input type="hidden" name="at" value={at} />
-      <input type="hidden" name="organization" value={organization ?? ''} />
+    <div className="form news-form">
+      {problem === undefined ? null : (
+        <p className="news-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <input type="hidden" name={field('organization')} value={organization ?? ''} />
       <Field
         id={id('company')}
         label={
@@ -56,7 +61,7 @@ export function EventForm({ lang, draft, at, event, organization, sources, mayPu
           </>
         }
       >
-        {input('company', event?.company.value ?? '', { required: true })}
+        {input('company', event?.company.value ?? '')}
       </Field>
       <Field
         id={id('round')}
@@ -85,8 +90,8 @@ export function EventForm({ lang, draft, at, event, organization, sources, mayPu
       <Field id={id('currency')} label={words.currency} hint={words.currencyHint}>
         <select
           id={id('currency')}
-          name="currency"
-          defaultValue={stated}
+          name={field('currency')}
+          defaultValue={kept('currency', stated)}
           aria-describedby={`${id('currency')}-hint`}
         >
           <option value="">{words.none}</option>
@@ -115,16 +120,26 @@ export function EventForm({ lang, draft, at, event, organization, sources, mayPu
       >
         <textarea
           id={id('investors')}
-          name="investors"
+          name={field('investors')}
           rows={Math.max(2, event?.investors.length ?? 0)}
           aria-describedby={`${id('investors')}-hint`}
-          defaultValue={(event?.investors ?? [])
-            .map(({ value: { name, role } }) => (role === null ? name : `${name} / ${newsRoles[role][lang]}`))
-            .join('\n')}
+          defaultValue={kept(
+            'investors',
+            (event?.investors ?? [])
+              .map(({ value: { name, role } }) =>
+                role === null ? name : `${name} / ${newsRoles[role][lang]}`,
+              )
+              .join('\n'),
+          )}
         />
       </Field>
       <Field id={id('source')} label={words.sourceKnown} hint={words.sourceHint}>
-        <select id={id('source')} name="source" defaultValue="" aria-describedby={`${id('source')}-hint`}>
+        <select
+          id={id('source')}
+          name={field('source')}
+          defaultValue={kept('source', '')}
+          aria-describedby={`${id('source')}-hint`}
+        >
           <option value="">{words.newSource}</option>
           {sources.map(({ slug, title }) => (
             <option key={slug} value={slug}>
@@ -134,19 +149,19 @@ export function EventForm({ lang, draft, at, event, organization, sources, mayPu
         </select>
       </Field>
       <Field id={id('source-title')} label={words.sourceTitle}>
-        {input('source-title', '')}
+        {input('source-title', headline.title)}
       </Field>
       <Field id={id('source-url')} label={words.sourceUrl}>
-        {input('source-url', '', { type: 'url' })}
+        {input('source-url', headline.url, { type: 'url' })}
       </Field>
       <Field id={id('source-publisher')} label={words.sourcePublisher}>
         {input('source-publisher', '')}
       </Field>
       <div className="form-do">
-        <button type="submit" className="button">
+        <button type="submit" className="button" name="only" value={at}>
           {mayPublish ? words.publish : words.propose}
         </button>
       </div>
-    </form>
+    </div>
   );
 }

@@ -100,6 +100,7 @@ function Pasting({ lang, drafts }: { lang: Lang; drafts: readonly NewsDraft[] })
 
 async function Drafted({ lang, draft, person }: { lang: Lang; draft: NewsDraft; person: Person }) {
   const words = newsWords[lang];
+  const publishes = may(person.role, 'publish');
   const { names, sources } = await ask(async (facts) => ({
     names: await namesOfOrganizations(facts),
     sources: await facts.db.$queryRaw<{ slug: string; title: string }[]>`
@@ -116,27 +117,42 @@ async function Drafted({ lang, draft, person }: { lang: Lang; draft: NewsDraft; 
           {events.length === 0 ? words.nothing : words.events(events.length)}
         </p>
       </Section>
-      {forms.map((event, at) => (
-        <Section
-          key={event ? `${event.company.start} ${event.round?.start ?? ''}` : 'by-hand'}
-          id={`event-${at}`}
-          title={event ? [event.company.value, event.round?.value ?? ''].join(' ').trim() : words.company}
-        >
-          {draft.done.includes(at) ? (
-            <p>✓ {words.done}</p>
-          ) : (
-            <EventForm
-              lang={lang}
-              draft={draft.id}
-              at={at}
-              event={event}
-              organization={event ? (slugs.get(event.company.value.toLowerCase()) ?? null) : null}
-              sources={sources}
-              mayPublish={may(person.role, 'publish')}
-            />
-          )}
-        </Section>
-      ))}
+      <form id="events" method="post" action="/api/news/confirm" autoComplete="off">
+        <input type="hidden" name="lang" value={lang} />
+        <input type="hidden" name="draft" value={draft.id} />
+        {forms.map((event, at) => (
+          <Section
+            key={event ? `${event.company.start} ${event.round?.start ?? ''}` : 'by-hand'}
+            id={`event-${at}`}
+            title={event ? [event.company.value, event.round?.value ?? ''].join(' ').trim() : words.company}
+          >
+            {draft.done.includes(at) ? (
+              <p>✓ {words.done}</p>
+            ) : (
+              <EventForm
+                lang={lang}
+                at={at}
+                event={event}
+                organization={event ? (slugs.get(event.company.value.toLowerCase()) ?? null) : null}
+                sources={sources}
+                mayPublish={publishes}
+                entries={draft.entries}
+                headline={headlineOf(draft.text, event?.company.start ?? 0)}
+                problem={newsOutcomes[draft.entries[`${at}.problem`] ?? '']?.[lang].concat(
+                  draft.entries[`${at}.why`] ?? '',
+                )}
+              />
+            )}
+          </Section>
+        ))}
+        {forms.length - draft.done.length > 1 ? (
+          <div className="form-do my-6">
+            <button type="submit" className="button" name="only" value="all">
+              {publishes ? words.publishAll : words.proposeAll}
+            </button>
+          </div>
+        ) : null}
+      </form>
       <form className="form-do" method="post" action="/api/news">
         <input type="hidden" name="lang" value={lang} />
         <input type="hidden" name="draft" value={draft.id} />
@@ -147,4 +163,13 @@ async function Drafted({ lang, draft, person }: { lang: Lang; draft: NewsDraft; 
       </form>
     </>
   );
+}
+
+/** The line of the text that an event stands in: what its source is called, and the link in it. */
+function headlineOf(text: string, at: number): { title: string; url: string } {
+  const from = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(from, end === -1 ? undefined : end).trim();
+  const [url = ''] = /https?:\/\/[^\s，。；）)]+/.exec(line) ?? [];
+  return { title: line.replace(url, '').trim().slice(0, 160), url };
 }

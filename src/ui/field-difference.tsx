@@ -1,0 +1,33 @@
+import type { Lang } from '@/domain/bilingual';
+import type { FieldChange } from '@/domain/field-changes';
+import { fieldName, fieldText } from '@/i18n/record-fields';
+
+type Props = { lang: Lang; changes: readonly FieldChange[]; before: string; after: string };
+
+/** Two versions of a record, field by field. */
+export function FieldDifference({ lang, changes, before, after }: Props) {
+  return (
+    <table className="table field-difference">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{before}</th>
+          <th scope="col">{after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={change.field}>
+            <th scope="row">{fieldName(change.field, lang)}</th>
+            <td>
+              <del>{fieldText(change.field, change.before, lang)}</del>
+            </td>
+            <td>
+              <ins>{fieldText(change.field, change.after, lang)}</ins>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
