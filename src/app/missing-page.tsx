@@ -1,8 +1,12 @@
 import { closeMatches } from '@/database/queries/close-matches';
+import { type RetractedRecord, retractedRecord } from '@/database/queries/retracted-record';
 import type { SearchedKind, SearchHit } from '@/database/queries/search-records';
 import type { Lang } from '@/domain/bilingual';
+import { href } from '@/i18n/href';
 import { parts } from '@/i18n/parts';
+import { fieldName, fieldText } from '@/i18n/record-fields';
 import { searchKindNames } from '@/i18n/search';
+import { DefinitionList } from '@/ui/definition-list';
 import { type CloseMatch, Missing } from '@/ui/missing';
 import { Page } from '@/ui/page';
 import { ask, editionOfRequest } from './asking';
@@ -24,16 +28,39 @@ export async function MissingPage({ lang, path, asked, kind }: Props) {
   const text = searchText(asked, 100);
   const ofKind = text === '' ? [] : await ask((facts) => closeMatches(facts, text, kind ?? null));
   const matches = ofKind.length > 0 || text === '' ? ofKind : await ask((facts) => closeMatches(facts, text));
+  const retracted = kind ? await ask((facts) => retractedRecord(facts, kind, asked)) : null;
   return (
     <Page
       lang={lang}
       path={path}
-      title={parts[lang].missingTitle}
+      title={retracted ? parts[lang].retractedTitle : parts[lang].missingTitle}
       steps={[]}
       edition={await editionOfRequest()}
     >
+      {retracted ? <Retracted lang={lang} record={retracted} /> : null}
       <Missing lang={lang} asked={text} matches={matches.flatMap((match) => closeMatch(match, lang))} />
     </Page>
+  );
+}
+
+/** A record that was withdrawn stays visible: when, why, and what it said. */
+function Retracted({ lang, record }: { lang: Lang; record: RetractedRecord }) {
+  const { edition, published, note, payload } = record;
+  return (
+    <div className="mb-8">
+      <p className="notice">
+        {parts[lang].retractedIn(edition, published.toISOString().slice(0, 10), note[lang])}{' '}
+        <a href={href(lang, `/changes?edition=${edition}`)}>{parts[lang].retractedChange}</a>
+      </p>
+      <DefinitionList
+        items={Object.entries(payload ?? {})
+          .filter(([, value]) => fieldText('', value, lang) !== '—')
+          .map(([field, value]) => ({
+            term: fieldName(field, lang),
+            value: <del>{fieldText(field, value, lang)}</del>,
+          }))}
+      />
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ const known = {
   organizations: new Map([['红杉中国', 'sequoia-china']]),
   taken: new Set(['star-2024-01-02-a']),
   sources: new Map(),
+  today: '2026-11-24',
 };
 const news: ConfirmedNews = {
   organization: '',

@@ -1,5 +1,7 @@
 import { readAmount } from '@/domain/amount-phrase';
 import { type Currency, currencies } from '@/domain/currency';
+import { dateSpan } from '@/domain/partial-date';
+import { partialDate } from '@/domain/partial-date-schema';
 import type { FundingType, ParticipationRole } from '@/domain/records/funding-event';
 import { parseRound } from '@/domain/round';
 import { slugFrom } from './slug-from-name';
@@ -33,10 +35,12 @@ export interface KnownRecords {
   taken: ReadonlySet<string>;
   /** Sources on record by their link: one that is there is not entered again. */
   sources: ReadonlyMap<string, string>;
+  /** The day of today, ISO: nothing is announced after it. */
+  today: string;
 }
 
 /** What the form says wrong, by its field. */
-export type NewsProblem = 'company' | 'amount' | 'currency' | 'round' | 'source' | 'valuation';
+export type NewsProblem = 'announced' | 'company' | 'amount' | 'currency' | 'round' | 'source' | 'valuation';
 
 const typeOfFamily: Readonly<Partial<Record<string, FundingType>>> = {
   merger: 'merger',
@@ -56,6 +60,7 @@ export function recordsOfNews(
 ): { records: ProposedRecord[]; event: string } | { problem: NewsProblem } {
   if (news.company === '' && news.organization === '') return { problem: 'company' };
   if (news.source.slug === '' && news.source.title === '') return { problem: 'source' };
+  if (news.announced !== '' && !isPast(news.announced, known.today)) return { problem: 'announced' };
   const round = news.round === '' ? null : parseRound(news.round);
   if (round && !round.ok) return { problem: 'round' };
   const amount = moneyOf(news.amount, news.currency);
@@ -153,4 +158,10 @@ function moneyOf(words: string, chosen: string) {
   const currency: Currency | null = reading.currency ?? currencies.find((each) => each === chosen) ?? null;
   if (currency === null && range.kind !== 'undisclosed') return 'currency' as const;
   return { text: words, currency, ...range, rule };
+}
+
+/** Is this a date, and one that has begun? */
+function isPast(written: string, today: string): boolean {
+  const date = partialDate.safeParse(written);
+  return date.success && dateSpan(date.data).from <= today;
 }

@@ -7,7 +7,7 @@ export const newsWords = messages({
     title: '录入新闻',
     description: '粘贴一条或多条融资新闻，读出其中的事件，核对后发布。没写的留空，从不猜测。',
     text: '新闻原文',
-    textHint: '标题、段落或清单都可以，中文英文都可以；一行一条最稳妥。',
+    textHint: '标题、段落或清单都可以，中文英文都可以；一行一条最稳妥。核对时按 Ctrl+回车发布当前一条。',
     read: '读取',
     again: '录入别的新闻',
     drafts: '未完成的稿子',
@@ -37,6 +37,7 @@ export const newsWords = messages({
     newSource: '新的来源',
     publish: '发布',
     propose: '提交审核',
+    keep: '保存',
     publishAll: '全部发布',
     proposeAll: '全部提交审核',
     done: '已处理',
@@ -50,7 +51,8 @@ export const newsWords = messages({
     description:
       'Paste one or many pieces of funding news. What they say is read out of them; check it and publish. What is not said stays empty, nothing is guessed.',
     text: 'The news',
-    textHint: 'A headline, a paragraph or a list, in Chinese or English. One piece a line is safest.',
+    textHint:
+      'A headline, a paragraph or a list, in Chinese or English. One piece a line is safest. While checking, Ctrl Enter publishes the event that you are in.',
     read: 'Read',
     again: 'Enter other news',
     drafts: 'Unfinished drafts',
@@ -80,6 +82,7 @@ export const newsWords = messages({
     newSource: 'a new source',
     publish: 'Publish',
     propose: 'Send for review',
+    keep: 'Keep',
     publishAll: 'Publish all of them',
     proposeAll: 'Send all for review',
     done: 'Done',
@@ -103,6 +106,11 @@ export const newsRoles = {
 export const newsOutcomes: Readonly<Record<string, Bilingual>> = {
   published: { zh: '已发布。', en: 'Published.' },
   proposed: { zh: '已提交，等待编辑审核。', en: 'Sent; an editor will review it.' },
+  kept: { zh: '已保存。', en: 'Kept.' },
+  announced: {
+    zh: '公布日期看不懂，或者在将来。请写作 2024、2024-03 或 2024-03-05。',
+    en: 'The date cannot be read, or lies in the future. Write 2024, 2024-03 or 2024-03-05.',
+  },
   some: {
     zh: '有的没有发布，原因写在各条上面。',
     en: 'Some were not published; each says why.',

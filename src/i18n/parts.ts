@@ -20,6 +20,10 @@ export const parts = messages({
     missingTitle: '没有这一页',
     missingText: (what: string) => `这里没有“${what}”。可能改了名，也可能还没有收录。`,
     closeMatches: '你要找的也许是',
+    retractedTitle: '已撤回的记录',
+    retractedIn: (edition: number, day: string, note: string) =>
+      `这条记录在第 ${edition} 版（${day}）撤回：${note}。下面是撤回前的内容。`,
+    retractedChange: '看这次更改',
     searchInstead: '搜索',
     noticeTitle: '网址里有一项参数无法识别，已按默认值显示',
     noticesTitle: (count: number) => `网址里有 ${count} 项参数无法识别，已按默认值显示`,
@@ -50,6 +54,10 @@ export const parts = messages({
     missingText: (what) =>
       `We have nothing under “${what}”. It may have been renamed, or not be recorded yet.`,
     closeMatches: 'Perhaps you were looking for',
+    retractedTitle: 'A retracted record',
+    retractedIn: (edition, day, note) =>
+      `This record was retracted in edition ${edition} (${day}): ${note}. It said:`,
+    retractedChange: 'See that change',
     searchInstead: 'Search',
     noticeTitle: 'One parameter in the address was not understood; its default is shown',
     noticesTitle: (count) =>

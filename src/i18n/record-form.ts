@@ -167,6 +167,10 @@ export const formOutcomes: Readonly<Record<string, Bilingual>> = {
     zh: '没有来源不能发布：请在“出处”里写一个来源，或录入一个新来源。',
     en: 'Nothing is published without a source: cite one, or enter a new one.',
   },
+  future: {
+    zh: '日期在将来，没有发布。预测请标明“是预测”。',
+    en: 'A date lies in the future, so this was not published. Mark a forecast as one.',
+  },
   large: { zh: '内容太多，没有保存。', en: 'This is too much to keep.' },
   retracted: { zh: '已撤回。', en: 'Retracted.' },
   merged: { zh: '已合并。', en: 'Merged.' },

@@ -257,6 +257,31 @@ test('work is kept when the session ends in the middle of it', async ({ page }) 
   await expect(page.locator('[name="f.note.en"]')).toHaveValue('Half a thought');
 });
 
+test('what is retracted stays visible as retracted, and bad input says what to do', async ({ page }) => {
+  const company = await ownCompany();
+  await signIn(page, 'desk-editor', `/editor/records/organization/${company}`);
+  await page.locator('[name="f.homepage"]').fill('javascript:alert(1)');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.locator('.record-wrong')).not.toHaveCount(0);
+  await expect(page.locator('[name="f.homepage"]')).toHaveValue('javascript:alert(1)');
+  await page.locator('[name="f.homepage"]').fill('');
+  await page.locator('[name="note"]').fill('it is none of ours');
+  await page.getByRole('button', { name: 'Retract this record' }).click();
+  await expect(page.getByRole('status')).toContainText('Retracted.');
+  const answer = await page.goto(`/en/vendors/${company}`);
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator('.notice')).toContainText('it is none of ours');
+  await expect(page.getByRole('main')).toContainText(`Test ${company}`);
+  await page.goto('/en/editor/records/funding-event');
+  await page.locator('[name="f.organization"]').fill('zhipu');
+  await page.locator('[name="f.type"]').selectOption('round');
+  await page.locator('[name="f.announced"]').fill('2199-01');
+  await page.locator('[name="f.statements.0.source"]').fill('article');
+  await page.locator('[name="f.statements.0.kind"]').selectOption('claimed');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByRole('status').first()).toContainText('future');
+});
+
 test('two organizations become one; links lead on, and it can be undone', async ({ page }) => {
   const [one, other] = [await ownCompany(), await ownCompany()];
   await signIn(page, 'desk-editor', `/editor/records/organization/${one}`);

@@ -70,6 +70,7 @@ export function POST(request: Request): Promise<Response> {
       }
       const made = await ask((facts) => submittedRecords(facts, { ...read, kind, lang }));
       if (made.unsourced) return back('source');
+      if (made.future) return back('future');
       const records = await settled(current, made.records, form.fields('resolve.'));
       if (field('do') === 'check') return back('checked');
       const said = { zh: note || made.slug, en: note || made.slug };

@@ -19,6 +19,7 @@ import { type PageQuery, searchOf } from '../../../page-query';
 import { type Person, personWho } from '../../../session';
 import { EventForm } from './event-form';
 import { MarkedText } from './marked-text';
+import { NewsKeys } from './news-keys';
 import './news.css';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
@@ -120,6 +121,18 @@ async function Drafted({ lang, draft, person }: { lang: Lang; draft: NewsDraft; 
       <form id="events" method="post" action="/api/news/confirm" autoComplete="off">
         <input type="hidden" name="lang" value={lang} />
         <input type="hidden" name="draft" value={draft.id} />
+        {/* Enter in a field keeps what was typed; it must not publish the first event of the page. */}
+        <button
+          type="submit"
+          name="only"
+          value="none"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-hidden="true"
+        >
+          {words.keep}
+        </button>
+        <NewsKeys form="events" />
         {forms.map((event, at) => (
           <Section
             key={event ? `${event.company.start} ${event.round?.start ?? ''}` : 'by-hand'}

@@ -1,6 +1,8 @@
 import { searchedKinds, searchRecords } from '@/database/queries/search-records';
 import type { Facts } from '@/database/reading';
 import type { Payload } from '@/database/record-rows';
+import { dateSpan } from '@/domain/partial-date';
+import { partialDate } from '@/domain/partial-date-schema';
 import type { RecordKind } from '@/domain/records/record';
 import type { FormField } from '@/editorial/record-fields';
 import { formFieldsOf } from '@/editorial/record-fields';
@@ -19,6 +21,8 @@ export interface Submitted {
   slug: string;
   /** No source is named: nothing may be published so. */
   unsourced: boolean;
+  /** It says that something happened after today. A forecast may. */
+  future: boolean;
 }
 
 /** Makes records of what stands in a form. Names that stand where a slug belongs are looked up. */
@@ -64,7 +68,13 @@ export async function submittedRecords(
   records.push({ kind: form.kind, slug, baseVersion: form.baseVersion, payload: { ...payload, slug } });
   const cited = ['citations', 'statements'].flatMap((part) => (payload[part] as unknown[] | undefined) ?? []);
   const needs = fields.some(({ name }) => name === 'citations');
-  return { records, kind: form.kind, slug, unsourced: needs && cited.length === 0 };
+  return {
+    records,
+    kind: form.kind,
+    slug,
+    unsourced: needs && cited.length === 0,
+    future: isFuture(payload),
+  };
 }
 
 /** The new source stands behind every statement that names none, or behind the record as a whole. */
@@ -119,4 +129,17 @@ async function slugNamed(facts: Facts, kind: RecordKind | 'any', value: unknown)
   if (known) return known.slug;
   const [hit] = await searchRecords(facts, { text: value, kind: searched, limit: 1 });
   return hit && hit.score >= 0.9 ? hit.slug : value;
+}
+
+/** Fields that tell when something happened. */
+const happened = ['announced', 'closed', 'registered', 'released', 'published', 'retrieved', 'date'] as const;
+
+function isFuture(payload: Payload): boolean {
+  if (payload.projection === true) return false;
+  // Clocks differ by a day around the world.
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  return happened.some((field) => {
+    const date = partialDate.safeParse(payload[field]);
+    return date.success && dateSpan(date.data).from > tomorrow;
+  });
 }

@@ -57,7 +57,7 @@ export function POST(request: Request): Promise<Response> {
     await updateNewsDraft(current, draft.id, done, kept);
     const wrong = outcomes.filter(({ said }) => !['published', 'proposed', 'same'].includes(said));
     const [first] = outcomes.length === 1 ? outcomes : wrong;
-    const said = wrong.length > 1 ? 'some' : (first?.said ?? outcomes[0]?.said ?? 'gone');
+    const said = wrong.length > 1 ? 'some' : (first?.said ?? outcomes[0]?.said ?? 'kept');
     const why = said === 'refused' ? `&why=${encodeURIComponent(first?.why ?? '')}` : '';
     const next = sent.find((at) => !done.includes(at));
     const place = next === undefined ? '' : `#event-${next}`;
@@ -99,6 +99,7 @@ async function confirmed(text: (name: string) => string, person: Person, lang: L
       organizations: new Map([...names].reverse().map(({ name, slug }) => [name.toLowerCase(), slug])),
       taken: new Set(taken.map(({ slug }) => slug)),
       sources: new Map(sources.map(({ slug, url }) => [url, slug])),
+      today: new Date().toISOString().slice(0, 10),
     },
   );
   if ('problem' in made) return { said: made.problem, why: '' };
