@@ -31,6 +31,7 @@ const forms: { path: string; fields: Record<string, string>; least: string }[] =
   { path: '/api/news', fields: { text: '' }, least: 'contributor' },
   { path: '/api/news/confirm', fields: { draft: '0', at: '0' }, least: 'contributor' },
   { path: '/api/records', fields: { kind: 'source', do: 'save' }, least: 'contributor' },
+  { path: '/api/import', fields: { do: 'discard', draft: '0' }, least: 'editor' },
   { path: '/api/proposals', fields: { id: '0', do: 'accept' }, least: 'editor' },
   { path: '/api/records/merge', fields: { from: 'x', into: 'x' }, least: 'editor' },
   {
@@ -49,6 +50,7 @@ const pages = [
   { path: '/editor/records/organization/baidu', least: 'contributor' },
   { path: '/editor/history/organization/baidu', least: 'contributor' },
   { path: '/editor/proposals', least: 'editor' },
+  { path: '/editor/import', least: 'editor' },
   { path: '/editor/accounts', least: 'admin' },
 ];
 const ranks = ['nobody', 'contributor', 'editor', 'admin'];

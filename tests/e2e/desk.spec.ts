@@ -296,3 +296,30 @@ test('two organizations become one; links lead on, and it can be undone', async 
   await page.goto(`/en/vendors/${one}`);
   await expect(page).toHaveURL(`/en/vendors/${one}`);
 });
+
+test('a table is imported after its rows were seen, and the refused ones come back with their reasons', async ({
+  page,
+}) => {
+  const at = Date.now();
+  const csv = `公司,轮次,金额,日期\n导入${at},A轮,2亿元,2023-05\n导入${at}二,300668SZ,1亿元,2023`;
+  await signIn(page, 'desk-editor', '/editor/import');
+  await page
+    .getByLabel('File')
+    .setInputFiles({ name: 'day.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(page.getByRole('main')).toContainText('stock code');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the rows that are not imported' }).click(),
+  ]);
+  const refused = await (await download.createReadStream()).toArray();
+  expect(Buffer.concat(refused).toString('utf8')).toContain('300668SZ');
+  await page.getByRole('button', { name: 'Import 1 record' }).click();
+  await expect(page.getByRole('status').first()).toContainText('Imported as a new edition.');
+  const client = connect(process.env.DATABASE_URL ?? '');
+  const events = await client.fundingEvent.count({
+    where: { organization: { nameZh: { startsWith: `导入${at}` } } },
+  });
+  await client.$disconnect();
+  expect(events).toBe(1);
+});

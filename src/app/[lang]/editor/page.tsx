@@ -11,6 +11,7 @@ import { newsDraftsOf } from '@/editorial/news-drafts';
 import { accountWords, roleNames } from '@/i18n/accounts';
 import { deskWords, undoOutcomes } from '@/i18n/desk';
 import { href } from '@/i18n/href';
+import { importWords } from '@/i18n/import';
 import { newsWords } from '@/i18n/news';
 import { recordKindNames } from '@/i18n/overview';
 import { formOutcomes } from '@/i18n/record-form';
@@ -71,6 +72,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
         <a href={href(lang, '/editor/records')}>
           <strong>{words.enter}</strong>
         </a>
+        {publishes ? (
+          <a href={href(lang, '/editor/import')}>
+            <strong>{importWords[lang].title}</strong>
+          </a>
+        ) : null}
         <a href={href(lang, '/editor/account')}>{accountWords[lang].account}</a>
         {may(person.role, 'administer') ? (
           <a href={href(lang, '/editor/accounts')}>{accountWords[lang].accounts}</a>

@@ -1,0 +1,195 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { clients } from '@/database/client';
+import { isLang, type Lang } from '@/domain/bilingual';
+import { findImportDraft, type ImportDraft } from '@/editorial/import-drafts';
+import { fieldsOf, importKinds } from '@/exchange/import/columns';
+import { deskWords } from '@/i18n/desk';
+import { importKindNames, importOutcomes, importWords, rowOutcomeNames } from '@/i18n/import';
+import { fieldName, fieldText } from '@/i18n/record-fields';
+import { DataTable } from '@/ui/data-table';
+import { Field } from '@/ui/field';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Said } from '@/ui/said';
+import { Section } from '@/ui/section';
+import { editionOfRequest } from '../../../asking';
+import { type PageQuery, searchOf } from '../../../page-query';
+import { personWho } from '../../../session';
+import { planOfDraft } from './plan-of-draft';
+
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
+
+/** Rows told on the page. */
+const shown = 300;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  const { title, description } = importWords[lang];
+  return pageMetadata({ lang, path: '/editor/import', title, description, hidden: true });
+}
+
+/** Sends a table, shows row by row what importing it would do, and imports it. */
+export default async function ImportPage({ params, searchParams }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const person = await personWho('publish', lang, '/editor/import');
+  const search = searchOf(await searchParams);
+  const words = importWords[lang];
+  const asked = search.get('draft');
+  const draft = asked === null ? null : await findImportDraft(clients().current, person.id, Number(asked));
+  const said = asked !== null && !draft ? 'gone' : (search.get('said') ?? '');
+  const outcome = importOutcomes[said]?.[lang];
+  return (
+    <Page
+      lang={lang}
+      path="/editor/import"
+      title={words.title}
+      description={words.description}
+      steps={[{ label: deskWords[lang].title, path: '/editor' }]}
+      edition={await editionOfRequest()}
+    >
+      <Said>
+        {outcome === undefined ? undefined : `${outcome}${(search.get('why') ?? '').slice(0, 300)}`}
+      </Said>
+      {draft ? (
+        <Planned lang={lang} draft={draft} />
+      ) : (
+        <form className="form" method="post" action="/api/import" encType="multipart/form-data">
+          <input type="hidden" name="lang" value={lang} />
+          <Field id="file" label={words.file} hint={words.fileHint}>
+            <input
+              id="file"
+              name="file"
+              type="file"
+              required
+              accept=".csv,.tsv,.xlsx,.json,.ndjson,.jsonl,.md,.txt"
+              aria-describedby="file-hint"
+            />
+          </Field>
+          <div className="form-do">
+            <button type="submit" className="button" name="do" value="upload">
+              {words.read}
+            </button>
+          </div>
+        </form>
+      )}
+    </Page>
+  );
+}
+
+async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
+  const words = importWords[lang];
+  const plan = await planOfDraft(draft);
+  const { counts, rows, columns, kind, notes } = plan;
+  const importing = counts.new + counts.changed;
+  const left = counts.refused + counts.duplicate;
+  return (
+    <>
+      <ul className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
+        {Object.entries(rowOutcomeNames).map(([outcome, name]) => (
+          <li key={outcome}>
+            {name[lang]} <strong className="tabular">{counts[outcome as keyof typeof counts]}</strong>
+          </li>
+        ))}
+      </ul>
+      <form className="form-do mb-6" method="post" action="/api/import">
+        <input type="hidden" name="lang" value={lang} />
+        <input type="hidden" name="draft" value={draft.id} />
+        {importing === 0 ? (
+          <p>{words.nothing}</p>
+        ) : (
+          <button type="submit" className="button" name="do" value="import">
+            {words.confirm(importing)}
+          </button>
+        )}
+        <button type="submit" className="button" name="do" value="discard">
+          {words.discard}
+        </button>
+        {left === 0 ? null : (
+          <a href={`/api/import/refused?draft=${draft.id}&lang=${lang}`}>{words.refusedFile}</a>
+        )}
+      </form>
+      {notes.length === 0 ? null : (
+        <Section id="notes" title={words.notes}>
+          <ul>
+            {notes.map((note) => (
+              <li key={note.en}>{note[lang]}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="columns" title={words.columns}>
+        <form className="form" method="post" action="/api/import">
+          <input type="hidden" name="lang" value={lang} />
+          <input type="hidden" name="draft" value={draft.id} />
+          <Field id="kind" label={words.kind}>
+            <select id="kind" name="kind" defaultValue={kind}>
+              {importKinds.map((each) => (
+                <option key={each} value={each}>
+                  {importKindNames[each][lang]}
+                </option>
+              ))}
+            </select>
+          </Field>
+          {columns.map(({ header, field, at }) => (
+            <Field key={`${at} ${header}`} id={`column-${at}`} label={header || '—'}>
+              <select id={`column-${at}`} name={`column.${header}`} defaultValue={field ?? ''}>
+                <option value="">{words.leftOut}</option>
+                {fieldsOf(kind).map((each) => (
+                  <option key={each} value={each}>
+                    {fieldName(each.split('.')[0] ?? each, lang)} ({each})
+                  </option>
+                ))}
+              </select>
+            </Field>
+          ))}
+          <div className="form-do">
+            <button type="submit" className="button" name="do" value="again">
+              {words.again}
+            </button>
+          </div>
+        </form>
+      </Section>
+      <Section id="rows" title={words.rows}>
+        <DataTable
+          caption={words.rows}
+          captionHidden
+          rows={rows.slice(0, shown).map((row, at) => ({ ...row, at }))}
+          rowKey={({ at }) => String(at)}
+          columns={[
+            { key: 'line', header: words.line, align: 'end', width: '4rem', cell: ({ line }) => line },
+            {
+              key: 'outcome',
+              header: words.outcome,
+              width: '7rem',
+              cell: ({ outcome }) => rowOutcomeNames[outcome][lang],
+            },
+            { key: 'name', header: words.name, cell: ({ name, slug }) => name || slug || '—' },
+            {
+              key: 'what',
+              header: words.what,
+              cell: ({ problems, changes }) => (
+                <>
+                  {problems.map(({ column, value, reason }) => (
+                    <p key={`${column} ${reason.en}`}>
+                      {column} {value === '' ? '' : `“${value}”`} {reason[lang]}
+                    </p>
+                  ))}
+                  {changes.map(({ field, before, after }) => (
+                    <p key={field}>
+                      {fieldName(field, lang)}: <del>{fieldText(field, before, lang).slice(0, 160)}</del> →{' '}
+                      <ins>{fieldText(field, after, lang).slice(0, 160)}</ins>
+                    </p>
+                  ))}
+                </>
+              ),
+            },
+          ]}
+        />
+        {rows.length > shown ? <p>{words.more(rows.length - shown)}</p> : null}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { clients } from '@/database/client';
+import { isLang } from '@/domain/bilingual';
+import { may } from '@/domain/role';
+import { findImportDraft } from '@/editorial/import-drafts';
+import { readTable } from '@/exchange/import/table-file';
+import { importWords } from '@/i18n/import';
+import { csvOf } from '@/tables/csv';
+import { planOfDraft } from '../../../[lang]/editor/import/plan-of-draft';
+import { refused } from '../../../form-request';
+import { personOf } from '../../../session';
+
+/** The rows of a file that are not imported, with the reason of each, to be mended and sent again. */
+export async function GET(request: Request): Promise<Response> {
+  const person = await personOf(request.headers);
+  if (!person || !may(person.role, 'publish')) return refused(401, 'Sign in first.');
+  const asked = new URL(request.url).searchParams;
+  const lang = isLang(asked.get('lang') ?? '') ? (asked.get('lang') as 'zh' | 'en') : 'zh';
+  const draft = await findImportDraft(clients().current, person.id, Number(asked.get('draft')));
+  if (!draft) return refused(404, 'This file is gone.');
+  const table = await readTable(draft.bytes, draft.name);
+  const { rows } = await planOfDraft(draft);
+  const why = new Map<number, string>();
+  for (const { line, outcome, problems } of rows)
+    if (outcome === 'refused' || outcome === 'duplicate')
+      why.set(line, problems.map(({ column, reason }) => `${column} ${reason[lang]}`.trim()).join(' '));
+  const head = (text: string, key: string) => ({
+    key,
+    label: { zh: text, en: text },
+    kind: 'text' as const,
+    unit: null,
+  });
+  const csv = csvOf(
+    {
+      columns: [
+        ...table.headers.map((header, at) => head(header, String(at))),
+        head(importWords[lang].reason, 'reason'),
+      ],
+      rows: table.rows
+        .filter(({ line }) => why.has(line))
+        .map(({ line, cells }) =>
+          [...cells, why.get(line) ?? ''].map((value) => ({ value, text: value, path: null })),
+        ),
+    },
+    lang,
+    true,
+  );
+  return new Response(csv, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="refused.csv"',
+      'Cache-Control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,725 @@
+import { folded } from '@/database/name-forms';
+import type { Facts } from '@/database/reading';
+import type { Payload } from '@/database/record-rows';
+import { readAmount } from '@/domain/amount-phrase';
+import type { Bilingual } from '@/domain/bilingual';
+import { currencies } from '@/domain/currency';
+import { type FieldChange, fieldChanges } from '@/domain/field-changes';
+import { likenessOf } from '@/domain/funding-duplicates';
+import { placeOf, places } from '@/domain/place';
+import { accessKinds, modalities, tiers } from '@/domain/records/model';
+import { organizationKinds, organizationRoles } from '@/domain/records/organization';
+import { type RecordKind, recordSchemas } from '@/domain/records/record';
+import { parseRound } from '@/domain/round';
+import { payloadsOf } from '@/editorial/record-payloads';
+import { slugFrom } from '@/editorial/slug-from-name';
+import { type ProposedRecord, validateRecord } from '@/editorial/validation';
+import { countIn, dateIn, isNothing, linkIn, namesIn, plainCell } from './cells';
+import { type Column, columnsOf, type ImportKind, kindOfTable, needed } from './columns';
+import { type KnownRecords, knownRecords } from './known-records';
+import type { RawTable } from './table-file';
+
+/** What becomes of a row. `duplicate`: perhaps on record already; it is not imported unless somebody says so. */
+export type RowOutcome = 'new' | 'changed' | 'same' | 'duplicate' | 'refused';
+
+/** What is wrong with one cell of a row. */
+export interface CellProblem {
+  column: string;
+  value: string;
+  reason: Bilingual;
+}
+
+/** One row of the file and what becomes of it; a row with several models is several. */
+export interface PlannedRow {
+  /** In the file, from 1. */
+  line: number;
+  outcome: RowOutcome;
+  kind: ImportKind;
+  /** The record that it makes or changes; '' where it is refused. */
+  slug: string;
+  name: string;
+  changes: FieldChange[];
+  problems: CellProblem[];
+}
+
+/** What an import would do. Nothing of it is written. */
+export interface ImportPlan {
+  kind: ImportKind;
+  columns: Column[];
+  notes: Bilingual[];
+  rows: PlannedRow[];
+  counts: Record<RowOutcome, number>;
+  /** To be published as one edition: new and changed rows, and what they refer to. */
+  records: ProposedRecord[];
+}
+
+export interface ImportWishes {
+  /** The name of the file: the source of rows that name none. */
+  file: string;
+  kind?: ImportKind;
+  /** Head of a column → field. */
+  mapping?: Readonly<Record<string, string>>;
+}
+
+/** Somebody says that a row cannot be used. */
+class Refused extends Error {
+  constructor(readonly problem: CellProblem) {
+    super(problem.reason.en);
+  }
+}
+
+/** Says row by row what importing a table would do. */
+export async function planImport(facts: Facts, table: RawTable, wishes: ImportWishes): Promise<ImportPlan> {
+  const kind = wishes.kind ?? kindOfTable(table.headers);
+  const columns = columnsOf(table.headers, kind, wishes.mapping);
+  const known = await knownRecords(facts);
+  const planner = new Planner(kind, columns, known, wishes.file);
+  const { fields, reason } = needed[kind];
+  const rows: PlannedRow[] = [];
+  if (!columns.some(({ field }) => field !== null && fields.includes(field))) {
+    const problem = { column: '', value: table.headers.join(', ').slice(0, 200), reason };
+    for (const { line } of table.rows)
+      rows.push({ line, outcome: 'refused', kind, slug: '', name: '', changes: [], problems: [problem] });
+  } else {
+    for (const { line, cells } of table.rows) rows.push(...planner.plan(line, cells));
+    await planner.compare(facts, rows);
+  }
+  const counts = { new: 0, changed: 0, same: 0, duplicate: 0, refused: 0 };
+  for (const { outcome } of rows) counts[outcome] += 1;
+  return { kind, columns, notes: table.notes, rows, counts, records: planner.recordsOf(rows) };
+}
+
+const kindWords: readonly [RegExp, (typeof organizationKinds)[number]][] = [
+  [/高校|大学|学院|universit/i, 'academia'],
+  [/研究|实验室|lab|institute/i, 'lab'],
+  [/基金|资本|创投|fund|capital|ventures/i, 'fund'],
+  [/云/, 'cloud'],
+  [/初创|创业|startup/i, 'startup'],
+  [/政府|government/i, 'government'],
+];
+
+class Planner {
+  /** Records that rows make, by kind and slug; what they refer to comes before them. */
+  readonly #made = new Map<string, ProposedRecord>();
+  /** Supporting records by the row that first needs them. */
+  readonly #supports = new Map<PlannedRow, string[]>();
+  readonly #proposed = new Map<PlannedRow, ProposedRecord>();
+  #fileSource: string | null = null;
+  #pending: string[] = [];
+
+  constructor(
+    private readonly kind: ImportKind,
+    private readonly columns: readonly Column[],
+    private readonly known: KnownRecords,
+    private readonly file: string,
+  ) {}
+
+  /** The rows that one row of the file makes. */
+  plan(line: number, cells: readonly string[]): PlannedRow[] {
+    const at = (field: string) => {
+      const column = this.columns.find((each) => each.field === field);
+      const cell = column === undefined ? '' : (cells[column.at] ?? '');
+      return isNothing(cell) ? '' : cell;
+    };
+    const names = this.kind === 'model' ? namesIn(at('name')) : [];
+    const several = names.length > 1 ? names : [null];
+    return several.map((one): PlannedRow => {
+      this.#pending = [];
+      const row: PlannedRow = {
+        line,
+        outcome: 'refused',
+        kind: this.kind,
+        slug: '',
+        name: '',
+        changes: [],
+        problems: [],
+      };
+      try {
+        const { name, payload, slug } = this.#payload(at, one);
+        row.name = name;
+        row.slug = slug;
+        const record = { kind: this.kind, slug, baseVersion: 0, payload: { ...payload, slug } };
+        const repeated = this.#made.has(`${this.kind}/${slug}`);
+        const checked = validateRecord(record, 0);
+        if (Array.isArray(checked)) {
+          row.problems = checked.map(({ field, reason }) => ({
+            column: this.#headOf(field),
+            value: at(field.split(/[.[]/)[0] ?? '').slice(0, 200),
+            reason,
+          }));
+          return row;
+        }
+        row.outcome = repeated ? 'same' : 'new';
+        if (!repeated) {
+          this.#made.set(`${this.kind}/${slug}`, record);
+          this.#proposed.set(row, record);
+          this.#supports.set(row, this.#pending);
+        }
+        if (this.kind === 'funding-event') this.#suspect(row, payload);
+      } catch (error) {
+        if (!(error instanceof Refused)) throw error;
+        row.problems = [error.problem];
+      }
+      return row;
+    });
+  }
+
+  #headOf(field: string): string {
+    const [own = ''] = field.split(/[.[]/);
+    return (
+      this.columns.find((column) => column.field === field || column.field?.split('.')[0] === own)?.header ??
+      field
+    );
+  }
+
+  #refuse(field: string, value: string, reason: Bilingual): never {
+    throw new Refused({ column: this.#headOf(field), value: value.slice(0, 200), reason });
+  }
+
+  #payload(at: (field: string) => string, one: { name: string; url: string | null } | null) {
+    switch (this.kind) {
+      case 'funding-event':
+        return this.#event(at);
+      case 'model':
+        return this.#model(at, one);
+      case 'organization':
+        return this.#organization(at);
+      case 'source':
+        return this.#source(at);
+      case 'indicator':
+        return this.#indicator(at);
+    }
+  }
+
+  #names(at: (field: string) => string, plain: string): { zh: string; en: string } {
+    const [zh, en] = [plainCell(at('name.zh')), plainCell(at('name.en'))];
+    const both = { zh: zh || plain || en, en: en || plain || zh };
+    if (both.zh === '') this.#refuse('name', '', { zh: '没有名称', en: 'There is no name.' });
+    return both;
+  }
+
+  #date(field: string, at: (field: string) => string): string | null {
+    const cell = at(field);
+    if (cell === '') return null;
+    const date = dateIn(cell);
+    if (date === null)
+      this.#refuse(field, cell, {
+        zh: '看不懂这个日期；请写作 2023、2023-05 或 2023-05-06',
+        en: 'This date cannot be read; write 2023, 2023-05 or 2023-05-06.',
+      });
+    return date;
+  }
+
+  #slug(at: (field: string) => string, name: string): string {
+    const given = at('slug').toLowerCase();
+    if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(given)) return given;
+    const slug = slugFrom(name, this.known.taken);
+    this.known.taken.add(slug);
+    return slug;
+  }
+
+  /** An organization by its name; one that is not on record is made with the row. */
+  #organizationNamed(cell: string, role: 'vendor' | 'investor', source: string): string {
+    const name = plainCell(cell);
+    const key = folded(name);
+    const there = this.known.organizations.get(key);
+    if (there) {
+      if (this.#made.get(`organization/${there}`)) this.#pending.push(`organization/${there}`);
+      return there;
+    }
+    if (key === '' || name.length > 120)
+      this.#refuse('organization', cell, {
+        zh: '这不是机构的名称',
+        en: 'This is no name of an organization.',
+      });
+    const slug = slugFrom(name, this.known.taken);
+    this.known.taken.add(slug);
+    this.known.organizations.set(key, slug);
+    const kind =
+      kindWords.find(([word]) => word.test(name))?.[1] ?? (role === 'investor' ? 'fund' : 'company');
+    this.#made.set(`organization/${slug}`, {
+      kind: 'organization',
+      slug,
+      baseVersion: 0,
+      payload: {
+        slug,
+        name: { zh: name, en: name },
+        kind,
+        roles: [role],
+        citations: [{ source, kind: 'claimed' }],
+      },
+    });
+    this.#pending.push(`organization/${slug}`);
+    return slug;
+  }
+
+  /** The source of a row: what it names, or the file itself. */
+  #sourceOf(at: (field: string) => string): string {
+    const [title, url] = [plainCell(at('source')), linkIn(at('sourceUrl')) ?? linkIn(at('source'))];
+    const there =
+      (url === null ? undefined : this.known.sourcesByUrl.get(url)) ??
+      (this.known.records.has(`source/${title}`) ? title : undefined) ??
+      (title === '' ? undefined : this.known.sourcesByTitle.get(folded(title)));
+    const slug = there ?? this.#sourceMade(title, url, at);
+    if (this.#made.has(`source/${slug}`)) this.#pending.push(`source/${slug}`);
+    return slug;
+  }
+
+  /** A source that the row names, or, where it names none, the file. */
+  #sourceMade(title: string, url: string | null, at: (field: string) => string): string {
+    if (title !== '' || url !== null)
+      return this.#newSource(title || (url ?? ''), url, plainCell(at('publisher')));
+    this.#fileSource ??= this.#newSource(this.file, null, '');
+    return this.#fileSource;
+  }
+
+  #newSource(title: string, url: string | null, publisher: string): string {
+    const slug = slugFrom(title, this.known.taken);
+    this.known.taken.add(slug);
+    if (url !== null) this.known.sourcesByUrl.set(url, slug);
+    else this.known.sourcesByTitle.set(folded(title), slug);
+    this.#made.set(`source/${slug}`, {
+      kind: 'source',
+      slug,
+      baseVersion: 0,
+      payload: {
+        slug,
+        title,
+        url,
+        publisher: publisher || null,
+        language: /\p{Script=Han}/u.test(title) ? 'zh' : 'en',
+      },
+    });
+    return slug;
+  }
+
+  #event(at: (field: string) => string) {
+    const cell = at('organization');
+    if (cell === '') this.#refuse('organization', '', { zh: '没有公司', en: 'There is no company.' });
+    const source = this.#sourceOf(at);
+    const organization = this.#organizationNamed(cell, 'vendor', source);
+    const label = plainCell(at('round'));
+    if (label !== '') {
+      const round = parseRound(label);
+      if (!round.ok) this.#refuse('round', label, round.reason);
+    }
+    const amount = this.#amount('amount', at);
+    const valuation = this.#amount('valuation', at);
+    const announced = this.#date('announced', at);
+    const participations = this.#investors(at, source);
+    const type = plainCell(at('type')) || 'round';
+    const note = plainCell(at('note'));
+    const name = [plainCell(cell), label].filter((part) => part !== '').join(' ');
+    const given = at('slug').toLowerCase();
+    const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(given)
+      ? given
+      : (this.#sameEvent(organization, announced, label, amount) ??
+        this.#slug(at, [organization, announced ?? 'undated', label || 'round'].join('-')));
+    const payload = {
+      organization,
+      type: /^[a-z-]+$/.test(type) ? type : 'round',
+      round: label || null,
+      announced,
+      statements: [
+        {
+          source,
+          kind: 'claimed',
+          round: label || null,
+          announced,
+          amount,
+          valuation: valuation && {
+            text: valuation.text ?? '',
+            currency: valuation.currency,
+            min: valuation.min,
+            max: valuation.max,
+            when: 'not-stated',
+          },
+        },
+      ],
+      participations,
+      note: note === '' ? null : { zh: note, en: note },
+    };
+    return { name, slug, payload };
+  }
+
+  /** The event on record that says exactly this: same organization, date, round and range. */
+  #sameEvent(
+    organization: string,
+    announced: string | null,
+    round: string,
+    amount: { min: number | null; max: number | null } | null,
+  ): string | undefined {
+    return this.known.events
+      .get(organization)
+      ?.find(
+        (event) =>
+          event.announced === announced &&
+          (event.round ?? '') === round &&
+          event.min === (amount?.min ?? null) &&
+          event.max === (amount?.max ?? null),
+      )?.slug;
+  }
+
+  #amount(field: 'amount' | 'valuation', at: (field: string) => string) {
+    const cell = plainCell(at(field)).normalize('NFKC');
+    if (cell === '') return null;
+    const column = this.columns.find((each) => each.field === field);
+    const stated = at('currency').trim().toUpperCase();
+    const chosen =
+      currencies.find((each) => each === stated) ??
+      (/人民币|RMB|元/.test(stated) ? 'CNY' : /美元|USD|\$/.test(stated) ? 'USD' : undefined);
+    // A bare figure takes the unit that the head names.
+    const bare = /^[\d.,]+$/.test(cell);
+    const text = bare && column?.unit ? `${cell}${column.unit}` : cell;
+    const reading = readAmount(text);
+    if (!reading || (bare && !column?.unit && !chosen))
+      this.#refuse(field, cell, {
+        zh: '看不懂这个金额；请照原话写，如 3.5亿元、数千万美元、未披露，或在表头写单位',
+        en: 'This amount cannot be read. Write it as stated (3.5亿元, over $100 million, undisclosed), or name the unit in the head.',
+      });
+    const currency = reading.currency ?? chosen ?? null;
+    if (currency === null && reading.range.kind !== 'undisclosed')
+      this.#refuse(field, cell, { zh: '金额没有币种', en: 'The amount names no currency.' });
+    return { text, currency, ...reading.range, rule: reading.rule };
+  }
+
+  #investors(at: (field: string) => string, source: string) {
+    const roles: readonly [string, 'lead' | 'adviser' | null][] = [
+      ['leads', 'lead'],
+      ['investors', null],
+      ['advisers', 'adviser'],
+    ];
+    const found = new Map<string, { investor: string; role: string | null }>();
+    for (const [field, preset] of roles) {
+      for (const { name } of namesIn(at(field))) {
+        const [, bare = name, said = ''] = /^(.*?)\s*[（(](.{1,8})[)）]$/.exec(name) ?? [];
+        const role = /联合领投|co-?lead/i.test(said)
+          ? 'co-lead'
+          : /领投|lead/i.test(said)
+            ? 'lead'
+            : /跟投|follow/i.test(said)
+              ? 'follow'
+              : preset;
+        if (isNothing(bare) || /^(?:等|未披露|未透露|undisclosed)$/i.test(bare)) continue;
+        const investor = this.#organizationNamed(
+          role === preset && said !== '' && !/投|lead|follow/i.test(said) ? name : bare,
+          'investor',
+          source,
+        );
+        if (!found.has(investor)) found.set(investor, { investor, role });
+      }
+    }
+    return [...found.values()];
+  }
+
+  #model(at: (field: string) => string, one: { name: string; url: string | null } | null) {
+    const source = this.#sourceOf(at);
+    const cell = at('vendor');
+    const [first] = namesIn(at('name'));
+    const name = plainCell(one?.name ?? first?.name ?? at('name'));
+    const names = this.#names(at, name);
+    if (cell === '') this.#refuse('vendor', '', { zh: '没有厂商', en: 'There is no vendor.' });
+    const [vendorName = { name: cell }, ...others] = namesIn(cell);
+    const vendor = this.#organizationNamed(vendorName.name, 'vendor', source);
+    const partners = others.map((each) => this.#organizationNamed(each.name, 'vendor', source));
+    const category = plainCell(at('category'));
+    const tierWord = plainCell(at('tier')) || category;
+    const tier =
+      tiers.find((each) => each === tierWord.toLowerCase()) ??
+      (/通用|基础|general/i.test(tierWord)
+        ? 'general'
+        : /行业|industry/i.test(tierWord)
+          ? 'industry'
+          : /任务|task/i.test(tierWord)
+            ? 'task'
+            : null);
+    const industries = this.#industries(at('industries') || (tier === null ? category : ''));
+    const size = at('parameters');
+    const parameters = size === '' ? null : countIn(size);
+    if (size !== '' && parameters === null)
+      this.#refuse('parameters', size, {
+        zh: '看不懂参数规模；如 7B、130亿',
+        en: 'The number of parameters cannot be read; write 7B or 130亿.',
+      });
+    const urls = [one?.url ?? first?.url ?? null, linkIn(at('urls'))].flatMap((url) => url ?? []);
+    const key = `${vendor} ${folded(names.zh)}`;
+    const slug =
+      this.known.models.get(key) ??
+      this.known.models.get(`${vendor} ${folded(names.en)}`) ??
+      this.#slug(at, names.en);
+    this.known.models.set(key, slug);
+    const note = plainCell(at('note'));
+    return {
+      name: names.zh,
+      slug,
+      payload: {
+        name: names,
+        aliases: namesIn(at('aliases')).map((each) => each.name),
+        vendor,
+        partners,
+        tier: tier ?? (industries.length > 0 ? 'industry' : null),
+        category: category === '' || tier !== null ? null : category,
+        modalities: modalities.filter((each) => at('modalities').toLowerCase().includes(each)),
+        parameters,
+        access: accessKinds.filter((each) => at('access').toLowerCase().includes(each)),
+        industries,
+        released: this.#date('released', at),
+        urls: [...new Set(urls)],
+        note: note === '' ? null : { zh: note, en: note },
+        citations: [{ source, kind: 'claimed' }],
+      },
+    };
+  }
+
+  /** Industries that are on record; a word that names none stays the model's category. */
+  #industries(cell: string): string[] {
+    return [
+      ...new Set(
+        namesIn(cell).flatMap(({ name }) => this.known.industries.get(folded(plainCell(name))) ?? []),
+      ),
+    ];
+  }
+
+  #organization(at: (field: string) => string) {
+    const plain = plainCell(at('name'));
+    const names = this.#names(at, plain);
+    const source = this.#sourceOf(at);
+    const key = folded(names.zh);
+    const slug =
+      this.known.organizations.get(key) ??
+      this.known.organizations.get(folded(names.en)) ??
+      this.#slug(at, names.en);
+    this.known.organizations.set(key, slug);
+    const city = plainCell(at('place'));
+    const place = places.find(
+      (each) =>
+        each.slug === city.toLowerCase() ||
+        each.name.zh === city.replace(/市$/, '') ||
+        each.name.en.toLowerCase() === city.toLowerCase(),
+    );
+    const kindCell = plainCell(at('kind'));
+    const kind =
+      organizationKinds.find((each) => each === kindCell.toLowerCase()) ??
+      kindWords.find(([word]) => word.test(kindCell === '' ? names.zh : kindCell))?.[1] ??
+      'company';
+    const [business, note, homepage] = [
+      plainCell(at('business')),
+      plainCell(at('note')),
+      linkIn(at('homepage')),
+    ];
+    const country = plainCell(at('country'));
+    return {
+      name: names.zh,
+      slug,
+      payload: {
+        name: names,
+        aliases: namesIn(at('aliases')).map((each) => each.name),
+        country: /^中国|^china$|^cn$/i.test(country)
+          ? 'CN'
+          : /^[A-Z]{2}$/.test(country)
+            ? country
+            : (place && placeOf(place.slug)?.country) || null,
+        place: place?.slug ?? null,
+        kind,
+        roles: organizationRoles.filter((role) => at('roles').toLowerCase().includes(role)),
+        business: business === '' ? null : { zh: business, en: business },
+        homepage,
+        note: note === '' ? null : { zh: note, en: note },
+        citations: [{ source, kind: 'claimed' }],
+      },
+    };
+  }
+
+  #source(at: (field: string) => string) {
+    const title = plainCell(at('title'));
+    if (title === '') this.#refuse('title', '', { zh: '没有标题', en: 'There is no title.' });
+    const url = linkIn(at('url')) ?? linkIn(at('title'));
+    const slug =
+      (url === null ? undefined : this.known.sourcesByUrl.get(url)) ??
+      this.known.sourcesByTitle.get(folded(title)) ??
+      this.#slug(at, title);
+    if (url !== null) this.known.sourcesByUrl.set(url, slug);
+    const language = plainCell(at('language')).toLowerCase();
+    const note = plainCell(at('note'));
+    return {
+      name: title,
+      slug,
+      payload: {
+        title,
+        author: plainCell(at('author')) || null,
+        publisher: plainCell(at('publisher')) || null,
+        url,
+        language: /^en|英/.test(language)
+          ? 'en'
+          : /^zh|中/.test(language) || /\p{Script=Han}/u.test(title)
+            ? 'zh'
+            : 'en',
+        published: this.#date('published', at),
+        licence: plainCell(at('licence')) || null,
+        note: note === '' ? null : { zh: note, en: note },
+      },
+    };
+  }
+
+  #indicator(at: (field: string) => string) {
+    const names = this.#names(at, plainCell(at('name')));
+    const source = this.#sourceOf(at);
+    const slug = this.known.indicators.get(folded(names.zh)) ?? this.#slug(at, names.en);
+    const note = plainCell(at('note'));
+    return {
+      name: names.zh,
+      slug,
+      payload: {
+        name: names,
+        unit: plainCell(at('unit')) || 'count',
+        note: note === '' ? null : { zh: note, en: note },
+        citations: [{ source, kind: 'claimed' }],
+      },
+    };
+  }
+
+  /** An event that has more than one thing in common with one on record is perhaps the same. */
+  #suspect(row: PlannedRow, payload: Payload): void {
+    const [statement] = payload.statements as {
+      amount: { currency: string; min: number | null; max: number | null } | null;
+    }[];
+    const own = {
+      organization: String(payload.organization),
+      announced: payload.announced as string | null,
+      min: statement?.amount?.min ?? null,
+      max: statement?.amount?.max ?? null,
+      round: payload.round as string | null,
+      investors: (payload.participations as { investor: string }[]).map(({ investor }) => investor),
+    };
+    const events = this.known.events.get(own.organization) ?? [];
+    const like = events.find(
+      (event) =>
+        event.slug !== row.slug &&
+        likenessOf(
+          own,
+          event.currency === statement?.amount?.currency ? event : { ...event, min: null, max: null },
+        ).length > 1,
+    );
+    if (like && row.outcome === 'new') {
+      row.outcome = 'duplicate';
+      row.problems = [
+        {
+          column: '',
+          value: like.slug,
+          reason: { zh: `可能就是已收录的 ${like.slug}`, en: `Perhaps ${like.slug}, which is on record.` },
+        },
+      ];
+    }
+    events.push({ slug: row.slug, currency: statement?.amount?.currency ?? null, ...own });
+    this.known.events.set(own.organization, events);
+  }
+
+  /** Compares rows about records that stand with what those say: what a row leaves empty stays as it is. */
+  async compare(facts: Facts, rows: readonly PlannedRow[]): Promise<void> {
+    const standing = rows.flatMap((row) => {
+      const record = this.known.records.get(`${row.kind}/${row.slug}`);
+      return record && row.outcome === 'new' ? [{ row, ...record }] : [];
+    });
+    const payloads = await payloadsOf(
+      facts.db,
+      standing.map(({ row, id }) => ({ id, kind: row.kind as RecordKind })),
+    );
+    for (const { row, id, version } of standing) {
+      const now = payloads.get(id);
+      const record = this.#proposed.get(row);
+      if (!now || !record) continue;
+      const wanted = together(row.kind, now, record.payload as Payload);
+      row.changes = fieldChanges(now, wanted);
+      // That the file is a source of it too is no news where the row says nothing else.
+      const parts = ['citations', 'statements'];
+      const news = row.changes.filter(({ field }) => !parts.includes(field));
+      if (news.length === 0 && this.#restsOnFile(record.payload as Payload)) row.changes = [];
+      row.outcome = row.changes.length === 0 ? 'same' : 'changed';
+      this.#proposed.set(row, { ...record, baseVersion: version, payload: wanted });
+    }
+  }
+
+  /** Does a row name no source of its own? */
+  #restsOnFile(payload: Payload): boolean {
+    const cited = [
+      ...((payload.citations ?? []) as { source: string }[]),
+      ...((payload.statements ?? []) as { source: string }[]),
+    ];
+    return cited.every(
+      ({ source }) =>
+        source === this.#fileSource || source === this.known.sourcesByTitle.get(folded(this.file)),
+    );
+  }
+
+  /** What is to be published: rows that are new or changed, and before them what they refer to. */
+  recordsOf(rows: readonly PlannedRow[]): ProposedRecord[] {
+    const records = new Map<string, ProposedRecord>();
+    const add = (name: string) => {
+      const record = this.#made.get(name);
+      if (!record || records.has(name)) return;
+      // The source of a record that is made with the row.
+      for (const { source } of ((record.payload as Payload).citations ?? []) as { source: string }[])
+        add(`source/${source}`);
+      records.set(name, record);
+    };
+    for (const row of rows) {
+      if (row.outcome !== 'new' && row.outcome !== 'changed') continue;
+      for (const name of this.#supports.get(row) ?? []) add(name);
+      const record = this.#proposed.get(row);
+      if (record) records.set(`${record.kind}/${record.slug}`, record);
+    }
+    return [...records.values()];
+  }
+}
+
+/** Lists of parts to which a row adds what is not there yet. */
+const lists = [
+  'citations',
+  'statements',
+  'participations',
+  'aliases',
+  'partners',
+  'industries',
+  'urls',
+  'modalities',
+  'access',
+  'roles',
+];
+
+/** A record with what a row says of it: filled fields stand in place of old ones, lists get longer. */
+function together(kind: ImportKind, now: Payload, said: Payload): Payload {
+  const parsed = recordSchemas[kind].safeParse(said);
+  const own: Payload = parsed.success ? (parsed.data as Payload) : said;
+  const result: Payload = { ...now };
+  for (const [field, value] of Object.entries(own)) {
+    if (value === null || value === undefined) continue;
+    if (lists.includes(field)) {
+      const there = (now[field] ?? []) as unknown[];
+      result[field] = [
+        ...there,
+        ...(value as unknown[]).filter((each) => !there.some((old) => isSamePart(field, old, each))),
+      ];
+    } else if (
+      field === 'kind' ||
+      field === 'type' ||
+      field === 'tier' ||
+      field === 'seen' ||
+      field === 'family'
+    ) {
+      // A guess never replaces what an editor has said.
+      if (now[field] === null) result[field] = value;
+    } else if (field === 'name') {
+      result[field] = now[field];
+    } else if (field !== 'language') result[field] = value;
+  }
+  const checked = recordSchemas[kind].safeParse(result);
+  return checked.success ? (checked.data as Payload) : result;
+}
+
+function isSamePart(field: string, old: unknown, added: unknown): boolean {
+  if (field === 'citations' || field === 'statements')
+    return (old as { source: string }).source === (added as { source: string }).source;
+  if (field === 'participations')
+    return (old as { investor: string }).investor === (added as { investor: string }).investor;
+  return old === added;
+}

@@ -1,0 +1,186 @@
+import { Buffer } from 'node:buffer';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
+import { connect } from '@/database/client';
+import type { PrismaClient } from '@/database/generated/client';
+import { publish } from '@/editorial/publication';
+import { loadStartingFacts } from '@/editorial/starting-facts';
+import { undoEdition } from '@/editorial/undo';
+import { type ImportPlan, type ImportWishes, planImport } from '@/exchange/import/plan';
+import { readTable, UnreadableTable } from '@/exchange/import/table-file';
+import { freshDatabase } from './database';
+
+let client: PrismaClient;
+
+beforeAll(async () => {
+  const url = await freshDatabase();
+  await loadStartingFacts(url);
+  client = connect(url);
+}, 120_000);
+
+afterAll(() => client.$disconnect());
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function plan(bytes: Uint8Array, wishes: ImportWishes): Promise<ImportPlan> {
+  return client.$transaction(
+    async (db) =>
+      planImport({ edition: 0, published: null, db }, await readTable(bytes, wishes.file), wishes),
+    { isolationLevel: 'RepeatableRead', timeout: 60_000 },
+  );
+}
+
+async function published({ records }: ImportPlan): Promise<number> {
+  const result = await publish(client, { origin: 'import', note: { zh: '导入', en: 'import' }, records });
+  if (result.outcome === 'refused') throw new Error(JSON.stringify(result.problems.slice(0, 3)));
+  return result.edition;
+}
+
+const funding = [
+  '公司名称,融资轮次,融资金额（亿元）,披露日期,投资方,来源链接',
+  '导入测试甲,A轮,3.5,2023年5月6日,"红杉中国(领投)、某某资本",https://news.example/1',
+  '导入测试乙,战略融资,数千万美元,2023/6,,https://news.example/2',
+  '导入测试丙,300668SZ,1,2023,,https://news.example/3',
+  '导入测试丁,B轮,很多,2023,,https://news.example/4',
+  '导入测试戊,B轮,1,soon,,https://news.example/5',
+  ',B轮,1,2023,,',
+  ',,,,,',
+].join('\r\n');
+
+describe('a table of funding', () => {
+  it('is read row by row, with the column and the reason where one is refused, and writes nothing', async () => {
+    const before = await client.change.count();
+    const { kind, counts, rows } = await plan(utf8(`\ufeff${funding}`), { file: 'news.csv' });
+    expect(kind).toBe('funding-event');
+    expect(counts).toEqual({ new: 2, changed: 0, same: 0, duplicate: 0, refused: 4 });
+    expect(
+      rows
+        .filter(({ outcome }) => outcome === 'refused')
+        .map(({ line, problems }) => [line, problems[0]?.column]),
+    ).toEqual([
+      [4, '融资轮次'],
+      [5, '融资金额（亿元）'],
+      [6, '披露日期'],
+      [7, '公司名称'],
+    ]);
+    expect(await client.change.count()).toBe(before);
+  });
+
+  it('becomes one edition, says the same a second time, and is undone as one', async () => {
+    const events = await client.fundingEvent.count();
+    const edition = await published(await plan(utf8(funding), { file: 'news.csv' }));
+    const event = await client.fundingEvent.findFirstOrThrow({
+      where: { organization: { nameZh: '导入测试甲' } },
+      include: { participations: { include: { investor: true } } },
+    });
+    expect(event).toMatchObject({ amountMin: 3.5e8, amountMax: 3.5e8, amountCurrency: 'CNY', round: 'A轮' });
+    expect(event.participations.map(({ investor, role }) => [investor.nameZh, role])).toEqual([
+      ['红杉中国', 'lead'],
+      ['某某资本', null],
+    ]);
+    const again = await plan(utf8(funding), { file: 'news.csv' });
+    expect(again.counts).toMatchObject({ new: 0, changed: 0, same: 2 });
+    await undoEdition(client, edition);
+    expect(await client.fundingEvent.count()).toBe(events);
+  });
+
+  it('says what may be on record already', async () => {
+    const known = await client.fundingEvent.findFirstOrThrow({
+      where: {
+        amountMin: { not: null },
+        amountCurrency: 'CNY',
+        announcedPrecision: { in: ['month', 'day'] },
+        type: 'round',
+      },
+      include: { organization: true },
+    });
+    const month = known.announcedFrom?.toISOString().slice(0, 7) ?? '';
+    const csv = `公司,轮次,金额,日期\n${known.organization.nameZh},D轮,${(known.amountMin ?? 0) / 1e8}亿元,${month}`;
+    const { counts, rows } = await plan(utf8(csv), { file: 'other.csv' });
+    expect(counts.duplicate + counts.same).toBe(1);
+    if (counts.duplicate === 1) expect(rows[0]?.problems[0]?.value).toBe(known.slug);
+  });
+});
+
+describe('a table of models', () => {
+  const table = [
+    '| 机构 | 大模型 | 类别 |',
+    '| --- | --- | --- |',
+    '| 百度 | [文心](https://yiyan.baidu.com)、[导入一号](https://x.example/1) | 通用 |',
+    '| 导入大学 | **导入二号** | 医疗 |',
+    '',
+  ].join('\n');
+
+  it('may hold several models in a cell, links in Markdown, and categories that are industries', async () => {
+    const { kind, rows } = await plan(utf8(table), { file: 'models.md' });
+    expect(kind).toBe('model');
+    expect(rows.map(({ line, outcome, name }) => [line, outcome, name])).toEqual([
+      [3, 'same', '文心'],
+      [3, 'new', '导入一号'],
+      [4, 'new', '导入二号'],
+    ]);
+  });
+
+  it('says the same from CSV in GB18030, TSV, JSON, NDJSON and XLSX', async () => {
+    const objects = [{ 厂商: '百度', 模型: '导入三号', 参数: '13B', 行业: ['金融'] }];
+    const lines = '厂商,模型,参数,行业\n百度,导入三号,13B,金融';
+    // 百度,导入三号… in GB18030, as Chinese spreadsheets write it.
+    const gb = Buffer.from(
+      'b3a7c9cc2cc4a3d0cd2cb2cecafd2cd0d0d2b50ab0d9b6c82cb5bcc8ebc8fdbac52c3133422cbdf0c8da',
+      'hex',
+    );
+    const xlsx = await writeExcelFile([
+      ['厂商', '模型', '参数', '行业'],
+      ['百度', '导入三号', '13B', '金融'],
+    ]).toBuffer();
+    const files: [string, Uint8Array][] = [
+      ['a.csv', utf8(lines)],
+      ['b.csv', new Uint8Array(gb)],
+      ['c.tsv', utf8(lines.replaceAll(',', '\t'))],
+      ['d.json', utf8(JSON.stringify(objects))],
+      ['e.ndjson', utf8(objects.map((each) => JSON.stringify(each)).join('\n'))],
+      ['f.xlsx', new Uint8Array(xlsx)],
+    ];
+    for (const [file, bytes] of files) {
+      const { rows, records } = await plan(bytes, { file });
+      expect([file, rows.map(({ outcome, name, problems }) => [outcome, name, problems])]).toEqual([
+        file,
+        [['new', '导入三号', []]],
+      ]);
+      expect([file, records.at(-1)?.payload]).toMatchObject([
+        file,
+        { vendor: 'baidu', parameters: 1.3e10, industries: ['finance'] },
+      ]);
+    }
+  });
+});
+
+describe('what is no table', () => {
+  it('is refused with a reason, and nothing is written', async () => {
+    const before = await client.change.count();
+    const zip = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(300 * 1024 * 1024) }, { level: 9 });
+    const files: [string, Uint8Array][] = [
+      ['empty.csv', new Uint8Array()],
+      ['broken.json', utf8('[{"a": 1},')],
+      ['truncated.xlsx', zip.slice(0, zip.length / 2)],
+      ['bomb.xlsx', zip],
+      ['list.json', utf8('{"a": 1}')],
+      ['binary.csv', new Uint8Array([0xff, 0x80, 0x81, 0xff, 0xff, 0x80])],
+      ['text.md', utf8('# no table')],
+      ['cell.csv', utf8(`公司,金额\n${'很'.repeat(30_000)},1`)],
+    ];
+    for (const [file, bytes] of files)
+      await expect(plan(bytes, { file }), file).rejects.toThrow(UnreadableTable);
+    expect(await client.change.count()).toBe(before);
+  }, 60_000);
+
+  it('keeps formulas and markup as the texts that they are', async () => {
+    const csv = '公司,轮次,金额,备注\n=1+1,A轮,1亿元,"<script>alert(1)</script>@SUM(A1)"';
+    const { records } = await plan(utf8(csv), { file: 'formula.csv' });
+    expect(records.at(-2)?.payload ?? records.at(-1)?.payload).toMatchObject({});
+    expect(records.find(({ kind }) => kind === 'organization')?.payload).toMatchObject({
+      name: { zh: '=1+1' },
+    });
+  });
+});
