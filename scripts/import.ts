@@ -3,18 +3,20 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { borrowDatabase } from '@/database/borrowed-database';
 import { connect } from '@/database/client';
-import type { PrismaClient } from '@/database/generated/client';
 import { migrate } from '@/database/migrate';
 import { StartProblem } from '@/database/start-problem';
-import { publish } from '@/editorial/publication';
+import { publishParts } from '@/editorial/publication';
 import { loadStartingFacts } from '@/editorial/starting-facts';
-import { type ImportKind, importKinds } from '@/exchange/import/columns';
-import { type ImportPlan, planImport } from '@/exchange/import/plan';
-import { readTable, UnreadableTable } from '@/exchange/import/table-file';
+import { importKinds } from '@/exchange/import/columns';
+import { exportedRecords } from '@/exchange/import/dataset';
+import type { ImportPlan, OpenedImport } from '@/exchange/import/plan';
+import { openFile } from '@/exchange/import/plan-file';
+import { UnreadableTable } from '@/exchange/import/table-file';
 import { giveUp } from './progress';
 
-const usage = `npm run import -- FILE [--dry-run] [--json] [--kind ${importKinds.join('|')}] [--map "head=field"]…
-CSV, TSV, XLSX, JSON, NDJSON or Markdown. --dry-run writes nothing; --json prints one object: counts and rows.`;
+const usage = `npm run import -- FILE [--dry-run] [--json] [--kind ${importKinds.join('|')}] [--map "head=field"]… [--duplicates]
+CSV, TSV, XLSX, JSON, NDJSON or Markdown, or an export (datapackage.zip, all.json, all.ndjson). --dry-run writes nothing;
+--json prints one object: counts and rows; --duplicates imports rows that are perhaps on record already.`;
 
 /** Rows told one by one where people read. */
 const told = 20;
@@ -27,6 +29,7 @@ function argumentsGiven() {
         'dry-run': { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         kind: { type: 'string' },
+        duplicates: { type: 'boolean', default: false },
         map: { type: 'string', multiple: true, default: [] },
       },
     });
@@ -41,26 +44,33 @@ function argumentsGiven() {
         return [each.slice(0, at), each.slice(at + 1)];
       }),
     );
-    return { file, kind, mapping, dryRun: values['dry-run'], json: values.json };
+    const { duplicates } = values;
+    return { file, kind, mapping, duplicates, dryRun: values['dry-run'], json: values.json };
   } catch {
     throw new StartProblem(usage);
   }
 }
 
-/** The facts as they stand, without those of a page in between. */
-function planned(
-  client: PrismaClient,
-  bytes: Uint8Array,
-  wishes: { file: string; kind?: ImportKind; mapping: Record<string, string> },
-): Promise<ImportPlan> {
-  return client.$transaction(
-    async (db) =>
-      planImport({ edition: 0, published: null, db }, await readTable(bytes, wishes.file), wishes),
-    { isolationLevel: 'RepeatableRead', timeout: 600_000 },
-  );
+/** What was read of the file, without the records themselves. */
+type Imported = Omit<ImportPlan, 'records'>;
+
+/** The records of a file, part by part; what becomes of its rows is added to `done`, and told while people wait. */
+async function* recordsOf({ parts, size }: OpenedImport, done: Imported, tells: boolean) {
+  let told = 0;
+  for await (const { rows, records } of parts()) {
+    for (const row of rows) {
+      done.rows.push(row);
+      done.counts[row.outcome] += 1;
+    }
+    if (tells && done.rows.length - told >= 20_000) {
+      told = done.rows.length;
+      process.stderr.write(`${told} of ${size} rows …\n`);
+    }
+    yield records;
+  }
 }
 
-function print(plan: ImportPlan): void {
+function print(plan: Imported): void {
   const { counts, kind, columns, notes, rows } = plan;
   const line = (text: string) => process.stdout.write(`${text}\n`);
   line(`kind       ${kind}`);
@@ -75,7 +85,7 @@ function print(plan: ImportPlan): void {
 }
 
 async function run(): Promise<void> {
-  const { file, kind, mapping, dryRun, json } = argumentsGiven();
+  const { file, kind, mapping, duplicates, dryRun, json } = argumentsGiven();
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new StartProblem(`${file} cannot be read (${error.code}).`);
   });
@@ -83,26 +93,37 @@ async function run(): Promise<void> {
   const client = connect(url);
   try {
     await migrate(url);
-    if ((await client.edition.count()) === 0) await loadStartingFacts(url);
-    const wishes = { file: path.basename(file), mapping, ...(kind ? { kind } : {}) };
-    const plan = await planned(client, bytes, wishes);
-    let edition: number | null = null;
-    if (!dryRun && plan.records.length > 0) {
-      const note = path.basename(file);
-      const result = await publish(client, {
-        origin: 'import',
-        note: { zh: `导入 ${note}`, en: `Imported ${note}` },
-        records: plan.records,
-      });
-      if (result.outcome === 'refused')
-        throw new StartProblem(
-          `Nothing was written:\n${result.problems
-            .slice(0, told)
-            .map(({ slug, field, reason }) => `  ${slug ?? ''} ${field}: ${reason.en}`)
-            .join('\n')}`,
-        );
-      edition = result.edition;
-    }
+    // An export holds all that an empty instance needs; a table is compared with what everybody starts with.
+    const empty = (await client.edition.count()) === 0;
+    if (empty && exportedRecords(bytes) === null) await loadStartingFacts(url);
+    const wishes = { file: path.basename(file), mapping, duplicates, ...(kind ? { kind } : {}) };
+    const note = path.basename(file);
+    const head = { origin: 'import', note: { zh: `导入 ${note}`, en: `Imported ${note}` } } as const;
+    const { plan, edition } = await client.$transaction(
+      async (db) => {
+        const opened = await openFile({ edition: 0, published: null, db }, bytes, wishes);
+        const done: Imported = {
+          ...opened,
+          rows: [],
+          counts: { new: 0, changed: 0, same: 0, duplicate: 0, refused: 0 },
+        };
+        const records = recordsOf(opened, done, !json);
+        if (dryRun) {
+          for await (const _ of records);
+          return { plan: done, edition: null };
+        }
+        const result = await publishParts(client, head, records);
+        if (result.outcome === 'refused')
+          throw new StartProblem(
+            `Nothing was written:\n${result.problems
+              .slice(0, told)
+              .map(({ slug, field, reason }) => `  ${slug ?? ''} ${field}: ${reason.en}`)
+              .join('\n')}`,
+          );
+        return { plan: done, edition: result.outcome === 'published' ? result.edition : null };
+      },
+      { isolationLevel: 'RepeatableRead', timeout: 3_600_000 },
+    );
     if (json) {
       const { counts, columns, notes, rows } = plan;
       const out = { ...counts, rows, kind: plan.kind, columns, notes, dryRun, edition };

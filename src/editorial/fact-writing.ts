@@ -60,19 +60,21 @@ export function addDifference(before: Rows, wanted: Rows, changes: Changes): boo
   return differs;
 }
 
-/** The rows of records by record id: as they stand, or (`asof`) as they stood at the edition that the transaction names. */
+/**
+ * The rows of records by record id: as the transaction sees them, or (`asof`) as they stood at the edition that it names.
+ */
 export async function readRows(
   db: Transaction,
   kind: RecordKind,
   ids: readonly number[],
-  schema: 'public' | 'asof' = 'public',
+  schema: 'asof' | null = null,
 ): Promise<Map<number, Rows>> {
   const found = new Map<number, Rows>(ids.map((id) => [id, new Map()]));
   if (ids.length === 0) return found;
   for (const table of tablesOf(storage[kind])) {
     const owner = keyColumns(table)[0] as string;
     const rows = await db.$queryRawUnsafe<{ row: Row }[]>(
-      `SELECT to_jsonb(t) AS row FROM ${schema}."${table}" t WHERE "${owner}" = ANY($1::int[])`,
+      `SELECT to_jsonb(t) AS row FROM ${schema === null ? '' : `${schema}.`}"${table}" t WHERE "${owner}" = ANY($1::int[])`,
       ids,
     );
     for (const { row } of rows) {

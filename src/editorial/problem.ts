@@ -10,7 +10,8 @@ export type ProblemCause =
   | 'missing'
   | 'decided'
   | 'still-referenced'
-  | 'constraint';
+  | 'constraint'
+  | 'cancelled';
 
 /** What is wrong with one field of one record of a proposal, and what to do, for the person who wrote it. */
 export interface Problem {

@@ -9,13 +9,15 @@ export async function storeItems(
   proposalId: number,
   records: readonly ValidRecord[],
   ids: ReadonlyMap<string, number>,
+  /** The position of the first. */
+  from = 0,
 ): Promise<void> {
   await insertRows(
     db,
     'proposal_item',
-    records.map(({ kind, slug, baseVersion, payload }, position) => ({
+    records.map(({ kind, slug, baseVersion, payload }, place) => ({
       proposal_id: proposalId,
-      position,
+      position: from + place,
       kind,
       slug,
       base_version: baseVersion,

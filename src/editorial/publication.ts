@@ -23,7 +23,7 @@ export interface Decision {
 }
 
 /** A change that somebody wants, of any number of records; it is published whole or not at all. */
-export interface ProposalDraft {
+export interface ProposalHead {
   origin: Origin;
   /** What changed and why, for the reader of the history. */
   note: Bilingual;
@@ -32,7 +32,19 @@ export interface ProposalDraft {
   decides?: Decision;
   /** The record that this one is merged into; it must be among `records`, retracted. Kind and slugs. */
   merges?: { kind: RecordKind; from: string; into: string };
+}
+
+/** A proposal that is at hand as a whole. */
+export interface ProposalDraft extends ProposalHead {
   records: readonly ProposedRecord[];
+}
+
+/** Somebody who waits for a long publication. */
+export interface Onlooker {
+  /** Records that are dealt with. */
+  progress?: (records: number) => void;
+  /** Ends it; nothing is then written. */
+  signal?: AbortSignal;
 }
 
 /** What became of a proposal. `unchanged`: the facts already say all of it, so there is no new edition. */
@@ -103,16 +115,10 @@ async function decide(db: Transaction, { proposalId, deciderId }: Decision): Pro
   if (count === 0) throw new Refusal([alreadyDecided]);
 }
 
-async function storedProposal(
-  db: Transaction,
-  draft: ProposalDraft,
-  records: readonly ValidRecord[],
-  ids: Map<string, number>,
-): Promise<number> {
+async function storedProposal(db: Transaction, draft: ProposalHead): Promise<number> {
   if (draft.decides) {
     const { proposalId } = draft.decides;
     await db.proposalItem.deleteMany({ where: { proposalId } });
-    await storeItems(db, proposalId, records, ids);
     return proposalId;
   }
   const proposal = await db.proposal.create({
@@ -125,14 +131,33 @@ async function storedProposal(
       deciderId: draft.authorId ?? null,
     },
   });
-  await storeItems(db, proposal.id, records, ids);
   return proposal.id;
+}
+
+/** What a publication has done so far. */
+interface Done {
+  proposalId: number;
+  /** Opened with the first record that differs; null until then. */
+  edition: number | null;
+  records: number;
+  added: number;
+  changed: number;
+  retracted: number;
+}
+
+async function openEdition(db: Transaction, draft: ProposalHead, done: Done): Promise<number> {
+  if (done.edition !== null) return done.edition;
+  done.proposalId = await storedProposal(db, draft);
+  const [opened] = await db.$queryRaw<{ edition: number }[]>`
+    SELECT open_edition(${draft.origin}, ${draft.note.zh}, ${draft.note.en}, ${done.proposalId}) AS edition`;
+  done.edition = (opened as { edition: number }).edition;
+  return done.edition;
 }
 
 /** Makes the address of a retracted record lead to another. */
 async function mergeRecord(
   db: Transaction,
-  { kind, from, into }: NonNullable<ProposalDraft['merges']>,
+  { kind, from, into }: NonNullable<ProposalHead['merges']>,
 ): Promise<void> {
   await db.$executeRaw`
     UPDATE record SET merged_into = target.id FROM record target
@@ -140,13 +165,22 @@ async function mergeRecord(
       AND (record.slug = ${from} OR record.merged_into = (SELECT id FROM record WHERE kind = ${kind} AND slug = ${from}))`;
 }
 
-async function publishValid(
+const cancelled: Problem = {
+  cause: 'cancelled',
+  item: null,
+  kind: null,
+  slug: null,
+  field: '',
+  reason: { zh: '已取消，没有写入任何内容', en: 'Cancelled; nothing was written.' },
+};
+
+/** Writes one part of a proposal. What it refers to is on record, in the part, or in one before. */
+async function publishPart(
   db: Transaction,
-  draft: ProposalDraft,
+  draft: ProposalHead,
   proposed: readonly ValidRecord[],
-): Promise<Publication> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker.edition'))`;
-  if (draft.decides) await decide(db, draft.decides);
+  done: Done,
+): Promise<void> {
   const standing = await standingRecords(db, proposed);
   const { records, problems: clashes } = await settleConflicts(db, proposed, standing);
   if (clashes.length > 0) throw new Refusal(clashes);
@@ -183,17 +217,12 @@ async function publishValid(
       if (addDifference(old.get(id) ?? new Map(), wanted.get(id) as Rows, changes)) touched.push(record);
     }
   }
-  if (touched.length === 0) {
-    const [newest] = await db.$queryRaw<
-      { number: number }[]
-    >`SELECT coalesce(max(number), 0)::int AS number FROM edition`;
-    return { outcome: 'unchanged', edition: newest?.number ?? 0, same: records.length };
-  }
-
-  const proposalId = await storedProposal(db, draft, records, ids);
-  const [opened] = await db.$queryRaw<{ edition: number }[]>`
-    SELECT open_edition(${draft.origin}, ${draft.note.zh}, ${draft.note.en}, ${proposalId}) AS edition`;
-  const edition = (opened as { edition: number }).edition;
+  done.records += records.length;
+  // The items of a proposal that changes something are kept whole, also those that change nothing.
+  if (touched.length === 0 && done.edition === null) return;
+  const position = done.records - records.length;
+  const edition = await openEdition(db, draft, done);
+  await storeItems(db, done.proposalId, records, ids, position);
   await insertRows(
     db,
     'record',
@@ -216,22 +245,45 @@ async function publishValid(
       merged_into = CASE WHEN n.retracted IS NULL THEN NULL ELSE merged_into END
     FROM jsonb_to_recordset(${JSON.stringify(changedIds)}::jsonb) AS n (id int, retracted int) WHERE record.id = n.id`;
   await writeChanges(db, changes);
-  if (draft.merges) await mergeRecord(db, draft.merges);
   await refreshSearchNames(
     db,
     touched.map(({ kind, slug }) => ids.get(nameOf(kind, slug)) as number),
   );
+  const retracted = touched.filter((record) => record.payload === null).length;
+  done.added += fresh.length;
+  done.retracted += retracted;
+  done.changed += touched.length - fresh.length - retracted;
+}
+
+async function publishInto(
+  db: Transaction,
+  draft: ProposalHead,
+  parts: AsyncIterable<readonly ProposedRecord[]> | Iterable<readonly ProposedRecord[]>,
+  { progress, signal }: Onlooker = {},
+): Promise<Publication> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker.edition'))`;
+  if (draft.decides) await decide(db, draft.decides);
+  const done: Done = { proposalId: 0, edition: null, records: 0, added: 0, changed: 0, retracted: 0 };
+  for await (const part of parts) {
+    if (signal?.aborted) throw new Refusal([cancelled]);
+    const { valid, problems } = validate(part);
+    if (problems.length > 0) throw new Refusal(problems);
+    await publishPart(db, draft, valid, done);
+    progress?.(done.records);
+  }
+  if (signal?.aborted) throw new Refusal([cancelled]);
+  const { edition, records, added, changed, retracted } = done;
+  if (edition === null) {
+    const [newest] = await db.$queryRaw<
+      { number: number }[]
+    >`SELECT coalesce(max(number), 0)::int AS number FROM edition`;
+    return { outcome: 'unchanged', edition: newest?.number ?? 0, same: records };
+  }
+  if (draft.merges) await mergeRecord(db, draft.merges);
   // Checked here rather than at commit, where the driver no longer says which constraint it was.
   await db.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;
-  const retracted = touched.filter((record) => record.payload === null).length;
-  return {
-    outcome: 'published',
-    edition,
-    added: fresh.length,
-    changed: touched.length - fresh.length - retracted,
-    retracted,
-    same: records.length - touched.length,
-  };
+  const same = records - added - changed - retracted;
+  return { outcome: 'published', edition, added, changed, retracted, same };
 }
 
 /** The database has the last word: a check, a unique pair or a reference that it refuses becomes a problem, not a crash. */
@@ -282,12 +334,10 @@ export async function rehearse<T>(
   draft: ProposalDraft,
   look: (facts: Facts) => Promise<T>,
 ): Promise<{ publication: Publication; seen: T | null }> {
-  const { valid, problems } = validate(draft.records);
-  if (problems.length > 0) return { publication: { outcome: 'refused', problems }, seen: null };
   try {
     return await client.$transaction(
       async (db) => {
-        const publication = await publishValid(db, draft, valid);
+        const publication = await publishInto(db, draft, [draft.records]);
         if (publication.outcome !== 'published') return { publication, seen: null };
         // No edition ever has this number, so nothing that is kept by edition is mixed up with it.
         const edition = 1_000_000_000 + Math.floor(Math.random() * 1_000_000_000);
@@ -311,10 +361,24 @@ export async function rehearse<T>(
  * edition, all in one transaction: a proposal is published whole or leaves nothing behind.
  */
 export async function publish(client: PrismaClient, draft: ProposalDraft): Promise<Publication> {
-  const { valid, problems } = validate(draft.records);
+  // Before anybody waits for the lock.
+  const { problems } = validate(draft.records);
   if (problems.length > 0) return { outcome: 'refused', problems };
+  return publishParts(client, draft, [draft.records]);
+}
+
+/**
+ * The same for a proposal that is too large to be in memory: its records come part by part, those that others refer to
+ * before them, and are published as one edition or not at all.
+ */
+export async function publishParts(
+  client: PrismaClient,
+  draft: ProposalHead,
+  parts: AsyncIterable<readonly ProposedRecord[]> | Iterable<readonly ProposedRecord[]>,
+  onlooker: Onlooker = {},
+): Promise<Publication> {
   try {
-    return await client.$transaction((db) => publishValid(db, draft, valid), {
+    return await client.$transaction((db) => publishInto(db, draft, parts, onlooker), {
       timeout: 600_000,
       maxWait: 60_000,
     });

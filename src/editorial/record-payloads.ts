@@ -24,7 +24,7 @@ export async function payloadsOf(
   const payloads = new Map<number, Payload | null>();
   for (const kind of new Set(records.map((record) => record.kind))) {
     const ids = records.flatMap((record) => (record.kind === kind ? [record.id] : []));
-    const rows = await readRows(db, kind, ids, edition === undefined ? 'public' : 'asof');
+    const rows = await readRows(db, kind, ids, edition === undefined ? null : 'asof');
     const present = [...rows].filter(([, own]) => own.has(storage[kind].table));
     const referred = new Set<number>();
     const collect: NameOf = (id) => {

@@ -29,7 +29,14 @@ export async function standingRecords(
     want(kind, slug);
     if (payload) rowsOf(kind, 0, payload as Payload, want);
   }
-  const names = [...wanted.values()];
+  return standingByName(db, [...wanted.values()]);
+}
+
+/** Records as they stand, by `nameOf`. */
+export async function standingByName(
+  db: Transaction,
+  names: readonly { kind: string; slug: string }[],
+): Promise<Map<string, StandingRecord>> {
   const rows = await db.$queryRaw<StandingRecord[]>`
     SELECT r.id, r.kind, r.slug, r.version, r.retracted
     FROM record r JOIN unnest(${names.map((name) => name.kind)}::text[], ${names.map((name) => name.slug)}::text[]) AS n (kind, slug)

@@ -53,6 +53,7 @@ function isKept(request: IncomingMessage, path: string): boolean {
     !/^(?:\/en)?\/(?:editor|sign-in|set-up|report)(?:\/|$)/.test(path) &&
     !path.startsWith('/_next/') &&
     !path.startsWith('/api/') &&
+    !path.startsWith('/data/') &&
     !request.headers.rsc &&
     !request.headers['next-action']
   );

@@ -16,14 +16,15 @@ export function csvOf(table: Table, lang: Lang, byteOrderMark: boolean): string 
         : `${label.en} (${name})`;
   });
   const lines = [heads, ...table.rows.map((row) => row.map((cell) => cell.value))].map((line) =>
-    line.map(field).join(','),
+    line.map(csvField).join(','),
   );
   return `${byteOrderMark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
 }
 
-function field(value: string | number | null): string {
+/** One field of a line; a text that looks like a formula is defused. */
+export function csvField(value: string | number | boolean | null): string {
   if (value === null) return '';
-  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return String(value);
   const text = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -47,6 +47,9 @@ export function SiteFooter({ lang, edition }: { lang: Lang; edition?: number }) 
               <a href={href(lang, '/method#licence')}>{words.licence}</a>
             </li>
             <li>
+              <a href={href(lang, '/data')}>{words.data}</a>
+            </li>
+            <li>
               <a href={href(lang, '/search')}>{words.search}</a>
             </li>
             <li>

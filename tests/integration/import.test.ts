@@ -7,7 +7,8 @@ import type { PrismaClient } from '@/database/generated/client';
 import { publish } from '@/editorial/publication';
 import { loadStartingFacts } from '@/editorial/starting-facts';
 import { undoEdition } from '@/editorial/undo';
-import { type ImportPlan, type ImportWishes, planImport } from '@/exchange/import/plan';
+import type { ImportPlan, ImportWishes } from '@/exchange/import/plan';
+import { planFile } from '@/exchange/import/plan-file';
 import { readTable, UnreadableTable } from '@/exchange/import/table-file';
 import { freshDatabase } from './database';
 
@@ -24,11 +25,10 @@ afterAll(() => client.$disconnect());
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 function plan(bytes: Uint8Array, wishes: ImportWishes): Promise<ImportPlan> {
-  return client.$transaction(
-    async (db) =>
-      planImport({ edition: 0, published: null, db }, await readTable(bytes, wishes.file), wishes),
-    { isolationLevel: 'RepeatableRead', timeout: 60_000 },
-  );
+  return client.$transaction((db) => planFile({ edition: 0, published: null, db }, bytes, wishes), {
+    isolationLevel: 'RepeatableRead',
+    timeout: 60_000,
+  });
 }
 
 async function published({ records }: ImportPlan): Promise<number> {

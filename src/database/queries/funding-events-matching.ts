@@ -25,6 +25,7 @@ export interface FundingFilter {
 /** One event as far as totals and order need it. */
 export interface MatchingFundingEvent {
   id: number;
+  slug: string;
   family: RoundFamily;
   type: FundingType;
   /** The range in the filter's currency; both null where the amount is undisclosed or cannot be converted. */
@@ -70,7 +71,7 @@ export async function fundingEventsMatching(
         OR EXISTS (SELECT FROM participation p JOIN organization i ON i.id = p.investor_id WHERE p.record_id = f.id
           AND position(${text} IN lower(concat_ws(' ', i.slug, i.name_zh, i.name_en, i.aliases::text))) > 0))`;
   const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT id, family, type, min, max, disclosed, raised, "leftOutZh", "leftOutEn" FROM (${everything}) AS event
+    SELECT id, slug, family, type, min, max, disclosed, raised, "leftOutZh", "leftOutEn" FROM (${everything}) AS event
     WHERE (${from}::date IS NULL OR announced_to >= ${from}::date) AND (${to}::date IS NULL OR announced_from <= ${to}::date)
       AND (${min}::float8 IS NULL OR min >= ${min}::float8)
     ORDER BY ${orders[filter.order]}`;

@@ -34,7 +34,7 @@ export interface PlannedRow {
   /** In the file, from 1. */
   line: number;
   outcome: RowOutcome;
-  kind: ImportKind;
+  kind: RecordKind;
   /** The record that it makes or changes; '' where it is refused. */
   slug: string;
   name: string;
@@ -44,7 +44,8 @@ export interface PlannedRow {
 
 /** What an import would do. Nothing of it is written. */
 export interface ImportPlan {
-  kind: ImportKind;
+  /** `dataset`: an export of ours, with records of any kind. */
+  kind: ImportKind | 'dataset';
   columns: Column[];
   notes: Bilingual[];
   rows: PlannedRow[];
@@ -53,12 +54,31 @@ export interface ImportPlan {
   records: ProposedRecord[];
 }
 
+/** Some rows of a file, and what they add to an edition. */
+export interface PlannedPart {
+  rows: PlannedRow[];
+  records: ProposedRecord[];
+}
+
+/** A file that was understood, before its rows are looked at. */
+export type OpenedImport = Pick<ImportPlan, 'kind' | 'columns' | 'notes'> & {
+  /** Rows of the file. */
+  size: number;
+  /** Reads on, a part at a time: a file of any length takes little memory. */
+  parts: () => AsyncGenerator<PlannedPart>;
+};
+
+/** Rows of a part. */
+const partSize = 2000;
+
 export interface ImportWishes {
   /** The name of the file: the source of rows that name none. */
   file: string;
   kind?: ImportKind;
   /** Head of a column → field. */
   mapping?: Readonly<Record<string, string>>;
+  /** Import rows that are perhaps on record already. */
+  duplicates?: boolean;
 }
 
 /** Somebody says that a row cannot be used. */
@@ -68,25 +88,39 @@ class Refused extends Error {
   }
 }
 
-/** Says row by row what importing a table would do. */
-export async function planImport(facts: Facts, table: RawTable, wishes: ImportWishes): Promise<ImportPlan> {
+/** Reads what a table holds. Nothing of it is written. */
+export async function openTable(facts: Facts, table: RawTable, wishes: ImportWishes): Promise<OpenedImport> {
   const kind = wishes.kind ?? kindOfTable(table.headers);
   const columns = columnsOf(table.headers, kind, wishes.mapping);
-  const known = await knownRecords(facts);
-  const planner = new Planner(kind, columns, known, wishes.file);
   const { fields, reason } = needed[kind];
-  const rows: PlannedRow[] = [];
-  if (!columns.some(({ field }) => field !== null && fields.includes(field))) {
-    const problem = { column: '', value: table.headers.join(', ').slice(0, 200), reason };
-    for (const { line } of table.rows)
-      rows.push({ line, outcome: 'refused', kind, slug: '', name: '', changes: [], problems: [problem] });
-  } else {
-    for (const { line, cells } of table.rows) rows.push(...planner.plan(line, cells));
-    await planner.compare(facts, rows);
+  const usable = columns.some(({ field }) => field !== null && fields.includes(field));
+  async function* parts(): AsyncGenerator<PlannedPart> {
+    if (!usable) {
+      const problem = { column: '', value: table.headers.join(', ').slice(0, 200), reason };
+      const refused = {
+        outcome: 'refused',
+        kind,
+        slug: '',
+        name: '',
+        changes: [],
+        problems: [problem],
+      } as const;
+      yield {
+        rows: table.rows.map(({ line }) => ({ line, ...refused, changes: [], problems: [problem] })),
+        records: [],
+      };
+      return;
+    }
+    const planner = new Planner(kind, columns, await knownRecords(facts), wishes.file);
+    for (let start = 0; start < table.rows.length; start += partSize) {
+      const rows = table.rows
+        .slice(start, start + partSize)
+        .flatMap(({ line, cells }) => planner.plan(line, cells));
+      await planner.compare(facts, rows);
+      yield { rows, records: planner.recordsOf(rows, wishes.duplicates ?? false) };
+    }
   }
-  const counts = { new: 0, changed: 0, same: 0, duplicate: 0, refused: 0 };
-  for (const { outcome } of rows) counts[outcome] += 1;
-  return { kind, columns, notes: table.notes, rows, counts, records: planner.recordsOf(rows) };
+  return { kind, columns, notes: table.notes, size: table.rows.length, parts };
 }
 
 const kindWords: readonly [RegExp, (typeof organizationKinds)[number]][] = [
@@ -99,8 +133,8 @@ const kindWords: readonly [RegExp, (typeof organizationKinds)[number]][] = [
 ];
 
 class Planner {
-  /** Records that rows make, by kind and slug; what they refer to comes before them. */
-  readonly #made = new Map<string, ProposedRecord>();
+  /** Records that rows make, by kind and slug; null once they were given out. */
+  readonly #made = new Map<string, ProposedRecord | null>();
   /** Supporting records by the row that first needs them. */
   readonly #supports = new Map<PlannedRow, string[]>();
   readonly #proposed = new Map<PlannedRow, ProposedRecord>();
@@ -224,7 +258,7 @@ class Planner {
     const key = folded(name);
     const there = this.known.organizations.get(key);
     if (there) {
-      if (this.#made.get(`organization/${there}`)) this.#pending.push(`organization/${there}`);
+      if (this.#made.get(`organization/${there}`) != null) this.#pending.push(`organization/${there}`);
       return there;
     }
     if (key === '' || name.length > 120)
@@ -261,7 +295,7 @@ class Planner {
       (this.known.records.has(`source/${title}`) ? title : undefined) ??
       (title === '' ? undefined : this.known.sourcesByTitle.get(folded(title)));
     const slug = there ?? this.#sourceMade(title, url, at);
-    if (this.#made.has(`source/${slug}`)) this.#pending.push(`source/${slug}`);
+    if (this.#made.get(`source/${slug}`) != null) this.#pending.push(`source/${slug}`);
     return slug;
   }
 
@@ -622,13 +656,13 @@ class Planner {
     });
     const payloads = await payloadsOf(
       facts.db,
-      standing.map(({ row, id }) => ({ id, kind: row.kind as RecordKind })),
+      standing.map(({ row, id }) => ({ id, kind: row.kind })),
     );
     for (const { row, id, version } of standing) {
       const now = payloads.get(id);
       const record = this.#proposed.get(row);
       if (!now || !record) continue;
-      const wanted = together(row.kind, now, record.payload as Payload);
+      const wanted = together(this.kind, now, record.payload as Payload);
       row.changes = fieldChanges(now, wanted);
       // That the file is a source of it too is no news where the row says nothing else.
       const parts = ['citations', 'statements'];
@@ -651,24 +685,32 @@ class Planner {
     );
   }
 
-  /** What is to be published: rows that are new or changed, and before them what they refer to. */
-  recordsOf(rows: readonly PlannedRow[]): ProposedRecord[] {
-    const records = new Map<string, ProposedRecord>();
+  /**
+   * What is to be published of these rows: those that are new or changed, and before them what they refer to. Each record
+   * is given out once.
+   */
+  recordsOf(rows: readonly PlannedRow[], duplicates: boolean): ProposedRecord[] {
+    const records: ProposedRecord[] = [];
     const add = (name: string) => {
       const record = this.#made.get(name);
-      if (!record || records.has(name)) return;
+      if (!record) return;
+      this.#made.set(name, null);
       // The source of a record that is made with the row.
       for (const { source } of ((record.payload as Payload).citations ?? []) as { source: string }[])
         add(`source/${source}`);
-      records.set(name, record);
+      records.push(record);
     };
     for (const row of rows) {
-      if (row.outcome !== 'new' && row.outcome !== 'changed') continue;
-      for (const name of this.#supports.get(row) ?? []) add(name);
+      const imported =
+        row.outcome === 'new' || row.outcome === 'changed' || (duplicates && row.outcome === 'duplicate');
       const record = this.#proposed.get(row);
-      if (record) records.set(`${record.kind}/${record.slug}`, record);
+      if (imported) for (const name of this.#supports.get(row) ?? []) add(name);
+      if (imported && record) records.push(record);
+      if (record) this.#made.set(`${record.kind}/${record.slug}`, null);
+      this.#supports.delete(row);
+      this.#proposed.delete(row);
     }
-    return [...records.values()];
+    return records;
   }
 }
 

@@ -25,7 +25,7 @@ export class UnreadableTable extends Error {
 }
 
 /** Largest file, unpacked, in bytes; larger ones are refused before they fill the memory. */
-const largest = 200 * 1024 * 1024;
+export const largest = 200 * 1024 * 1024;
 const mostRows = 1_000_000;
 const mostColumns = 200;
 /** Characters of one cell. */

@@ -1,0 +1,146 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { countsOfRecords } from '@/database/queries/counts-of-records';
+import { isLang } from '@/domain/bilingual';
+import { tableFormats, wholeFileNames } from '@/exchange/export/dataset-file';
+import { datasetTables } from '@/exchange/export/dataset-table';
+import { feedFormats } from '@/exchange/feed';
+import { dataWords, wholeFileWords } from '@/i18n/data';
+import { href } from '@/i18n/href';
+import { recordKindNames } from '@/i18n/overview';
+import { DataTable } from '@/ui/data-table';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Section } from '@/ui/section';
+import { ask, editionOfRequest } from '../../asking';
+
+type Props = { params: Promise<{ lang: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang } = await params;
+  if (!isLang(lang)) return {};
+  const { title, description } = dataWords[lang];
+  return pageMetadata({ lang, path: '/data', title, description });
+}
+
+/** The data set as files, and the other ways to take it. */
+export default async function DataPage({ params }: Props) {
+  const { lang } = await params;
+  if (!isLang(lang)) notFound();
+  const words = dataWords[lang];
+  const counts = await ask(countsOfRecords);
+  const nameOf = (kind: keyof typeof recordKindNames) =>
+    lang === 'zh' ? recordKindNames[kind].zh : recordKindNames[kind].many;
+  return (
+    <Page
+      lang={lang}
+      path="/data"
+      title={words.title}
+      description={words.description}
+      steps={[]}
+      edition={await editionOfRequest()}
+    >
+      <Section id="whole" title={words.whole} note={words.wholeNote}>
+        <DataTable
+          caption={words.whole}
+          captionHidden
+          rows={wholeFileNames}
+          rowKey={(name) => name}
+          columns={[
+            {
+              key: 'file',
+              header: words.file,
+              width: '11rem',
+              cell: (name) => (
+                <a href={`/data/${name}`} download>
+                  {name}
+                </a>
+              ),
+            },
+            { key: 'what', header: words.what, cell: (name) => wholeFileWords[name]?.[lang] ?? '' },
+          ]}
+        />
+      </Section>
+      <Section id="tables" title={words.tables} note={words.tablesNote}>
+        <DataTable
+          caption={words.tables}
+          captionHidden
+          rows={datasetTables}
+          rowKey={({ name }) => name}
+          columns={[
+            {
+              key: 'table',
+              header: words.table,
+              cell: ({ name, kinds, part }) => (
+                <>
+                  <code>{name}</code>{' '}
+                  {part === null && kinds[0]
+                    ? nameOf(kinds[0])
+                    : kinds.length === 1 && kinds[0]
+                      ? words.partOf(nameOf(kinds[0]))
+                      : ''}
+                </>
+              ),
+            },
+            {
+              key: 'records',
+              header: words.records,
+              align: 'end',
+              width: '6rem',
+              cell: ({ part, kinds }) =>
+                part === null && kinds[0] ? (counts.get(kinds[0]) ?? 0).toLocaleString('en') : '',
+            },
+            {
+              key: 'formats',
+              header: words.formats,
+              cell: ({ name, part }) => (
+                <span className="flex flex-wrap gap-x-3">
+                  {Object.keys(tableFormats)
+                    .filter((format) => part === null || (format !== 'json' && format !== 'ndjson'))
+                    .map((format) => (
+                      <a
+                        key={format}
+                        href={`/data/${name}.${format}`}
+                        download
+                        aria-label={`${name}.${format}`}
+                      >
+                        {format.toUpperCase()}
+                      </a>
+                    ))}
+                </span>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Section id="api" title={words.api}>
+        <p>
+          {words.apiText} <a href={href(lang, '/api')}>{words.apiLink}</a> ·{' '}
+          <a href="/api/v1/openapi.json">OpenAPI 3.1</a>
+        </p>
+      </Section>
+      <Section id="feeds" title={words.feeds}>
+        <p>{words.feedsText}</p>
+        <ul className="flex flex-wrap gap-x-5">
+          {['funding', 'changes'].flatMap((name) =>
+            feedFormats.map((format) => (
+              <li key={`${name}.${format}`}>
+                <a href={`/feeds/${name}.${format}${lang === 'en' ? '?lang=en' : ''}`}>
+                  {name}.{format}
+                </a>
+              </li>
+            )),
+          )}
+        </ul>
+      </Section>
+      <Section id="agents" title={words.agents}>
+        <p>
+          {words.agentsText} <a href="/llms.txt">llms.txt</a>
+        </p>
+      </Section>
+      <Section id="licence" title={words.licence}>
+        <p>{words.licenceText}</p>
+      </Section>
+    </Page>
+  );
+}

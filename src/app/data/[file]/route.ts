@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { sourcesToCite } from '@/database/queries/sources-to-cite';
+import { readFacts } from '@/database/reading';
+import { findDatasetFile, tableFormats, wholeFileNames } from '@/exchange/export/dataset-file';
+import { datasetTables } from '@/exchange/export/dataset-table';
+import { askedKnowledge } from '../../known';
+import { publicUrl } from '../../public-url';
+import { listRecords } from '../../record-list';
+
+type Props = { params: Promise<{ file: string }> };
+
+const open = { 'Access-Control-Allow-Origin': '*' };
+
+function failure(status: number, error: object): Response {
+  return Response.json({ error }, { status, headers: { 'Cache-Control': 'no-store', ...open } });
+}
+
+/**
+ * /data/model.csv, /data/funding-event.parquet?family=series, /data/datapackage.zip, /data/all.ndjson?edition=3: the
+ * data set or a part of it, written as it is read. The same edition gives the same bytes.
+ */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const { file: name } = await params;
+  const file = findDatasetFile(name);
+  if (!file)
+    return failure(404, {
+      reason: `There is no file ${name.slice(0, 100)}.`,
+      files: wholeFileNames,
+      tables: datasetTables.map((table) => table.name),
+      formats: Object.keys(tableFormats),
+    });
+  const asked = await askedKnowledge(new URL(request.url).searchParams);
+  const [unknown] = asked.problems;
+  if (unknown) return failure(400, unknown);
+  // What is left chooses records.
+  for (const word of ['edition', 'known']) asked.search.delete(word);
+  const { facts, only, problems } = await readFacts(async (read) => {
+    const chosen =
+      asked.search.size > 0 && file.kind !== null ? await listRecords(read, file.kind, asked.search) : null;
+    const misplaced =
+      asked.search.size > 0 && file.kind === null
+        ? [{ parameter: [...asked.search.keys()][0], value: '', allowed: 'This file has no filters.' }]
+        : [];
+    return {
+      facts: {
+        edition: read.edition,
+        published: read.published,
+        site: publicUrl(),
+        sources: await sourcesToCite(read),
+      },
+      only: chosen && new Set(chosen.slugs),
+      problems: [...(chosen?.problems ?? []), ...misplaced],
+    };
+  }, asked.edition);
+  const [problem] = problems;
+  if (problem) return failure(400, problem);
+  const filter = asked.search.toString();
+  const digest = createHash('sha256').update(`${facts.edition} ${name} ${filter}`).digest('base64url');
+  const tag = `W/"${digest.slice(0, 22)}"`;
+  const headers: Record<string, string> = {
+    'Content-Type': file.type,
+    'Content-Disposition': `attachment; filename="ai-landscape-edition-${facts.edition}-${name}"`,
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+    'X-Edition': String(facts.edition),
+    ETag: tag,
+    Vary: 'Accept-Encoding',
+    ...open,
+  };
+  if (request.headers.get('if-none-match')?.split(/,\s*/).includes(tag))
+    return new Response(null, { status: 304, headers });
+  const bytes = Readable.toWeb(Readable.from(file.bytes(facts, only))) as ReadableStream<
+    Uint8Array<ArrayBuffer>
+  >;
+  const zips =
+    /^(?:text|application\/(?:json|x-ndjson))/.test(file.type) &&
+    /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
+  if (!zips) return new Response(bytes, { headers });
+  return new Response(bytes.pipeThrough(new CompressionStream('gzip')), {
+    headers: { ...headers, 'Content-Encoding': 'gzip' },
+  });
+}

@@ -1,0 +1,62 @@
+import { recordsInOrder } from '@/database/queries/records-in-order';
+import type { Facts } from '@/database/reading';
+import type { Lang } from '@/domain/bilingual';
+import type { RecordKind } from '@/domain/records/record';
+import type { Problem } from '@/linking/state';
+import { matchingFunding } from './[lang]/funding/funding-list';
+import { listModels } from './[lang]/models/model-list';
+import { listVendors } from './[lang]/vendors/vendor-list';
+
+/** The records that a query chooses, in the order of the page that takes the same query. */
+export interface RecordList {
+  slugs: string[];
+  /** Filter → value → records that it would leave; null for kinds without facets. */
+  facets: Record<string, Record<string, number>> | null;
+  problems: Problem[];
+}
+
+type Listing = (facts: Facts, search: URLSearchParams, lang: Lang) => Promise<RecordList>;
+
+function plain(counts: Readonly<Record<string, ReadonlyMap<string, number>>>) {
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, values]) => [name, Object.fromEntries([...values].sort())]),
+  );
+}
+
+const listings: Partial<Record<RecordKind, Listing>> = {
+  async model(facts, search, lang) {
+    const { matching, counts, problems } = await listModels(facts, search, lang);
+    return { slugs: matching.map(({ slug }) => slug), facets: plain(counts), problems };
+  },
+  async organization(facts, search, lang) {
+    // The page of vendors leaves investors out unless it is asked; a list of organizations does not.
+    if (!search.has('role')) search.set('role', 'all');
+    const { matching, counts, problems } = await listVendors(facts, search, lang);
+    return { slugs: matching.map(({ slug }) => slug), facets: plain(counts), problems };
+  },
+  async 'funding-event'(facts, search) {
+    const { events, problems } = await matchingFunding(facts, search, ['lang']);
+    return { slugs: events.map(({ slug }) => slug), facets: null, problems };
+  },
+};
+
+/** Kinds that can be filtered. */
+export const filteredKinds = Object.keys(listings) as RecordKind[];
+
+/** Lists records of a kind. A filter that is not understood is a problem, never silently dropped. */
+export async function listRecords(
+  facts: Facts,
+  kind: RecordKind,
+  search: URLSearchParams,
+  lang: Lang = 'en',
+): Promise<RecordList> {
+  const listing = listings[kind];
+  if (listing && search.size > 0) return listing(facts, search, lang);
+  const problems = [...search].map(([parameter, value]) => ({
+    parameter,
+    value,
+    allowed: { zh: '这类记录没有筛选', en: 'Records of this kind have no filters.' },
+  }));
+  const all = await recordsInOrder(facts, kind);
+  return { slugs: all.map(({ slug }) => slug), facets: null, problems };
+}

@@ -1,0 +1,14 @@
+import type { Facts } from '@/database/reading';
+import { storage } from '@/database/record-storage';
+import { type RecordKind, recordKinds } from '@/domain/records/record';
+
+/** How many records of each kind are there? */
+export async function countsOfRecords(facts: Facts): Promise<Map<RecordKind, number>> {
+  const parts = recordKinds.map(
+    (kind) => `SELECT '${kind}' AS kind, count(*)::int AS count FROM "${storage[kind].table}"`,
+  );
+  const rows = await facts.db.$queryRawUnsafe<{ kind: RecordKind; count: number }[]>(
+    parts.join(' UNION ALL '),
+  );
+  return new Map(rows.map(({ kind, count }) => [kind, count]));
+}
