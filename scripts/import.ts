@@ -5,12 +5,11 @@ import { borrowDatabase } from '@/database/borrowed-database';
 import { connect } from '@/database/client';
 import { migrate } from '@/database/migrate';
 import { StartProblem } from '@/database/start-problem';
-import { publishParts } from '@/editorial/publication';
 import { loadStartingFacts } from '@/editorial/starting-facts';
 import { importKinds } from '@/exchange/import/columns';
 import { exportedRecords } from '@/exchange/import/dataset';
-import type { ImportPlan, OpenedImport } from '@/exchange/import/plan';
-import { openFile } from '@/exchange/import/plan-file';
+import { importFile } from '@/exchange/import/import-file';
+import type { Imported, PlannedRow } from '@/exchange/import/plan';
 import { UnreadableTable } from '@/exchange/import/table-file';
 import { giveUp } from './progress';
 
@@ -19,7 +18,7 @@ CSV, TSV, XLSX, JSON, NDJSON or Markdown, or an export (datapackage.zip, all.jso
 --json prints one object: counts and rows; --duplicates imports rows that are perhaps on record already.`;
 
 /** Rows told one by one where people read. */
-const told = 20;
+const mostTold = 20;
 
 function argumentsGiven() {
   try {
@@ -51,25 +50,6 @@ function argumentsGiven() {
   }
 }
 
-/** What was read of the file, without the records themselves. */
-type Imported = Omit<ImportPlan, 'records'>;
-
-/** The records of a file, part by part; what becomes of its rows is added to `done`, and told while people wait. */
-async function* recordsOf({ parts, size }: OpenedImport, done: Imported, tells: boolean) {
-  let told = 0;
-  for await (const { rows, records } of parts()) {
-    for (const row of rows) {
-      done.rows.push(row);
-      done.counts[row.outcome] += 1;
-    }
-    if (tells && done.rows.length - told >= 20_000) {
-      told = done.rows.length;
-      process.stderr.write(`${told} of ${size} rows …\n`);
-    }
-    yield records;
-  }
-}
-
 function print(plan: Imported): void {
   const { counts, kind, columns, notes, rows } = plan;
   const line = (text: string) => process.stdout.write(`${text}\n`);
@@ -77,11 +57,11 @@ function print(plan: Imported): void {
   line(`columns    ${columns.map(({ header, field }) => `${header} → ${field ?? '(left out)'}`).join(', ')}`);
   for (const note of notes) line(`note       ${note.en}`);
   for (const [outcome, count] of Object.entries(counts)) line(`${outcome.padEnd(10)} ${count}`);
-  const wrong = rows.filter(({ outcome }) => outcome === 'refused' || outcome === 'duplicate');
-  for (const row of wrong.slice(0, told))
+  for (const row of rows)
     for (const { column, value, reason } of row.problems)
       line(`row ${row.line}: ${row.outcome}: ${column} "${value}": ${reason.en}`);
-  if (wrong.length > told) line(`and ${wrong.length - told} more`);
+  const more = counts.refused + counts.duplicate - rows.length;
+  if (more > 0) line(`and ${more} more; --json tells every row`);
 }
 
 async function run(): Promise<void> {
@@ -99,31 +79,29 @@ async function run(): Promise<void> {
     const wishes = { file: path.basename(file), mapping, duplicates, ...(kind ? { kind } : {}) };
     const note = path.basename(file);
     const head = { origin: 'import', note: { zh: `导入 ${note}`, en: `Imported ${note}` } } as const;
-    const { plan, edition } = await client.$transaction(
-      async (db) => {
-        const opened = await openFile({ edition: 0, published: null, db }, bytes, wishes);
-        const done: Imported = {
-          ...opened,
-          rows: [],
-          counts: { new: 0, changed: 0, same: 0, duplicate: 0, refused: 0 },
-        };
-        const records = recordsOf(opened, done, !json);
-        if (dryRun) {
-          for await (const _ of records);
-          return { plan: done, edition: null };
-        }
-        const result = await publishParts(client, head, records);
-        if (result.outcome === 'refused')
-          throw new StartProblem(
-            `Nothing was written:\n${result.problems
-              .slice(0, told)
-              .map(({ slug, field, reason }) => `  ${slug ?? ''} ${field}: ${reason.en}`)
-              .join('\n')}`,
-          );
-        return { plan: done, edition: result.outcome === 'published' ? result.edition : null };
-      },
-      { isolationLevel: 'RepeatableRead', timeout: 3_600_000 },
-    );
+    let told = 0;
+    const progress = (rows: number, size: number) => {
+      if (json || rows - told < 20_000) return;
+      told = rows;
+      process.stderr.write(`${rows} of ${size} rows …\n`);
+    };
+    // Of a long table people are told what is wrong; programs get every row.
+    let wrong = 0;
+    const isTold = ({ outcome }: PlannedRow) =>
+      (outcome === 'refused' || outcome === 'duplicate') && ++wrong <= mostTold;
+    const { imported: plan, publication } = await importFile(client, bytes, wishes, {
+      head: dryRun ? null : head,
+      progress,
+      ...(json ? {} : { keeps: isTold }),
+    });
+    if (publication?.outcome === 'refused')
+      throw new StartProblem(
+        `Nothing was written:\n${publication.problems
+          .slice(0, mostTold)
+          .map(({ slug, field, reason }) => `  ${slug ?? ''} ${field}: ${reason.en}`)
+          .join('\n')}`,
+      );
+    const edition = publication?.outcome === 'published' ? publication.edition : null;
     if (json) {
       const { counts, columns, notes, rows } = plan;
       const out = { ...counts, rows, kind: plan.kind, columns, notes, dryRun, edition };

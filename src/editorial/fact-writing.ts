@@ -5,7 +5,7 @@ import { storage, tablesOf } from '@/database/record-storage';
 import type { RecordKind } from '@/domain/records/record';
 
 /** Rows that one statement carries: large enough to be quick, small enough not to hold much memory. */
-const batchSize = 2000;
+const batchSize = 250;
 
 /** Columns that name a row of a fact table. */
 export function keyColumns(table: string): string[] {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@/database/generated/client';
 
 /** A file that somebody has sent and not yet imported, with what was chosen for it. */
@@ -8,6 +9,8 @@ export interface ImportDraft {
   kind: string;
   /** Head of a column → field. */
   mapping: Readonly<Record<string, string>>;
+  /** Import rows that are perhaps on record already. */
+  duplicates: boolean;
 }
 
 const wanted = { state: 'draft', origin: 'import' } as const;
@@ -16,8 +19,8 @@ export const largestUpload = 12 * 1024 * 1024;
 
 type Kept = Omit<ImportDraft, 'id'>;
 
-function payloadOf({ bytes, kind, mapping }: Kept) {
-  return { file: Buffer.from(bytes).toString('base64'), kind, mapping: { ...mapping } };
+function payloadOf({ bytes, kind, mapping, duplicates }: Kept) {
+  return { file: Buffer.from(bytes).toString('base64'), kind, mapping: { ...mapping }, duplicates };
 }
 
 /** Keeps a file as a draft of its author; returns its number. */
@@ -38,14 +41,15 @@ export async function findImportDraft(
   if (!Number.isSafeInteger(id) || id < 1 || id > 2 ** 31 - 1) return null;
   const found = await client.proposal.findFirst({
     where: { ...wanted, id, authorId },
-    include: { items: true },
+    include: { items: { where: { position: 0 } } },
   });
   const payload = found?.items[0]?.payload as
-    | { file: string; kind: string; mapping: Record<string, string> }
+    | { file: string; kind: string; mapping: Record<string, string>; duplicates: boolean }
     | undefined;
   if (!found || !payload) return null;
-  const { file, kind, mapping } = payload;
-  return { id, name: found.note, bytes: new Uint8Array(Buffer.from(file, 'base64')), kind, mapping };
+  const { file, kind, mapping, duplicates } = payload;
+  const bytes = new Uint8Array(Buffer.from(file, 'base64'));
+  return { id, name: found.note, bytes, kind, mapping, duplicates };
 }
 
 /** Keeps what was chosen for the columns. */
@@ -63,4 +67,84 @@ export async function endImportDraft(client: PrismaClient, authorId: number, id:
     data: { state: 'withdrawn' },
   });
   if (count === 1) await client.proposalItem.deleteMany({ where: { proposalId: id } });
+}
+
+/** How far the import of a draft is. */
+export interface ImportProgress {
+  rows: number;
+  of: number;
+  /** Somebody wants it to end. */
+  cancel: boolean;
+  /** Why nothing was written; null while it runs. */
+  refused: string | null;
+}
+
+const progressItem = { position: 1, kind: 'import', slug: 'progress', baseVersion: 0 } as const;
+/** An import that has not said anything for so long died with its server, in milliseconds. */
+const longestSilence = 60_000;
+
+/** Says how far an import is, to any process of the site; answers whether somebody wants it to end. */
+export async function tellProgress(
+  client: PrismaClient,
+  proposalId: number,
+  { rows, of, refused }: Omit<ImportProgress, 'cancel'>,
+): Promise<boolean> {
+  const [item] = await client.$queryRaw<{ cancel: boolean }[]>`
+    INSERT INTO proposal_item (proposal_id, position, kind, slug, base_version, payload)
+    VALUES (${proposalId}, ${progressItem.position}, ${progressItem.kind}, ${progressItem.slug}, 0,
+      ${JSON.stringify({ rows, of, refused, cancel: false, told: Date.now() })}::jsonb)
+    ON CONFLICT (proposal_id, position) DO UPDATE
+      SET payload = proposal_item.payload || (EXCLUDED.payload - 'cancel')
+    RETURNING (payload->>'cancel')::boolean AS cancel`;
+  return item?.cancel ?? false;
+}
+
+/** How far the import of a draft is; null where none runs. */
+export async function importProgress(
+  client: PrismaClient,
+  proposalId: number,
+): Promise<ImportProgress | null> {
+  const item = await client.proposalItem.findUnique({
+    where: { proposalId_position: { proposalId, position: progressItem.position } },
+  });
+  const payload = item?.payload as (ImportProgress & { told: number }) | undefined;
+  return !payload || (payload.refused === null && Date.now() - payload.told > longestSilence)
+    ? null
+    : payload;
+}
+
+/** Makes an import end at its next part. */
+export async function cancelImport(client: PrismaClient, proposalId: number): Promise<void> {
+  await client.$executeRaw`UPDATE proposal_item SET payload = payload || '{"cancel": true}'
+    WHERE proposal_id = ${proposalId} AND position = ${progressItem.position}`;
+}
+
+/** Forgets how an earlier try went. */
+export async function forgetProgress(client: PrismaClient, proposalId: number): Promise<void> {
+  await client.proposalItem.deleteMany({ where: { proposalId, position: progressItem.position } });
+}
+
+/** Heads of columns tell a table from another. */
+function mappingName(headers: readonly string[]): string {
+  return `import-mapping:${createHash('sha256').update(JSON.stringify(headers)).digest('base64url')}`;
+}
+
+/** What was chosen for a table with these heads. */
+export type KeptMapping = Pick<ImportDraft, 'kind' | 'mapping'>;
+
+/** Keeps what was chosen, for the next table with these heads. */
+export async function keepMapping(
+  client: PrismaClient,
+  headers: readonly string[],
+  { kind, mapping }: KeptMapping,
+): Promise<void> {
+  const name = mappingName(headers);
+  const value = JSON.stringify({ kind, mapping });
+  await client.setting.upsert({ where: { name }, create: { name, value }, update: { value } });
+}
+
+/** What was kept for a table with these heads; nothing chosen where none was. */
+export async function keptMapping(client: PrismaClient, headers: readonly string[]): Promise<KeptMapping> {
+  const kept = await client.setting.findUnique({ where: { name: mappingName(headers) } });
+  return kept ? (JSON.parse(kept.value) as KeptMapping) : { kind: '', mapping: {} };
 }

@@ -28,6 +28,13 @@ export const importWords = messages({
     reason: '原因',
     more: (count: number) => `另有 ${count} 行`,
     notes: '读取时做了什么',
+    dataset: '这是本站导出的数据集，无需对应各列。',
+    duplicates: '可能重复的行也导入',
+    keep: '记住这些选择，以后同样表头的表格照此读取',
+    going: (rows: number, of: number) => (of === 0 ? '正在读取……' : `正在导入：${rows} / ${of} 行`),
+    cancelling: '正在取消……',
+    cancel: '取消导入',
+    lookAgain: '回到这张表格',
   },
   en: {
     title: 'Import a table',
@@ -55,6 +62,13 @@ export const importWords = messages({
     reason: 'Reason',
     more: (count) => `${count} more rows`,
     notes: 'What was done while reading',
+    dataset: 'This is a data set that this site exported; there are no columns to choose.',
+    duplicates: 'Import rows that are perhaps duplicates too',
+    keep: 'Remember these choices for tables with the same heads',
+    going: (rows, of) => (of === 0 ? 'Reading …' : `Importing: ${rows} of ${of} rows`),
+    cancelling: 'Cancelling …',
+    cancel: 'Cancel the import',
+    lookAgain: 'Back to the table',
   },
 });
 

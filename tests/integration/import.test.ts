@@ -4,12 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { connect } from '@/database/client';
 import type { PrismaClient } from '@/database/generated/client';
-import { publish } from '@/editorial/publication';
 import { loadStartingFacts } from '@/editorial/starting-facts';
 import { undoEdition } from '@/editorial/undo';
-import type { ImportPlan, ImportWishes } from '@/exchange/import/plan';
-import { planFile } from '@/exchange/import/plan-file';
-import { readTable, UnreadableTable } from '@/exchange/import/table-file';
+import { importFile } from '@/exchange/import/import-file';
+import type { Imported, ImportWishes } from '@/exchange/import/plan';
+import { UnreadableTable } from '@/exchange/import/table-file';
 import { freshDatabase } from './database';
 
 let client: PrismaClient;
@@ -24,17 +23,16 @@ afterAll(() => client.$disconnect());
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-function plan(bytes: Uint8Array, wishes: ImportWishes): Promise<ImportPlan> {
-  return client.$transaction((db) => planFile({ edition: 0, published: null, db }, bytes, wishes), {
-    isolationLevel: 'RepeatableRead',
-    timeout: 60_000,
-  });
+async function plan(bytes: Uint8Array, wishes: ImportWishes): Promise<Imported> {
+  const { imported } = await importFile(client, bytes, wishes, { head: null });
+  return imported;
 }
 
-async function published({ records }: ImportPlan): Promise<number> {
-  const result = await publish(client, { origin: 'import', note: { zh: '导入', en: 'import' }, records });
-  if (result.outcome === 'refused') throw new Error(JSON.stringify(result.problems.slice(0, 3)));
-  return result.edition;
+async function published(bytes: Uint8Array, wishes: ImportWishes): Promise<number> {
+  const head = { origin: 'import', note: { zh: '导入', en: 'import' } } as const;
+  const { publication } = await importFile(client, bytes, wishes, { head });
+  if (publication === null || publication.outcome === 'refused') throw new Error(JSON.stringify(publication));
+  return publication.edition;
 }
 
 const funding = [
@@ -69,7 +67,7 @@ describe('a table of funding', () => {
 
   it('becomes one edition, says the same a second time, and is undone as one', async () => {
     const events = await client.fundingEvent.count();
-    const edition = await published(await plan(utf8(funding), { file: 'news.csv' }));
+    const edition = await published(utf8(funding), { file: 'news.csv' });
     const event = await client.fundingEvent.findFirstOrThrow({
       where: { organization: { nameZh: '导入测试甲' } },
       include: { participations: { include: { investor: true } } },
@@ -143,15 +141,23 @@ describe('a table of models', () => {
       ['f.xlsx', new Uint8Array(xlsx)],
     ];
     for (const [file, bytes] of files) {
-      const { rows, records } = await plan(bytes, { file });
+      const { rows } = await plan(bytes, { file });
       expect([file, rows.map(({ outcome, name, problems }) => [outcome, name, problems])]).toEqual([
         file,
         [['new', '导入三号', []]],
       ]);
-      expect([file, records.at(-1)?.payload]).toMatchObject([
+      const edition = await published(bytes, { file });
+      const made = await client.model.findFirst({
+        where: { nameZh: '导入三号' },
+        include: { vendor: true, industries: { include: { industry: true } } },
+      });
+      expect([
         file,
-        { vendor: 'baidu', parameters: 1.3e10, industries: ['finance'] },
-      ]);
+        made?.vendor.slug,
+        made?.parameters,
+        made?.industries.map(({ industry }) => industry.slug),
+      ]).toEqual([file, 'baidu', 13_000_000_000n, ['finance']]);
+      await undoEdition(client, edition);
     }
   });
 });
@@ -177,10 +183,30 @@ describe('what is no table', () => {
 
   it('keeps formulas and markup as the texts that they are', async () => {
     const csv = '公司,轮次,金额,备注\n=1+1,A轮,1亿元,"<script>alert(1)</script>@SUM(A1)"';
-    const { records } = await plan(utf8(csv), { file: 'formula.csv' });
-    expect(records.at(-2)?.payload ?? records.at(-1)?.payload).toMatchObject({});
-    expect(records.find(({ kind }) => kind === 'organization')?.payload).toMatchObject({
-      name: { zh: '=1+1' },
+    const edition = await published(utf8(csv), { file: 'formula.csv' });
+    expect(await client.organization.count({ where: { nameZh: '=1+1' } })).toBe(1);
+    const event = await client.fundingEvent.findFirstOrThrow({
+      where: { organization: { nameZh: '=1+1' } },
     });
+    expect(event.noteZh).toBe('alert(1) @SUM(A1)');
+    await undoEdition(client, edition);
   });
+
+  it('is cancelled between two parts, and nothing is written', async () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => `取消${at},A轮,1亿元,2023-05-06`);
+    const before = await client.change.count();
+    const stop = new AbortController();
+    const { publication } = await importFile(
+      client,
+      utf8(`公司,轮次,金额,日期\n${rows.join('\n')}`),
+      { file: 'long.csv' },
+      {
+        head: { origin: 'import', note: { zh: '导入', en: 'import' } },
+        progress: () => stop.abort(),
+        signal: stop.signal,
+      },
+    );
+    expect(publication).toMatchObject({ outcome: 'refused', problems: [{ cause: 'cancelled' }] });
+    expect(await client.change.count()).toBe(before);
+  }, 60_000);
 });

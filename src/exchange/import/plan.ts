@@ -42,26 +42,29 @@ export interface PlannedRow {
   problems: CellProblem[];
 }
 
-/** What an import would do. Nothing of it is written. */
-export interface ImportPlan {
+/** What an import does, or would do, row by row. */
+export interface Imported {
   /** `dataset`: an export of ours, with records of any kind. */
   kind: ImportKind | 'dataset';
   columns: Column[];
   notes: Bilingual[];
   rows: PlannedRow[];
   counts: Record<RowOutcome, number>;
-  /** To be published as one edition: new and changed rows, and what they refer to. */
-  records: ProposedRecord[];
 }
 
-/** Some rows of a file, and what they add to an edition. */
+/** Counts before the first row. */
+export function noRows(): Record<RowOutcome, number> {
+  return { new: 0, changed: 0, same: 0, duplicate: 0, refused: 0 };
+}
+
+/** Some rows of a file, and what they add to an edition: those that are new or changed, and what they refer to. */
 export interface PlannedPart {
   rows: PlannedRow[];
   records: ProposedRecord[];
 }
 
 /** A file that was understood, before its rows are looked at. */
-export type OpenedImport = Pick<ImportPlan, 'kind' | 'columns' | 'notes'> & {
+export type OpenedImport = Pick<Imported, 'kind' | 'columns' | 'notes'> & {
   /** Rows of the file. */
   size: number;
   /** Reads on, a part at a time: a file of any length takes little memory. */
@@ -69,7 +72,7 @@ export type OpenedImport = Pick<ImportPlan, 'kind' | 'columns' | 'notes'> & {
 };
 
 /** Rows of a part. */
-const partSize = 2000;
+const partSize = 1000;
 
 export interface ImportWishes {
   /** The name of the file: the source of rows that name none. */

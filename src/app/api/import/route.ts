@@ -1,16 +1,24 @@
 import { clients } from '@/database/client';
 import {
+  cancelImport,
   chooseForImport,
   endImportDraft,
   findImportDraft,
+  forgetProgress,
+  importProgress,
   keepImportDraft,
+  keepMapping,
+  keptMapping,
   largestUpload,
 } from '@/editorial/import-drafts';
-import { publish } from '@/editorial/publication';
 import { importKinds } from '@/exchange/import/columns';
+import { exportedRecords } from '@/exchange/import/dataset';
 import { readTable, UnreadableTable } from '@/exchange/import/table-file';
-import { planOfDraft } from '../../[lang]/editor/import/plan-of-draft';
+import { runImport } from '../../[lang]/editor/import/run-import';
 import { answerFormOf, sentOn } from '../../form-request';
+
+/** How long a browser waits for an import before it is shown how far it is, in milliseconds. */
+const patience = 2500;
 
 /** Takes a file, what its columns hold, and the word to import it. */
 export function POST(request: Request): Promise<Response> {
@@ -27,43 +35,49 @@ export function POST(request: Request): Promise<Response> {
       if (!(file instanceof File) || file.size === 0 || file.size > largestUpload) return back('file');
       const bytes = new Uint8Array(await file.arrayBuffer());
       try {
-        await readTable(bytes, file.name);
+        const exported = exportedRecords(bytes) !== null;
+        const headers = exported ? [] : (await readTable(bytes, file.name)).headers;
+        const kept = exported ? { kind: '', mapping: {} } : await keptMapping(current, headers);
+        const draft = { name: file.name, bytes, ...kept, duplicates: false };
+        return sentOn(lang, `/editor/import?draft=${await keepImportDraft(current, person.id, draft)}`);
       } catch (error) {
         if (error instanceof UnreadableTable) return back('unread', error.reason[lang]);
         throw error;
       }
-      const id = await keepImportDraft(current, person.id, { name: file.name, bytes, kind: '', mapping: {} });
-      return sentOn(lang, `/editor/import?draft=${id}`);
     }
     const draft = await findImportDraft(current, person.id, Number(field('draft')));
     if (!draft) return back('gone');
-    if (field('do') === 'discard') {
-      await endImportDraft(current, person.id, draft.id);
-      return back('discarded');
+    const here = `/editor/import?draft=${draft.id}`;
+    switch (field('do')) {
+      case 'discard':
+        await endImportDraft(current, person.id, draft.id);
+        return back('discarded');
+      case 'cancel':
+        await cancelImport(current, draft.id);
+        return sentOn(lang, here);
+      case 'look-again':
+        await forgetProgress(current, draft.id);
+        return sentOn(lang, here);
+      case 'again': {
+        const kind = importKinds.find((each) => each === field('kind')) ?? '';
+        // Another kind has other fields: what was chosen for the old one says nothing.
+        const mapping = kind === draft.kind || draft.kind === '' ? fields('column.') : {};
+        const chosen = { ...draft, kind, mapping, duplicates: field('duplicates') === 'yes' };
+        await chooseForImport(current, chosen);
+        if (field('keep') === 'yes')
+          await keepMapping(current, (await readTable(draft.bytes, draft.name)).headers, chosen);
+        return sentOn(lang, here);
+      }
     }
-    if (field('do') === 'again') {
-      const kind = importKinds.find((each) => each === field('kind')) ?? '';
-      // Another kind has other fields: what was chosen for the old one says nothing.
-      const mapping = kind === draft.kind || draft.kind === '' ? fields('column.') : {};
-      await chooseForImport(current, { ...draft, kind, mapping });
-      return sentOn(lang, `/editor/import?draft=${draft.id}`);
-    }
-    const plan = await planOfDraft(draft);
-    const result = await publish(current, {
-      origin: 'import',
-      note: { zh: `导入 ${draft.name}`, en: `Imported ${draft.name}` },
-      authorId: person.id,
-      records: plan.records,
-    });
-    if (result.outcome === 'refused') {
-      const [problem] = result.problems;
-      return back(
-        'refused',
-        `${problem?.slug ?? ''} ${problem?.field ?? ''} ${problem?.reason[lang] ?? ''}`,
-        draft.id,
-      );
-    }
-    await endImportDraft(current, person.id, draft.id);
-    return back(result.outcome === 'published' ? 'imported' : 'same');
+    const going = await importProgress(current, draft.id);
+    if (going !== null && going.refused === null) return sentOn(lang, here);
+    await forgetProgress(current, draft.id);
+    const running = runImport(draft, person.id, lang);
+    const ended = await Promise.race([running, waited(patience)]);
+    return ended === null ? sentOn(lang, here) : back(ended.said, ended.why, ended.draft);
   });
+}
+
+function waited(milliseconds: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), milliseconds).unref());
 }

@@ -2,9 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { clients } from '@/database/client';
 import { isLang, type Lang } from '@/domain/bilingual';
-import { findImportDraft, type ImportDraft } from '@/editorial/import-drafts';
+import {
+  findImportDraft,
+  type ImportDraft,
+  type ImportProgress,
+  importProgress,
+} from '@/editorial/import-drafts';
 import { fieldsOf, importKinds } from '@/exchange/import/columns';
 import { deskWords } from '@/i18n/desk';
+import { href } from '@/i18n/href';
 import { importKindNames, importOutcomes, importWords, rowOutcomeNames } from '@/i18n/import';
 import { fieldName, fieldText } from '@/i18n/record-fields';
 import { DataTable } from '@/ui/data-table';
@@ -39,7 +45,10 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const words = importWords[lang];
   const asked = search.get('draft');
   const draft = asked === null ? null : await findImportDraft(clients().current, person.id, Number(asked));
-  const said = asked !== null && !draft ? 'gone' : (search.get('said') ?? '');
+  const progress = draft ? await importProgress(clients().current, draft.id) : null;
+  // A draft that has gone while its progress was watched was imported.
+  const gone = search.get('watching') === 'yes' ? 'imported' : 'gone';
+  const said = asked !== null && !draft ? gone : (search.get('said') ?? '');
   const outcome = importOutcomes[said]?.[lang];
   return (
     <Page
@@ -53,7 +62,9 @@ export default async function ImportPage({ params, searchParams }: Props) {
       <Said>
         {outcome === undefined ? undefined : `${outcome}${(search.get('why') ?? '').slice(0, 300)}`}
       </Said>
-      {draft ? (
+      {draft && progress ? (
+        <Going lang={lang} draft={draft.id} progress={progress} />
+      ) : draft ? (
         <Planned lang={lang} draft={draft} />
       ) : (
         <form className="form" method="post" action="/api/import" encType="multipart/form-data">
@@ -79,12 +90,44 @@ export default async function ImportPage({ params, searchParams }: Props) {
   );
 }
 
+function Going({ lang, draft, progress }: { lang: Lang; draft: number; progress: ImportProgress }) {
+  const words = importWords[lang];
+  const { rows, of, refused, cancel } = progress;
+  return (
+    <form className="form" method="post" action="/api/import">
+      <input type="hidden" name="lang" value={lang} />
+      <input type="hidden" name="draft" value={draft} />
+      {refused === null ? (
+        <>
+          {/* Looks again by itself, with and without JavaScript. */}
+          <meta
+            httpEquiv="refresh"
+            content={`2;url=${href(lang, `/editor/import?draft=${draft}&watching=yes`)}`}
+          />
+          <p role="status">{cancel ? words.cancelling : words.going(rows, of)}</p>
+          <progress value={rows} max={of || 1} aria-label={words.title} />
+        </>
+      ) : (
+        <p role="alert">
+          {importOutcomes.refused?.[lang]}
+          {refused}
+        </p>
+      )}
+      <div className="form-do">
+        <button type="submit" className="button" name="do" value={refused === null ? 'cancel' : 'look-again'}>
+          {refused === null ? words.cancel : words.lookAgain}
+        </button>
+      </div>
+    </form>
+  );
+}
+
 async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
   const words = importWords[lang];
   const plan = await planOfDraft(draft);
   const { counts, rows, columns, kind, notes } = plan;
-  const importing = counts.new + counts.changed;
-  const left = counts.refused + counts.duplicate;
+  const importing = counts.new + counts.changed + (draft.duplicates ? counts.duplicate : 0);
+  const left = counts.refused + (draft.duplicates ? 0 : counts.duplicate);
   return (
     <>
       <ul className="mb-4 flex flex-wrap gap-x-6 gap-y-1">
@@ -107,7 +150,7 @@ async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
         <button type="submit" className="button" name="do" value="discard">
           {words.discard}
         </button>
-        {left === 0 ? null : (
+        {left === 0 || kind === 'dataset' ? null : (
           <a href={`/api/import/refused?draft=${draft.id}&lang=${lang}`}>{words.refusedFile}</a>
         )}
       </form>
@@ -120,38 +163,50 @@ async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
           </ul>
         </Section>
       )}
-      <Section id="columns" title={words.columns}>
-        <form className="form" method="post" action="/api/import">
-          <input type="hidden" name="lang" value={lang} />
-          <input type="hidden" name="draft" value={draft.id} />
-          <Field id="kind" label={words.kind}>
-            <select id="kind" name="kind" defaultValue={kind}>
-              {importKinds.map((each) => (
-                <option key={each} value={each}>
-                  {importKindNames[each][lang]}
-                </option>
-              ))}
-            </select>
-          </Field>
-          {columns.map(({ header, field, at }) => (
-            <Field key={`${at} ${header}`} id={`column-${at}`} label={header || '—'}>
-              <select id={`column-${at}`} name={`column.${header}`} defaultValue={field ?? ''}>
-                <option value="">{words.leftOut}</option>
-                {fieldsOf(kind).map((each) => (
+      {kind === 'dataset' ? (
+        <p>{words.dataset}</p>
+      ) : (
+        <Section id="columns" title={words.columns}>
+          <form className="form" method="post" action="/api/import">
+            <input type="hidden" name="lang" value={lang} />
+            <input type="hidden" name="draft" value={draft.id} />
+            <Field id="kind" label={words.kind}>
+              <select id="kind" name="kind" defaultValue={kind}>
+                {importKinds.map((each) => (
                   <option key={each} value={each}>
-                    {fieldName(each.split('.')[0] ?? each, lang)} ({each})
+                    {importKindNames[each][lang]}
                   </option>
                 ))}
               </select>
             </Field>
-          ))}
-          <div className="form-do">
-            <button type="submit" className="button" name="do" value="again">
-              {words.again}
-            </button>
-          </div>
-        </form>
-      </Section>
+            {columns.map(({ header, field, at }) => (
+              <Field key={`${at} ${header}`} id={`column-${at}`} label={header || '—'}>
+                <select id={`column-${at}`} name={`column.${header}`} defaultValue={field ?? ''}>
+                  <option value="">{words.leftOut}</option>
+                  {fieldsOf(kind).map((each) => (
+                    <option key={each} value={each}>
+                      {fieldName(each.split('.')[0] ?? each, lang)} ({each})
+                    </option>
+                  ))}
+                </select>
+              </Field>
+            ))}
+            <label className="check">
+              <input type="checkbox" name="duplicates" value="yes" defaultChecked={draft.duplicates} />
+              {words.duplicates}
+            </label>
+            <label className="check">
+              <input type="checkbox" name="keep" value="yes" />
+              {words.keep}
+            </label>
+            <div className="form-do">
+              <button type="submit" className="button" name="do" value="again">
+                {words.again}
+              </button>
+            </div>
+          </form>
+        </Section>
+      )}
       <Section id="rows" title={words.rows}>
         <DataTable
           caption={words.rows}

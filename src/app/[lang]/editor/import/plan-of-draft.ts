@@ -1,19 +1,17 @@
 import { clients } from '@/database/client';
 import type { ImportDraft } from '@/editorial/import-drafts';
 import { importKinds } from '@/exchange/import/columns';
-import type { ImportPlan } from '@/exchange/import/plan';
-import { planFile } from '@/exchange/import/plan-file';
+import { importFile } from '@/exchange/import/import-file';
+import type { Imported, ImportWishes } from '@/exchange/import/plan';
+
+/** What was chosen for a file. */
+export function wishesOf({ name, kind, mapping, duplicates }: ImportDraft): ImportWishes {
+  const chosen = importKinds.find((each) => each === kind);
+  return { file: name, mapping, duplicates, ...(chosen ? { kind: chosen } : {}) };
+}
 
 /** What importing a file would do to the facts as they stand. */
-export async function planOfDraft({ name, bytes, kind, mapping }: ImportDraft): Promise<ImportPlan> {
-  const chosen = importKinds.find((each) => each === kind);
-  return clients().current.$transaction(
-    (db) =>
-      planFile({ edition: 0, published: null, db }, bytes, {
-        file: name,
-        mapping,
-        ...(chosen ? { kind: chosen } : {}),
-      }),
-    { isolationLevel: 'RepeatableRead', timeout: 120_000 },
-  );
+export async function planOfDraft(draft: ImportDraft): Promise<Imported> {
+  const { imported } = await importFile(clients().current, draft.bytes, wishesOf(draft), { head: null });
+  return imported;
 }

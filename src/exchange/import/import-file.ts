@@ -1,0 +1,72 @@
+import type { PrismaClient } from '@/database/generated/client';
+import type { Facts } from '@/database/reading';
+import { type ProposalHead, type Publication, publishParts } from '@/editorial/publication';
+import { exportedRecords, openDataset } from './dataset';
+import {
+  type Imported,
+  type ImportWishes,
+  noRows,
+  type OpenedImport,
+  openTable,
+  type PlannedPart,
+  type PlannedRow,
+} from './plan';
+import { readTable } from './table-file';
+
+/** An export of ours, or a table of somebody's. Throws `UnreadableTable`. */
+async function openFile(facts: Facts, bytes: Uint8Array, wishes: ImportWishes): Promise<OpenedImport> {
+  const exported = exportedRecords(bytes);
+  return exported
+    ? openDataset(facts, exported)
+    : openTable(facts, await readTable(bytes, wishes.file), wishes);
+}
+
+/** What an import is besides its file. */
+export interface ImportRun {
+  /** What the edition says of itself; null: nothing is written, the rows are only told. */
+  head: ProposalHead | null;
+  /** Rows that are told afterwards; all of them where this is missing. They fill the memory when there are many. */
+  keeps?: (row: PlannedRow) => boolean;
+  /** Called after each part: rows that were dealt with, and rows of the file. */
+  progress?: (rows: number, size: number) => void;
+  /** Ends it; nothing is then written. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Imports a file as one edition, a part at a time: compares each row with the facts as they stood at the beginning and
+ * publishes what is new and changed. Throws `UnreadableTable`.
+ */
+export async function importFile(
+  client: PrismaClient,
+  bytes: Uint8Array,
+  wishes: ImportWishes,
+  { head, keeps = () => true, progress, signal }: ImportRun,
+): Promise<{ imported: Imported; publication: Publication | null }> {
+  return client.$transaction(
+    async (db) => {
+      const { parts, size, ...opened } = await openFile({ edition: 0, published: null, db }, bytes, wishes);
+      const imported: Imported = { ...opened, rows: [], counts: noRows() };
+      let read = 0;
+      const reading = ({ rows, records }: PlannedPart) => {
+        for (const row of rows) {
+          if (keeps(row)) imported.rows.push(row);
+          imported.counts[row.outcome] += 1;
+        }
+        read += rows.length;
+        progress?.(read, size);
+        return records;
+      };
+      async function* records() {
+        for await (const part of parts()) yield reading(part);
+      }
+      if (head !== null) {
+        const publication = await publishParts(client, head, records(), signal ? { signal } : {});
+        return { imported, publication };
+      }
+      for await (const part of parts()) reading(part);
+      return { imported, publication: null };
+    },
+    { isolationLevel: 'RepeatableRead', timeout: 3_600_000, maxWait: 60_000 },
+  );
+}
