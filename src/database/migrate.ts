@@ -120,11 +120,20 @@ async function appliedNames(client: pg.Client): Promise<Set<string>> {
   return new Set(rows.map((row: { name: string }) => row.name));
 }
 
+/** Where migrations are, and the last one that is wanted; all of them where none is named. */
+export interface MigrationWishes {
+  prismaFolder?: string;
+  upTo?: string;
+}
+
 /**
  * Brings the database at `url` to the newest migration, and returns the names of what was applied. Writes Prisma's own
  * `_prisma_migrations`, so that `prisma migrate deploy` agrees. Two starts at once wait for each other.
  */
-export async function migrate(url: string, prismaFolder = 'prisma'): Promise<string[]> {
+export async function migrate(
+  url: string,
+  { prismaFolder = 'prisma', upTo }: MigrationWishes = {},
+): Promise<string[]> {
   const client = new pg.Client({ connectionString: url });
   // An idle connection that breaks is reported by the next query; without a listener it would end the process.
   client.on('error', () => undefined);
@@ -138,13 +147,17 @@ export async function migrate(url: string, prismaFolder = 'prisma'): Promise<str
     const folder = path.resolve(prismaFolder, 'migrations');
     const migrations = await migrationsIn(folder);
     const applied = await appliedNames(client);
+    const wanted = migrations.filter(({ name }) => upTo === undefined || name <= upTo);
     const ahead = [...applied].filter((name) => !migrations.some((migration) => migration.name === name));
+    if (upTo !== undefined && !migrations.some(({ name }) => name === upTo)) {
+      throw new StartProblem(`Migration ${upTo} is of a newer version. Update this checkout.`);
+    }
     if (ahead.length > 0) {
       throw new StartProblem(
         `The database was made by a newer version (it has migration ${ahead.at(-1)}). Update this checkout, or use another DATA_DIR.`,
       );
     }
-    if (migrations.every((migration) => applied.has(migration.name))) return [];
+    if (wanted.every((migration) => applied.has(migration.name))) return [];
     const connections = new WholeScripts({ connectionString: url });
     const engine = await schemaEngine(
       connections,
@@ -158,7 +171,7 @@ export async function migrate(url: string, prismaFolder = 'prisma'): Promise<str
           content: await readFile(path.join(folder, 'migration_lock.toml'), 'utf8'),
         },
         shadowDbInitScript: '',
-        migrationDirectories: migrations.map(({ name, content }) => ({
+        migrationDirectories: wanted.map(({ name, content }) => ({
           path: name,
           migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: content } },
         })),

@@ -44,6 +44,8 @@ export interface ChangeFilter {
   kinds: readonly string[];
   actions: readonly string[];
   edition: number | null;
+  /** Only editions after this one; all where it is missing. */
+  since?: number;
   after: ChangeCursor | null;
 }
 
@@ -87,11 +89,12 @@ export async function changesOfRecords(
   limit: number,
 ): Promise<RecordChange[]> {
   const related = await relatedRecords(facts, filter);
-  const { after, edition } = filter;
+  const { after, edition, since = 0 } = filter;
   const rows = await facts.db.$queryRaw<Row[]>`
     WITH touched AS (
       SELECT edition, record_id, operation, before, after FROM public.change
       WHERE "table" = 'record' AND edition <= ${Math.min(facts.edition, after?.edition ?? facts.edition)}::int
+        AND edition > ${since}::int
         AND (${edition}::int IS NULL OR edition = ${edition}::int)
         AND (${after === null} OR edition < ${after?.edition ?? 0}::int OR record_id > ${after?.record ?? 0}::int)
         AND (${related}::int[] IS NULL OR record_id = ANY(${related}::int[]))

@@ -1,0 +1,80 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { PrismaClient } from '@/database/generated/client';
+import { isRole, may } from '@/domain/role';
+
+/** What a token allows; `publish` includes `propose`. */
+export const tokenScopes = ['propose', 'publish'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+/** Who calls with a token. */
+export interface TokenHolder {
+  accountId: number;
+  scope: TokenScope;
+}
+
+/** A token as the admin sees it: never itself. */
+export interface ApiToken {
+  id: number;
+  name: string;
+  scope: string;
+  created: Date;
+  lastUsed: Date | null;
+}
+
+/** So that scanners of leaked secrets know it for one. */
+const prefix = 'ailandscape_';
+const longestName = 80;
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
+
+export function isTokenScope(word: string): word is TokenScope {
+  return tokenScopes.some((scope) => scope === word);
+}
+
+/** Makes a token for a program; it is shown once and kept as its hash. Null where the name or the scope is none. */
+export async function createToken(
+  client: PrismaClient,
+  accountId: number,
+  { name, scope }: { name: string; scope: string },
+): Promise<string | null> {
+  const named = name.trim().slice(0, longestName);
+  if (named === '' || !isTokenScope(scope)) return null;
+  const token = `${prefix}${randomBytes(24).toString('base64url')}`;
+  await client.apiToken.create({ data: { name: named, scope, userId: accountId, hash: hashOf(token) } });
+  return token;
+}
+
+/** The tokens that are good, the newest first. */
+export async function tokensInUse(client: PrismaClient): Promise<ApiToken[]> {
+  return client.apiToken.findMany({
+    where: { revoked: null },
+    orderBy: { id: 'desc' },
+    select: { id: true, name: true, scope: true, created: true, lastUsed: true },
+  });
+}
+
+/** Makes a token worthless at once. False where there is no such token. */
+export async function revokeToken(client: PrismaClient, id: number): Promise<boolean> {
+  const { count } = await client.apiToken.updateMany({
+    where: { id, revoked: null },
+    data: { revoked: new Date() },
+  });
+  return count === 1;
+}
+
+/**
+ * Whose token it is; null where it is none. A token allows no more than the account that it was made with: when that
+ * loses its role, so does the token.
+ */
+export async function holderOf(client: PrismaClient, token: string): Promise<TokenHolder | null> {
+  if (!token.startsWith(prefix) || token.length > 200) return null;
+  const found = await client.apiToken.findUnique({
+    where: { hash: hashOf(token) },
+    include: { user: { select: { role: true } } },
+  });
+  if (!found || found.revoked !== null || !isTokenScope(found.scope)) return null;
+  const role = isRole(found.user.role) ? found.user.role : null;
+  if (!may(role, found.scope)) return null;
+  await client.apiToken.update({ where: { id: found.id }, data: { lastUsed: new Date() } });
+  return { accountId: found.userId, scope: found.scope };
+}

@@ -1,0 +1,35 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** Seconds of a window. */
+const window = 60;
+
+/** Requests that a client has in a minute; `API_REQUESTS_PER_MINUTE=0` lifts the limit. */
+function allowed(): number {
+  const stated = Number(process.env.API_REQUESTS_PER_MINUTE ?? 600);
+  return Number.isSafeInteger(stated) && stated >= 0 ? stated : 600;
+}
+
+let limiter: RateLimiterMemory | null = null;
+
+/** Counts a request of a client. Headers say what is left (RateLimit header fields for HTTP, draft 10). */
+export async function useAllowance(
+  client: string,
+): Promise<{ granted: boolean; headers: Record<string, string> }> {
+  const points = allowed();
+  if (points === 0) return { granted: true, headers: {} };
+  limiter ??= new RateLimiterMemory({ points, duration: window });
+  const used = await limiter.consume(client).catch((refused: unknown) => {
+    if (refused instanceof RateLimiterRes) return refused;
+    throw refused;
+  });
+  const seconds = Math.ceil(used.msBeforeNext / 1000);
+  const granted = used.consumedPoints <= points;
+  return {
+    granted,
+    headers: {
+      'RateLimit-Policy': `"api";q=${points};w=${window}`,
+      RateLimit: `"api";r=${Math.max(used.remainingPoints, 0)};t=${seconds}`,
+      ...(granted ? {} : { 'Retry-After': String(seconds) }),
+    },
+  };
+}

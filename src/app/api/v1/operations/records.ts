@@ -1,0 +1,234 @@
+import { z } from 'zod';
+import { type Facts, readFacts } from '@/database/reading';
+import { type RecordKind, recordKinds, recordSchemas } from '@/domain/records/record';
+import { payloadsOf } from '@/editorial/record-payloads';
+import { standingByName } from '@/editorial/standing';
+import type { Parameters } from '@/linking/parameters';
+import { fundingParameters } from '../../../[lang]/funding/funding-state';
+import { modelParameters } from '../../../[lang]/models/model-state';
+import { vendorParameters } from '../../../[lang]/vendors/vendor-state';
+import { cursorNames, pageAfter, readCursor } from '../../../cursor';
+import { publicUrl } from '../../../public-url';
+import { listRecords } from '../../../record-list';
+import { recordPath } from '../../../record-path';
+import { ApiProblem, type Operation, type QueryParameter, refusedQuery } from '../operation';
+import { queryOf } from '../parameter-schema';
+
+/** Records of one answer. */
+const preset = 50;
+const most = 200;
+
+/** Filters of the kinds that have a page with filters; columns and page numbers are the page's own. */
+const filters: Partial<Record<RecordKind, Parameters>> = {
+  model: modelParameters,
+  organization: vendorParameters,
+  'funding-event': fundingParameters,
+};
+const ofThePage = ['columns', 'page', 'currency'];
+
+const ownFilters: Partial<Record<RecordKind, Record<string, QueryParameter>>> = {
+  'funding-event': {
+    q: {
+      description: 'Words in the names of the organization or the investors.',
+      schema: { type: 'string', maxLength: 100 },
+    },
+    from: {
+      description: 'First year or quarter.',
+      schema: { type: 'string', pattern: '^(?:19|20)\\d\\d(?:-?[Qq][1-4])?$' },
+    },
+    to: {
+      description: 'Last year or quarter.',
+      schema: { type: 'string', pattern: '^(?:19|20)\\d\\d(?:-?[Qq][1-4])?$' },
+    },
+    min: {
+      description: 'Least floor, in units of `currency`.',
+      schema: { type: 'string', pattern: '^\\d{1,12}$' },
+    },
+    currency: {
+      description: 'Currency of `min` and of sorting by amount.',
+      schema: { type: 'string', enum: ['cny', 'usd'], default: 'cny' },
+    },
+  },
+};
+
+const slug: QueryParameter = {
+  description: 'Slug of the record.',
+  schema: { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: 120 },
+};
+
+function entryOf(kind: RecordKind) {
+  return z.object({
+    slug: z.string(),
+    version: z
+      .int()
+      .describe('Of the record as it stands today; a proposal names the version that it changes.'),
+    link: z.string().nullable().describe('The page where it stands.'),
+    record: recordSchemas[kind],
+  });
+}
+
+function linkTo(kind: RecordKind, name: string): string | null {
+  const path = recordPath(kind, name);
+  return path === null ? null : `${publicUrl()}${path}`;
+}
+
+/** Every source that a record names, wherever it stands in it. */
+function citedIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const each of value) citedIn(each, found);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, each] of Object.entries(value))
+      if (key === 'source' && typeof each === 'string') found.add(each);
+      else citedIn(each, found);
+  return found;
+}
+
+/** Documents by their slugs, as they are cited. */
+async function documentsOf(facts: Facts, slugs: readonly string[]) {
+  const kind = 'source';
+  const standing = await standingByName(
+    facts.db,
+    slugs.map((each) => ({ kind, slug: each })),
+  );
+  const payloads = await payloadsOf(
+    facts.db,
+    [...standing.values()].map(({ id }) => ({ id, kind })),
+  );
+  return slugs.flatMap((each) => {
+    const payload = payloads.get(standing.get(`${kind}/${each}`)?.id ?? 0);
+    if (!payload) return [];
+    const { title, publisher, url, published } = payload;
+    return [
+      { slug: each, title, publisher: publisher ?? null, url: url ?? null, published: published ?? null },
+    ];
+  });
+}
+
+/** A record with the documents that it rests on, or null. */
+export async function recordWithEvidence(facts: Facts, kind: RecordKind, name: string) {
+  const standing = (await standingByName(facts.db, [{ kind, slug: name }])).get(`${kind}/${name}`);
+  if (!standing) return null;
+  const { id, version, retracted } = standing;
+  const record = retracted === null ? ((await payloadsOf(facts.db, [{ id, kind }])).get(id) ?? null) : null;
+  return {
+    edition: facts.edition,
+    kind,
+    slug: name,
+    version,
+    retracted,
+    link: linkTo(kind, name),
+    record,
+    evidence: record === null ? [] : await documentsOf(facts, [...citedIn(record)]),
+  };
+}
+
+const evidence = z.array(
+  z.object({
+    slug: z.string(),
+    title: z.string(),
+    publisher: z.string().nullable(),
+    url: z.string().nullable(),
+    published: z.string().nullable(),
+  }),
+);
+
+function listOf(kind: RecordKind): Operation {
+  const named = filters[kind];
+  return {
+    id: `list-${kind}`,
+    method: 'get',
+    path: `/records/${kind}`,
+    tag: 'Records',
+    summary: `Lists records of kind ${kind}`,
+    ...(named
+      ? {
+          description:
+            'Filters, order and cursors are those of the page; facets say how many records each value would leave.',
+        }
+      : {}),
+    query: {
+      ...(named ? queryOf(named, ofThePage) : {}),
+      ...ownFilters[kind],
+      limit: {
+        description: 'Records of one answer.',
+        schema: { type: 'integer', minimum: 1, maximum: most, default: preset },
+      },
+      after: {
+        description: 'Slug that the answer comes after: `next` of the answer before.',
+        schema: slug.schema,
+      },
+    },
+    ofEdition: true,
+    answer: z.object({
+      edition: z.int(),
+      total: z.int(),
+      next: z.string().nullable().describe('`after` of the next answer; null at the end.'),
+      facets: z.record(z.string(), z.record(z.string(), z.int())).nullable(),
+      items: z.array(entryOf(kind)),
+    }),
+    async run({ search, lang, edition }) {
+      const limit = Number(search.get('limit') ?? preset);
+      const cursor = readCursor(search);
+      const filtered = new URLSearchParams(
+        [...search].filter(([name]) => name !== 'limit' && !cursorNames.some((each) => each === name)),
+      );
+      return readFacts(async (facts) => {
+        const { slugs, facets, problems } = await listRecords(facts, kind, filtered, lang);
+        const rows = slugs.map((each) => ({ slug: each }));
+        const { page, problems: lost } = pageAfter(rows, cursor, limit);
+        const all = [...problems, ...lost];
+        if (all.length > 0) throw refusedQuery(all, lang);
+        const standing = await standingByName(
+          facts.db,
+          page.rows.map((row) => ({ kind, slug: row.slug })),
+        );
+        const payloads = await payloadsOf(
+          facts.db,
+          [...standing.values()].map(({ id }) => ({ id, kind })),
+        );
+        const items = page.rows.flatMap((row) => {
+          const there = standing.get(`${kind}/${row.slug}`);
+          const record = there && payloads.get(there.id);
+          return there && record
+            ? [{ slug: row.slug, version: there.version, link: linkTo(kind, row.slug), record }]
+            : [];
+        });
+        const body = { edition: facts.edition, total: page.all, next: page.next, facets, items };
+        return { edition: facts.edition, body };
+      }, edition);
+    },
+  };
+}
+
+function oneOf(kind: RecordKind): Operation {
+  return {
+    id: `get-${kind}`,
+    method: 'get',
+    path: `/records/${kind}/{slug}`,
+    tag: 'Records',
+    summary: `One record of kind ${kind}, with the documents that it rests on`,
+    parts: { slug },
+    ofEdition: true,
+    answer: z.object({
+      edition: z.int(),
+      kind: z.literal(kind),
+      ...entryOf(kind).shape,
+      retracted: z.null(),
+      evidence,
+    }),
+    async run({ path, edition }) {
+      return readFacts(async (facts) => {
+        const found = await recordWithEvidence(facts, kind, path.slug ?? '');
+        if (!found) throw new ApiProblem(404, `There is no ${kind} ${path.slug}.`);
+        if (found.record === null)
+          throw new ApiProblem(410, `The ${kind} ${path.slug} was retracted in edition ${found.retracted}.`);
+        return { edition: facts.edition, body: found };
+      }, edition);
+    },
+  };
+}
+
+/** Every kind of record, as lists and one by one. */
+export const recordOperations: readonly Operation[] = recordKinds.flatMap((kind) => [
+  listOf(kind),
+  oneOf(kind),
+]);
