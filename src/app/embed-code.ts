@@ -1,7 +1,7 @@
 import { type Answer, chartPath } from '@/charts/answer';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
-import { publicUrl } from './public-url';
+import { publicUrl } from '@/linking/public-url';
 
 /** Height of an embed before its own page says how high it is, in pixels. */
 export const embedHeight = 520;

@@ -5,7 +5,7 @@ import { auth } from '@/accounts/auth';
 import type { Lang } from '@/domain/bilingual';
 import { type Action, isRole, may, type Role } from '@/domain/role';
 import { href } from '@/i18n/href';
-import { publicUrl } from './public-url';
+import { publicUrl } from '@/linking/public-url';
 
 /** Whoever is signed in. */
 export interface Person {

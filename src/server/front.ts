@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import compression from 'compression';
 import { CapturedResponse } from './captured-response';
 import type { EditionWatch } from './edition-watch';
 import { encoded, type KeptAnswer, keptAnswer } from './kept-answer';
@@ -59,6 +60,21 @@ function isKept(request: IncomingMessage, path: string): boolean {
   );
 }
 
+/** Answers for programs: they are made for each request, and compressed as they are sent. Next sends none compressed. */
+function isData(path: string): boolean {
+  return path.startsWith('/api/v1/') || path.startsWith('/data/');
+}
+
+const compress = compression({
+  filter: (_, response) =>
+    /^(?:text\/|application\/(?:[\w-]+\+)?(?:x-nd)?json)/.test(String(response.getHeader('content-type'))),
+});
+
+/** Makes what is written to the response come out in a form that the client takes. */
+function compressed(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => compress(request as never, response as never, () => resolve()));
+}
+
 /** The page says in its head which status it means; Next cannot say it with data from the page. */
 function statedStatus(html: string): number | null {
   const stated = /<meta name="tracker-status" content="(\d{3})"/.exec(html)?.[1];
@@ -99,7 +115,10 @@ export class Front {
       response.setHeader('content-security-policy', "frame-ancestors 'self'");
     if (address.length > longestAddress) return this.#refuse(response, 414, 'The address is too long.');
     if (path === '/api/health') return this.#health(response);
-    if (!isKept(request, path)) return this.handler(request, response);
+    if (!isKept(request, path)) {
+      if (isData(path)) await compressed(request, response);
+      return this.handler(request, response);
+    }
     const accepted = String(request.headers['accept-encoding'] ?? '');
     const edition = this.watch().edition();
     const kept =

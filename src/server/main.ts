@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { publicUrl } from '@/linking/public-url';
 import { watchEditions } from './edition-watch';
 import { Front } from './front';
+import { startWebhookSender } from './webhook-sender';
 
 const dev = process.env.NODE_ENV === 'development';
 const port = Number(process.env.PORT ?? 3000);
@@ -19,7 +21,11 @@ async function main(): Promise<void> {
   const server = createServer();
   const app = next({ dev, dir: process.cwd(), port, httpServer: server });
   await app.prepare();
-  const watch = watchEditions(databaseUrl, (edition) => front.cache.dropBefore(edition));
+  const webhooks = startWebhookSender(databaseUrl, publicUrl());
+  const watch = watchEditions(databaseUrl, (edition) => {
+    front.cache.dropBefore(edition);
+    webhooks.wake();
+  });
   const front = new Front(app.getRequestHandler(), () => watch, !dev);
 
   server.on('request', (request, response) => {
@@ -47,6 +53,7 @@ async function main(): Promise<void> {
     end.unref();
     server.close(async () => {
       await watch.stop();
+      await webhooks.stop();
       process.exit(0);
     });
     server.closeIdleConnections();

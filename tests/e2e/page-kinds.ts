@@ -44,5 +44,7 @@ export const pageKinds = [
   '/charts/compute',
   '/charts/surveys',
   '/search?q=baidu',
+  '/data',
+  '/api',
   '/style',
 ] as const;

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { isLang } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
 import { site } from '@/i18n/site';
+import { publicUrl } from '@/linking/public-url';
 import { headScript } from '@/ui/head-script';
 import { editionOfRequest } from '../asking';
-import { publicUrl } from '../public-url';
 import '../globals.css';
 import { SearchPalette } from './search/search-palette';
 

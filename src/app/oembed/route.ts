@@ -3,11 +3,11 @@ import { findChart } from '@/charts/registry';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { site } from '@/i18n/site';
+import { publicUrl } from '@/linking/public-url';
 import { escapeXml } from '@/pictures/markup';
 import { ask } from '../asking';
 import { embedCode, embedHeight } from '../embed-code';
 import { askedKnowledge } from '../known';
-import { publicUrl } from '../public-url';
 
 const formats = ['json', 'xml'];
 

@@ -6,6 +6,8 @@ import { backupEnd, backupHead } from './backup-format';
 interface Table {
   name: string;
   columns: string[];
+  /** Columns of the primary key, in whose order rows are written: the same content gives the same bytes. */
+  key: string[];
   /** Tables that it refers to at once, not at the end of the transaction. */
   after: string[];
 }
@@ -14,6 +16,10 @@ const tablesQuery = `
   SELECT c.relname AS name,
     (SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
       WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
+    (SELECT coalesce(array_agg(a.attname::text ORDER BY k.place), '{}') FROM pg_index i
+      CROSS JOIN unnest(i.indkey::int[]) WITH ORDINALITY AS k(number, place)
+      JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = k.number
+      WHERE i.indrelid = c.oid AND i.indisprimary) AS key,
     (SELECT coalesce(array_agg(DISTINCT k.confrelid::regclass::text), '{}') FROM pg_constraint k
       WHERE k.conrelid = c.oid AND k.contype = 'f' AND NOT k.condeferrable AND k.confrelid <> c.oid) AS after
   FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
@@ -52,10 +58,12 @@ export async function* backup(databaseUrl: string): AsyncGenerator<Uint8Array> {
     const text = (line: string) => Buffer.from(`${line}\n`);
     yield text(backupHead({ migration: migrations.at(-1)?.name ?? '', edition: editions[0]?.edition ?? 0 }));
     const { rows: tables } = await client.query<Table>(tablesQuery);
-    for (const { name, columns } of inOrder(tables)) {
-      const copied = `"${name}" (${columns.map((column) => `"${column}"`).join(', ')})`;
-      yield text(`COPY public.${copied} FROM stdin;`);
-      yield* Readable.from(client.query(copyTo(`COPY public.${copied} TO STDOUT`)));
+    const named = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ');
+    for (const { name, columns, key } of inOrder(tables)) {
+      yield text(`COPY public."${name}" (${named(columns)}) FROM stdin;`);
+      const order = key.length > 0 ? ` ORDER BY ${named(key)}` : '';
+      const rows = `SELECT ${named(columns)} FROM public."${name}"${order}`;
+      yield* Readable.from(client.query(copyTo(`COPY (${rows}) TO STDOUT`)));
       yield text('\\.');
     }
     const { rows: sequences } = await client.query<{ name: string; value: string }>(

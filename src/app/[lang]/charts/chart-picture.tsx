@@ -3,8 +3,8 @@ import { descriptionOf } from '@/charts/answer-table';
 import { drawAnswer } from '@/charts/draw-answer';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
+import { publicUrl } from '@/linking/public-url';
 import { TooManyPictures } from '@/pictures/pool';
-import { publicUrl } from '../../public-url';
 
 /** Widths at which a page draws its pictures; the style sheet shows the one that fits. */
 export const pictureWidths = { narrow: 380, medium: 700, wide: 1080 } as const;

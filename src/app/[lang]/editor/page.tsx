@@ -14,6 +14,7 @@ import { href } from '@/i18n/href';
 import { importWords } from '@/i18n/import';
 import { newsWords } from '@/i18n/news';
 import { recordKindNames } from '@/i18n/overview';
+import { programWords } from '@/i18n/programs';
 import { formOutcomes } from '@/i18n/record-form';
 import { DataTable } from '@/ui/data-table';
 import { Page } from '@/ui/page';
@@ -79,7 +80,10 @@ export default async function DeskPage({ params, searchParams }: Props) {
         ) : null}
         <a href={href(lang, '/editor/account')}>{accountWords[lang].account}</a>
         {may(person.role, 'administer') ? (
-          <a href={href(lang, '/editor/accounts')}>{accountWords[lang].accounts}</a>
+          <>
+            <a href={href(lang, '/editor/accounts')}>{accountWords[lang].accounts}</a>
+            <a href={href(lang, '/editor/programs')}>{programWords[lang].title}</a>
+          </>
         ) : null}
         <form method="post" action="/api/sign-out">
           <input type="hidden" name="lang" value={lang} />

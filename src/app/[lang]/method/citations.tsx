@@ -2,7 +2,7 @@ import { citationOf, citationStyles } from '@/charts/citation';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { citationStyleNames } from '@/i18n/sharing';
-import { publicUrl } from '../../public-url';
+import { publicUrl } from '@/linking/public-url';
 import type { MethodFacts } from './method-facts';
 
 /** The whole data set as a citation, in every style. The date is the edition's, so the text stays the same. */

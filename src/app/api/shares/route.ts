@@ -9,11 +9,11 @@ import { subjectKinds } from '@/compare/subject-kinds';
 import { findShareFor, keepShare, newCode } from '@/database/shares';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
+import { publicUrl } from '@/linking/public-url';
 import { writeState } from '@/linking/state';
 import { TooManyPictures } from '@/pictures/pool';
 import { ask } from '../../asking';
 import { askedKnowledge } from '../../known';
-import { publicUrl } from '../../public-url';
 
 /**
  * Makes a short link: a form with path, query, kind (live or pinned) and lang. A browser is sent on to the page that

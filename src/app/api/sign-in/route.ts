@@ -1,6 +1,6 @@
 import { auth } from '@/accounts/auth';
+import { publicUrl } from '@/linking/public-url';
 import { answerForm, ownPath, sentOn } from '../../form-request';
-import { publicUrl } from '../../public-url';
 
 /** Signs in with e-mail and password from a plain form; wrong and too frequent tries lead back to it. */
 export function POST(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { auth } from '@/accounts/auth';
+import { publicUrl } from '@/linking/public-url';
 import { answerForm, sentOn } from '../../form-request';
-import { publicUrl } from '../../public-url';
 
 /** Ends the session of this browser. */
 export function POST(request: Request): Promise<Response> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { recordSchemas } from '@/domain/records/record';
-import { publicUrl } from '../../public-url';
+import { publicUrl } from '@/linking/public-url';
 import type { Operation, QueryParameter } from './operation';
 import { operations } from './operations';
 

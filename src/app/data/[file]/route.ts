@@ -4,8 +4,8 @@ import { sourcesToCite } from '@/database/queries/sources-to-cite';
 import { readFacts } from '@/database/reading';
 import { findDatasetFile, tableFormats, wholeFileNames } from '@/exchange/export/dataset-file';
 import { datasetTables } from '@/exchange/export/dataset-table';
+import { publicUrl } from '@/linking/public-url';
 import { askedKnowledge } from '../../known';
-import { publicUrl } from '../../public-url';
 import { listRecords } from '../../record-list';
 
 type Props = { params: Promise<{ file: string }> };
@@ -64,7 +64,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     'Cache-Control': 'public, max-age=0, must-revalidate',
     'X-Edition': String(facts.edition),
     ETag: tag,
-    Vary: 'Accept-Encoding',
     ...open,
   };
   if (request.headers.get('if-none-match')?.split(/,\s*/).includes(tag))
@@ -72,11 +71,5 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const bytes = Readable.toWeb(Readable.from(file.bytes(facts, only))) as ReadableStream<
     Uint8Array<ArrayBuffer>
   >;
-  const zips =
-    /^(?:text|application\/(?:json|x-ndjson))/.test(file.type) &&
-    /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '');
-  if (!zips) return new Response(bytes, { headers });
-  return new Response(bytes.pipeThrough(new CompressionStream('gzip')), {
-    headers: { ...headers, 'Content-Encoding': 'gzip' },
-  });
+  return new Response(bytes, { headers });
 }

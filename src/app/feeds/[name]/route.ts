@@ -2,7 +2,7 @@ import { readFacts } from '@/database/reading';
 import { isLang } from '@/domain/bilingual';
 import { feedFile, feedFormats } from '@/exchange/feed';
 import { href } from '@/i18n/href';
-import { publicUrl } from '../../public-url';
+import { publicUrl } from '@/linking/public-url';
 import { changesFeed } from './changes-feed';
 import { fundingFeed } from './funding-feed';
 

@@ -3,7 +3,7 @@ import { sourcesOf } from '@/charts/basis';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { site } from '@/i18n/site';
-import { publicUrl } from '../../../public-url';
+import { publicUrl } from '@/linking/public-url';
 
 /** The chart's data as schema.org Dataset, for search engines. */
 export function DatasetMarkup({ lang, answer }: { lang: Lang; answer: Answer }) {

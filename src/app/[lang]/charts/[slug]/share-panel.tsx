@@ -4,8 +4,8 @@ import { citationOf, citationStyles } from '@/charts/citation';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { citationStyleNames, sharingWords } from '@/i18n/sharing';
+import { publicUrl } from '@/linking/public-url';
 import { embedCode } from '../../../embed-code';
-import { publicUrl } from '../../../public-url';
 import { CopyButton } from './copy-button';
 import { ShareField } from './share-field';
 

@@ -1,6 +1,6 @@
 import { auth } from '@/accounts/auth';
+import { publicUrl } from '@/linking/public-url';
 import { answerFormOf, sentOn } from '../../../form-request';
-import { publicUrl } from '../../../public-url';
 
 /** Changes the person's password and ends all other sessions. */
 export function POST(request: Request): Promise<Response> {

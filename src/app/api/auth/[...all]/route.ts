@@ -1,5 +1,5 @@
 import { auth } from '@/accounts/auth';
-import { publicUrl } from '../../../public-url';
+import { publicUrl } from '@/linking/public-url';
 
 /** Passkeys and sessions, as better-auth's own client in the browser asks for them. */
 async function answer(request: Request): Promise<Response> {

@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { holderOf, type TokenHolder } from '@/accounts/api-tokens';
 import { clients } from '@/database/client';
-import { isLang, type Lang } from '@/domain/bilingual';
-import { askedKnowledge } from '../../../known';
 import { useAllowance } from '../allowance';
-import { openApiDocument, queryParametersOf } from '../openapi';
-import { ApiProblem, type Operation, refusedQuery } from '../operation';
-import { operationsAt } from '../operations';
+import { callOperation } from '../call-operation';
+import { openApiDocument } from '../openapi';
+import { ApiProblem, type Operation } from '../operation';
 
 type Props = { params: Promise<{ path?: string[] }> };
 
 /** Bytes of a body that are read. */
 const largestBody = 1024 * 1024;
-/** Shorter answers are sent as they are. */
-const leastCompressed = 1024;
 
 const open = {
   'Access-Control-Allow-Origin': '*',
@@ -81,33 +75,19 @@ async function called(
   headers: Record<string, string>,
 ): Promise<Response> {
   const method = request.method === 'POST' ? 'post' : 'get';
-  const there = operationsAt(path);
-  const found = there.find(({ operation }) => operation.method === method);
-  if (!found) {
-    if (there.length === 0)
-      throw new ApiProblem(404, 'There is no such path; /api/v1/openapi.json lists all of them.');
-    const allow = there.map(({ operation }) => operation.method.toUpperCase()).join(', ');
-    throw new ApiProblem(405, `This path takes ${allow}.`, [], { Allow: allow });
-  }
-  const { operation, parts } = found;
-  const { searchParams } = new URL(request.url);
-  const holder = operation.scope ? await holderOfRequest(request) : null;
-  const lang = langOf(searchParams);
-  searchParams.delete('lang');
-  checkQuery(operation, searchParams);
-  checkParts(operation, parts);
-  const known = operation.ofEdition ? await askedKnowledge(searchParams) : null;
-  if (known && known.problems.length > 0) throw refusedQuery(known.problems, lang);
-  const search = new URLSearchParams(
-    [...searchParams].filter(([name]) => name !== 'edition' && name !== 'known'),
-  );
-  const body = operation.body ? await bodyOf(request, operation.body) : undefined;
-  const result = await operation.run({ path: parts, search, lang, edition: known?.edition, body, holder });
+  let isPrivate = false;
+  const result = await callOperation(method, `/${path.join('/')}`, new URL(request.url).searchParams, {
+    async holderOf({ scope }) {
+      isPrivate = scope !== undefined;
+      return scope ? holderOfRequest(request) : null;
+    },
+    bodyOf: async ({ body }) => (body ? bodyOf(request, body) : undefined),
+  });
   if (result instanceof Response) {
     for (const [name, value] of Object.entries({ ...open, ...headers })) result.headers.set(name, value);
     return result;
   }
-  return written(request, result, operation.scope ? { ...headers, 'Cache-Control': 'no-store' } : headers);
+  return written(request, result, isPrivate ? { ...headers, 'Cache-Control': 'no-store' } : headers);
 }
 
 async function holderOfRequest(request: Request): Promise<TokenHolder> {
@@ -123,63 +103,6 @@ async function holderOfRequest(request: Request): Promise<TokenHolder> {
       },
     );
   return holder;
-}
-
-function langOf(search: URLSearchParams): Lang {
-  const lang = search.get('lang') ?? 'zh';
-  if (!isLang(lang))
-    throw new ApiProblem(400, 'Parameter lang: zh or en.', [
-      { parameter: 'lang', value: lang.slice(0, 200), allowed: 'zh, en' },
-    ]);
-  return lang;
-}
-
-/** Does a text fit the JSON Schema of its parameter? */
-function fits(text: string, schema: Record<string, unknown>): boolean {
-  if (schema.type === 'integer') {
-    const number = Number(text);
-    return /^\d{1,10}$/.test(text) && number >= Number(schema.minimum) && number <= Number(schema.maximum);
-  }
-  if (Array.isArray(schema.enum) && !schema.enum.includes(text)) return false;
-  if (typeof schema.maxLength === 'number' && text.length > schema.maxLength) return false;
-  return typeof schema.pattern !== 'string' || new RegExp(schema.pattern).test(text);
-}
-
-function checkQuery(operation: Operation, search: URLSearchParams): void {
-  const parameters = queryParametersOf(operation);
-  const problems: object[] = [];
-  for (const name of new Set(search.keys())) {
-    const [value = '', ...more] = search.getAll(name);
-    if (!Object.hasOwn(parameters, name))
-      problems.push({
-        parameter: name.slice(0, 100),
-        value: value.slice(0, 200),
-        allowed: Object.keys(parameters).sort().join(', '),
-      });
-    else if (more.length > 0)
-      problems.push({
-        parameter: name,
-        value: search.getAll(name).join(' ').slice(0, 200),
-        allowed: 'one value',
-      });
-  }
-  for (const [name, { schema, required }] of Object.entries(parameters)) {
-    const value = search.get(name);
-    // Edition and day are checked, and told, by what finds them.
-    if (name === 'edition' || name === 'known') continue;
-    if (value === null) {
-      if (required) problems.push({ parameter: name, value: '', allowed: 'It must be there.' });
-    } else if (!fits(value, schema))
-      problems.push({ parameter: name, value: value.slice(0, 200), allowed: schema });
-  }
-  const [first] = problems as { parameter: string }[];
-  if (first) throw new ApiProblem(400, `Parameter ${first.parameter} is not as described.`, problems);
-}
-
-function checkParts(operation: Operation, parts: Record<string, string>): void {
-  for (const [name, { schema }] of Object.entries(operation.parts ?? {}))
-    if (!fits(parts[name] ?? '', schema))
-      throw new ApiProblem(404, `There is nothing at this address; ${name} has another form.`);
 }
 
 async function bodyOf(
@@ -209,24 +132,18 @@ async function bodyOf(
   );
 }
 
-const compress = {
-  br: (bytes: Buffer) =>
-    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-  gzip: (bytes: Buffer) => promisify(gzip)(bytes),
-};
-
-async function written(
+function written(
   request: Request,
   { body, edition, status = 200 }: { body: unknown; edition: number | null; status?: number },
   more: Record<string, string>,
-): Promise<Response> {
+): Response {
   const bytes = Buffer.from(JSON.stringify(body));
   const tag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
   const reads = request.method !== 'POST';
   const headers: Record<string, string> = {
     'Content-Type': 'application/json; charset=utf-8',
     'Cache-Control': reads ? 'public, max-age=0, must-revalidate' : 'no-store',
-    Vary: 'Accept-Encoding, Authorization',
+    Vary: 'Authorization',
     ...(reads ? { ETag: tag } : {}),
     ...(edition === null ? {} : { 'X-Edition': String(edition) }),
     ...open,
@@ -234,13 +151,5 @@ async function written(
   };
   if (reads && request.headers.get('if-none-match')?.split(/,\s*/).includes(tag))
     return new Response(null, { status: 304, headers });
-  const accepted = request.headers.get('accept-encoding') ?? '';
-  const encoding = (['br', 'gzip'] as const).find((each) => new RegExp(`\\b${each}\\b`).test(accepted));
-  if (encoding === undefined || bytes.length < leastCompressed)
-    return new Response(bytes, { status, headers });
-  const packed = await compress[encoding](bytes);
-  return new Response(new Uint8Array(packed), {
-    status,
-    headers: { ...headers, 'Content-Encoding': encoding },
-  });
+  return new Response(bytes, { status, headers });
 }

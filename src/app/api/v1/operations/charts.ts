@@ -8,7 +8,7 @@ import { compareFile } from '@/compare/file';
 import { compareParameters, fewestSubjects, mostSubjects } from '@/compare/state';
 import { type SubjectKey, subjectKeys } from '@/compare/subject-kind';
 import { readFacts } from '@/database/reading';
-import { publicUrl } from '../../../public-url';
+import { publicUrl } from '@/linking/public-url';
 import { type Operation, refusedQuery } from '../operation';
 import { queryOf } from '../parameter-schema';
 

@@ -4,11 +4,11 @@ import { type RecordKind, recordKinds, recordSchemas } from '@/domain/records/re
 import { payloadsOf } from '@/editorial/record-payloads';
 import { standingByName } from '@/editorial/standing';
 import type { Parameters } from '@/linking/parameters';
+import { publicUrl } from '@/linking/public-url';
 import { fundingParameters } from '../../../[lang]/funding/funding-state';
 import { modelParameters } from '../../../[lang]/models/model-state';
 import { vendorParameters } from '../../../[lang]/vendors/vendor-state';
 import { cursorNames, pageAfter, readCursor } from '../../../cursor';
-import { publicUrl } from '../../../public-url';
 import { listRecords } from '../../../record-list';
 import { recordPath } from '../../../record-path';
 import { ApiProblem, type Operation, type QueryParameter, refusedQuery } from '../operation';
@@ -73,7 +73,7 @@ function linkTo(kind: RecordKind, name: string): string | null {
 }
 
 /** Every source that a record names, wherever it stands in it. */
-function citedIn(value: unknown, found = new Set<string>()): Set<string> {
+export function citedIn(value: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(value)) for (const each of value) citedIn(each, found);
   else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value))
@@ -83,7 +83,7 @@ function citedIn(value: unknown, found = new Set<string>()): Set<string> {
 }
 
 /** Documents by their slugs, as they are cited. */
-async function documentsOf(facts: Facts, slugs: readonly string[]) {
+export async function documentsOf(facts: Facts, slugs: readonly string[]) {
   const kind = 'source';
   const standing = await standingByName(
     facts.db,

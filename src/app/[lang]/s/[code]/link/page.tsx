@@ -4,10 +4,10 @@ import { findShare } from '@/database/shares';
 import { isLang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
+import { publicUrl } from '@/linking/public-url';
 import { Page } from '@/ui/page';
 import { editionOfRequest } from '../../../../asking';
 import { MissingPage } from '../../../../missing-page';
-import { publicUrl } from '../../../../public-url';
 import { CopyButton } from '../../../charts/[slug]/copy-button';
 import '../../../charts/chart.css';
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { type ChartFile, chartFile } from '@/charts/file';
 import { contentTypes, fileFormats, isFileFormat } from '@/charts/file-format';
 import { charts, chartsNear, findChart } from '@/charts/registry';
+import { publicUrl } from '@/linking/public-url';
 import { TooManyPictures } from '@/pictures/pool';
 import { ask } from '../../../../asking';
 import { askedKnowledge } from '../../../../known';
-import { publicUrl } from '../../../../public-url';
 
 type Context = { params: Promise<{ slug: string; format: string }> };
 

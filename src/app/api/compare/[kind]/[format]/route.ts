@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { compareContentTypes, compareFile, compareFormats, isCompareFormat } from '@/compare/file';
 import { subjectKeys } from '@/compare/subject-kind';
+import { publicUrl } from '@/linking/public-url';
 import { ask } from '../../../../asking';
 import { askedKnowledge } from '../../../../known';
-import { publicUrl } from '../../../../public-url';
 
 type Context = { params: Promise<{ kind: string; format: string }> };
 

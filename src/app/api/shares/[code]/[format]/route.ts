@@ -3,9 +3,9 @@ import { compareBody, compareContentTypes, compareFormats, isCompareFormat } fro
 import { isComparisonSnapshot, pinnedComparison } from '@/compare/snapshot';
 import { findShare } from '@/database/shares';
 import type { Lang } from '@/domain/bilingual';
+import { publicUrl } from '@/linking/public-url';
 import { drawPng } from '@/pictures/png';
 import { csvOf } from '@/tables/csv';
-import { publicUrl } from '../../../../public-url';
 
 type Context = { params: Promise<{ code: string; format: string }> };
 
