@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { recordSchemas } from '@/domain/records/record';
-import { publicUrl } from '@/linking/public-url';
 import type { Operation, QueryParameter } from './operation';
 import { operations } from './operations';
 
@@ -126,6 +125,14 @@ function answersOf(operation: Operation) {
   };
 }
 
+const tags: Readonly<Record<Operation['tag'], string>> = {
+  Records: 'Every kind of record: lists with filters, and one by one with the documents that it rests on.',
+  'Charts and comparisons': 'What the pages show, as data, in every state that they can have.',
+  Finding: 'Search, what changed, and which edition is the newest.',
+  News: 'The newswire: funding news read into events.',
+  Writing: 'Proposals, with a token.',
+};
+
 /** The OpenAPI 3.1 document of the API. */
 export function openApiDocument() {
   const paths: Record<string, Record<string, object>> = {};
@@ -166,8 +173,8 @@ export function openApiDocument() {
         'Reading needs no token. Every answer names its edition; the same edition gives the same answer. The facts are CC BY 4.0.',
       license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     },
-    servers: [{ url: `${publicUrl()}/api/v1` }],
-    tags: ['Records', 'Charts and comparisons', 'Finding', 'News', 'Writing'].map((name) => ({ name })),
+    servers: [{ url: '/api/v1' }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
     components: {
       schemas: componentSchemas(),
