@@ -30,7 +30,7 @@ export async function withServer<Result>(
     await loadStartingFacts(database.url);
     await prepare?.(database.url);
     const port = await freePort();
-    const serving = await startServing(port, database.url, 'production');
+    const serving = await startServing(port, database.url, 'production', { API_REQUESTS_PER_MINUTE: '0' });
     try {
       return await use({ url: `http://localhost:${port}`, databaseUrl: database.url });
     } finally {

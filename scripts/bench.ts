@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   pictures: () => import('../bench/pictures'),
   newswire: () => import('../bench/newswire'),
   exploration: () => import('../bench/exploration'),
+  import: () => import('../bench/import'),
 };
 const page = 'docs/benchmarks.md';
 const data = 'docs/benchmarks.json';

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
@@ -178,6 +179,41 @@ describe('what is no table', () => {
     ];
     for (const [file, bytes] of files)
       await expect(plan(bytes, { file }), file).rejects.toThrow(UnreadableTable);
+    expect(await client.change.count()).toBe(before);
+  }, 60_000);
+
+  it('is refused or read, never a crash, however a file was damaged', async () => {
+    const before = await client.change.count();
+    const xlsx = await writeExcelFile(
+      [
+        [{ value: '公司' }, { value: '金额' }],
+        [{ value: '甲' }, { value: '1亿元' }],
+      ],
+      {
+        sheet: 'a',
+      },
+    ).toBuffer();
+    const whole: [string, Uint8Array][] = [
+      ['a.csv', utf8(funding)],
+      ['a.xlsx', new Uint8Array(xlsx)],
+      ['a.json', utf8('[{"公司":"甲","轮次":"A轮","金额":"1亿元"}]')],
+      ['a.ndjson', utf8('{"kind":"industry","record":{"slug":"a"}}\n{"公司":"甲"}')],
+      ['a.md', utf8('| 公司 | 金额 |\n|---|---|\n| [甲](http://x) | 1亿 |')],
+    ];
+    const damage = fc.record({
+      file: fc.constantFrom(...whole),
+      cut: fc.double({ min: 0, max: 1, noNaN: true }),
+      hits: fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 8 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ file: [name, bytes], cut, hits }) => {
+        const damaged = Uint8Array.from(bytes.slice(0, Math.ceil(bytes.length * (cut > 0.7 ? 1 : cut))));
+        for (const [at, value] of hits) if (damaged.length > 0) damaged[at % damaged.length] = value;
+        const result = await plan(damaged, { file: name }).catch((error: unknown) => error);
+        if (result instanceof Error) expect(result).toBeInstanceOf(UnreadableTable);
+      }),
+      { numRuns: 200, seed: 5 },
+    );
     expect(await client.change.count()).toBe(before);
   }, 60_000);
 
