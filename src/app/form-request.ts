@@ -2,6 +2,7 @@ import { isLang, type Lang } from '@/domain/bilingual';
 import { type Action, may } from '@/domain/role';
 import { href } from '@/i18n/href';
 import { type Person, personOf } from './session';
+import { unsavedForm } from './unsaved-form';
 
 /** A form that one of our own pages sent. */
 export interface SentForm {
@@ -32,10 +33,12 @@ export function refused(status: number, reason: string): Response {
   return Response.json({ error: { reason } }, { status, headers: { 'Cache-Control': 'no-store' } });
 }
 
-async function formOf(request: Request): Promise<SentForm | Response> {
+async function formDataOf(request: Request): Promise<FormData | Response> {
   if (!isOwnForm(request)) return refused(403, 'Forms are taken from our own pages only.');
-  const form = await request.formData().catch(() => null);
-  if (!form) return refused(400, 'The form could not be read.');
+  return request.formData().catch(() => refused(400, 'The form could not be read.'));
+}
+
+function formOf(form: FormData): SentForm | Response {
   const field = (name: string) => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
@@ -50,37 +53,52 @@ async function formOf(request: Request): Promise<SentForm | Response> {
   return isLang(lang) ? { lang, field, fields } : refused(400, 'The form does not say its language.');
 }
 
-/** Answers a form that anybody may send. */
+/** The front says so, and then nothing is tried that could only hang. */
+class DatabaseAway extends Error {
+  override name = 'DatabaseAway';
+}
+
+/** Answers a form that anybody may send. Where writing fails, the answer is a page that keeps what was sent. */
 export async function answerForm(
   request: Request,
   answer: (form: SentForm) => Promise<Response>,
 ): Promise<Response> {
-  const form = await formOf(request);
-  return form instanceof Response ? form : answer(form);
+  const data = await formDataOf(request);
+  if (data instanceof Response) return data;
+  const form = formOf(data);
+  if (form instanceof Response) return form;
+  try {
+    if (request.headers.has('x-database-away')) throw new DatabaseAway();
+    return await answer(form);
+  } catch (error) {
+    const { pathname } = new URL(request.url);
+    if (!(error instanceof DatabaseAway)) console.error(`The form ${pathname} could not be answered:`, error);
+    return unsavedForm(form.lang, pathname, data);
+  }
 }
 
 /**
  * Answers a form of somebody who may do `action`. Whose session has ended is asked to sign in, and comes back; `ended`
  * may keep what was sent, and says where to come back to.
  */
-export async function answerFormOf(
+export function answerFormOf(
   request: Request,
   action: Action,
   answer: (form: SentForm, person: Person) => Promise<Response>,
   ended?: (form: SentForm) => Promise<string | null>,
 ): Promise<Response> {
-  const form = await formOf(request);
-  if (form instanceof Response) return form;
-  const person = await personOf(request.headers);
-  if (!person) {
-    const next = (await ended?.(form)) ?? null;
-    return sentOn(
-      form.lang,
-      `/sign-in?said=ended${next === null ? '' : `&next=${encodeURIComponent(next)}`}`,
-    );
-  }
-  if (!may(person.role, action)) return refused(403, `This needs somebody who may ${action}.`);
-  return answer(form, person);
+  return answerForm(request, async (form) => {
+    const person = await personOf(request.headers);
+    if (!person) {
+      const next = (await ended?.(form)) ?? null;
+      return sentOn(
+        form.lang,
+        `/sign-in?said=ended${next === null ? '' : `&next=${encodeURIComponent(next)}`}`,
+      );
+    }
+    if (!may(person.role, action)) return refused(403, `This needs somebody who may ${action}.`);
+    return answer(form, person);
+  });
 }
 
 /** A path of our own to return to; anything else leads to the desk. */

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { log } from './log';
 
 /** What this process knows of the database: the newest edition, and whether it can be reached now. */
 export interface EditionWatch {
@@ -8,10 +9,13 @@ export interface EditionWatch {
 }
 
 const retryAfter = 1000;
+/** A server can hang without its connections breaking: it has to answer every so often, within so long. */
+const askEvery = 1500;
+const patience = 3000;
 
 /**
- * Follows the editions that PostgreSQL announces. When the connection breaks it is made again, and the number read anew,
- * so no publication is missed; until then the last number stands.
+ * Follows the editions that PostgreSQL announces. When the connection breaks, or the server stops answering, it is made
+ * again and the number read anew, so no publication is missed; until then the last number stands.
  */
 export function watchEditions(url: string, changed: (edition: number) => void): EditionWatch {
   let edition: number | null = null;
@@ -20,32 +24,50 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
   let stopped = false;
 
   const learn = (number: number) => {
+    // A database that was restored from an older copy is believed: the newest edition is what it says.
     if (number === edition) return;
     edition = number;
+    log.info({ edition }, 'edition');
     changed(number);
-  };
-  const again = () => {
-    client?.removeAllListeners('notification');
-    client = null;
-    if (!stopped) timer = setTimeout(connect, retryAfter);
   };
   async function connect(): Promise<void> {
     const attempt = new pg.Client({
       connectionString: url,
       keepAlive: true,
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
       application_name: 'edition-watch',
     });
-    attempt.on('error', () => undefined);
+    let over = false;
+    const again = () => {
+      if (over) return;
+      over = true;
+      if (client === attempt) log.error('database unreachable');
+      client = null;
+      clearTimeout(timer);
+      attempt.removeAllListeners('notification');
+      // A server that hangs does not answer a farewell either.
+      (attempt as unknown as { connection: { stream: { destroy: () => void } } }).connection.stream.destroy();
+      if (!stopped) timer = setTimeout(connect, retryAfter);
+    };
+    const look = async () => {
+      const { rows } = await attempt.query('SELECT coalesce(max(number), 0)::int AS number FROM edition');
+      if (over || stopped) return;
+      learn(rows[0].number);
+      timer = setTimeout(() => look().catch(again), askEvery);
+    };
+    attempt.on('error', again);
+    attempt.once('end', again);
     try {
       await attempt.connect();
       attempt.on('notification', ({ payload }) => learn(Number(payload)));
       await attempt.query('LISTEN edition');
-      const { rows } = await attempt.query('SELECT coalesce(max(number), 0)::int AS number FROM edition');
-      client = attempt;
-      attempt.once('end', again);
-      learn(rows[0].number);
+      await look();
+      if (!over) {
+        client = attempt;
+        log.info('database reachable');
+      }
     } catch {
-      await attempt.end().catch(() => undefined);
       again();
     }
   }

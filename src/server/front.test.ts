@@ -105,11 +105,48 @@ it('shows what an address last showed while the facts cannot be read', async () 
   expect(await answer.text()).toContain('data-edition="1"');
 });
 
+it('shows kept pages, marked, while the database is away, and tries nothing in vain', async () => {
+  const before = await ask('/vendors');
+  reachable = false;
+  const marked = await ask('/vendors');
+  expect(marked.status).toBe(200);
+  expect(await marked.text()).toContain('<html data-as-of="" lang="zh"');
+  expect(marked.headers.get('x-as-of')).toBe('1');
+  expect(marked.headers.get('cache-control')).toBe('no-store');
+  expect((await ask('/models')).status).toBe(503);
+  expect((await ask('/api/v1/search?q=a')).status).toBe(503);
+  expect(rendered).toBe(1);
+  reachable = true;
+  expect((await ask('/vendors')).headers.get('etag')).toBe(before.headers.get('etag'));
+});
+
+it('refuses quickly what is too much at once, and makes the rest', async () => {
+  const waiting: (() => void)[] = [];
+  render = (_, response) => waiting.push(() => html(response));
+  const asked = Array.from({ length: 70 }, (_, at) => ask(`/vendors?top=${at}`));
+  // Refusals come while everything else is still being made.
+  const first = await Promise.race(asked);
+  expect(first.status).toBe(503);
+  expect(first.headers.get('retry-after')).toBe('2');
+  render = (_, response) => html(response);
+  for (const go of waiting) go();
+  const statuses = (await Promise.all(asked)).map(({ status }) => status);
+  expect(new Set(statuses)).toEqual(new Set([200, 503]));
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(60);
+  expect((await ask('/vendors')).status).toBe(200);
+});
+
 it('tells health from the watch', async () => {
-  expect(await (await ask('/api/health')).json()).toEqual({ status: 'ready', edition: 1 });
+  const ready = { status: 'ready', live: true, ready: true, edition: 1 };
+  expect(await (await ask('/api/health')).json()).toEqual(ready);
   reachable = false;
   const away = await ask('/api/health');
-  expect([away.status, await away.json()]).toEqual([503, { status: 'database unreachable', edition: 1 }]);
+  expect([away.status, await away.json()]).toEqual([
+    503,
+    { status: 'database unreachable', live: true, ready: false, edition: 1 },
+  ]);
+  expect((await ask('/api/health/live')).status).toBe(200);
+  expect((await ask('/api/health/ready')).status).toBe(503);
 });
 
 it('refuses an address that no link of ours is as long as', async () => {

@@ -2,8 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
 import { CapturedResponse } from './captured-response';
 import type { EditionWatch } from './edition-watch';
-import { encoded, type KeptAnswer, keptAnswer } from './kept-answer';
+import { Gate, Overloaded } from './gate';
+import { asOf, encoded, type KeptAnswer, keptAnswer } from './kept-answer';
+import { log } from './log';
+import { countAnswer, countPage, mayReadMetrics, metricsText, type Traffic } from './metrics';
 import { type Fresh, PageCache } from './page-cache';
+import { filePolicy, isEmbeddable, pagePolicy, securityHeaders } from './security-headers';
 import { unavailablePage } from './unavailable-page';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -14,14 +18,22 @@ const capacity = 192 * 1024 * 1024;
 /** Longer addresses are refused: no link of ours is that long. */
 const longestAddress = 8192;
 
-const securityHeaders: Record<string, string> = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-};
+/** What is made at once and what may wait: enough to keep the processor busy, few enough to be quick for each. */
+const madeAtOnce = 12;
+const mostWaiting = 48;
+const exportedAtOnce = 8;
+/** Writing has places of its own, so that a crowd of readers does not keep editors out. */
+const writtenAtOnce = 16;
+const mostWaitingToWrite = 64;
+/** Milliseconds after which nobody waits for an answer any more. */
+const longestMaking = 20_000;
+/** Milliseconds from which an answer is worth a line in the log. */
+const slow = 2000;
 
 /** The header in which the app finds the address of the client; whatever the client itself wrote there is replaced. */
 const clientAddressHeader = 'x-client-address';
+/** The header in which the app finds that the database is away, so that it does not try in vain. */
+const databaseAwayHeader = 'x-database-away';
 
 /** The client's address: of the connection, or, behind a proxy of ours (`TRUST_PROXY=1`), what that proxy added last. */
 function clientAddress(request: IncomingMessage): string {
@@ -44,14 +56,10 @@ const ofTheExchange = new Set([
   'x-powered-by',
 ]);
 
-/**
- * Next's own files, the API and pages that depend on who looks at them go straight through; pages, pictures and tables
- * that are the same for everybody are kept.
- */
-function isKept(request: IncomingMessage, path: string): boolean {
+/** Next's own files, the API and data files go straight through; pages, pictures and tables are made whole first. */
+function isWhole(request: IncomingMessage, path: string): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   return (
-    !/^(?:\/en)?\/(?:editor|sign-in|set-up|report)(?:\/|$)/.test(path) &&
     !path.startsWith('/_next/') &&
     !path.startsWith('/api/') &&
     !path.startsWith('/data/') &&
@@ -60,7 +68,20 @@ function isKept(request: IncomingMessage, path: string): boolean {
   );
 }
 
-/** Answers for programs: they are made for each request, and compressed as they are sent. Next sends none compressed. */
+/** Pages that depend on who looks at them are never kept. */
+function isPersonal(path: string): boolean {
+  return /^(?:\/en)?\/(?:editor|sign-in|set-up|report)(?:\/|$)/.test(path);
+}
+
+/** What an address is asked for. */
+function trafficOf(request: IncomingMessage, path: string): Traffic {
+  if (path.startsWith('/_next/')) return 'asset';
+  if (path === '/mcp' || path.startsWith('/api/v1/') || path.startsWith('/data/')) return 'api';
+  if (request.method === 'POST' || isPersonal(path)) return 'form';
+  return /\.[a-z]+$/.test(path) || path.startsWith('/api/') ? 'file' : 'page';
+}
+
+/** Answers for programs are made for each request, and compressed as they are sent. Next sends none compressed. */
 function isData(path: string): boolean {
   return path.startsWith('/api/v1/') || path.startsWith('/data/');
 }
@@ -92,12 +113,23 @@ function statedEdition(headers: Record<string, string>, html: string | null): nu
   return stated ? Number(stated) : null;
 }
 
+const tooMany = { status: 503, reason: 'Too many requests at once; try again in a moment.', wait: '2' };
+const databaseAway = { status: 503, reason: 'The database cannot be reached; try again.', wait: '5' };
+
 /**
- * What stands before Next: health, whole finished answers by edition and address, tags and compression, statuses that
- * pages ask for, and a plain page for when the facts cannot be read.
+ * What stands before Next: health and figures, whole finished answers by edition and address, tags and compression,
+ * statuses that pages ask for, a quick refusal when too much is asked for at once, and what was seen before, or a plain
+ * page, for when the facts cannot be read.
  */
 export class Front {
   readonly cache = new PageCache(capacity);
+  readonly reading = new Gate(madeAtOnce, mostWaiting);
+  readonly writing = new Gate(writtenAtOnce, mostWaitingToWrite);
+  /** Places of their own: such an answer lasts as long as its client takes to read it. */
+  readonly programs = new Gate(madeAtOnce, mostWaiting);
+  readonly exports = new Gate(exportedAtOnce, mostWaiting);
+  /** The server was asked to stop: it finishes what it has begun, and wants nothing new. */
+  stopping = false;
 
   constructor(
     private readonly handler: Handler,
@@ -107,67 +139,169 @@ export class Front {
   ) {}
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-    request.headers[clientAddressHeader] = clientAddress(request);
+    const start = performance.now();
     const address = request.url ?? '/';
     const path = address.split('?', 1)[0] ?? '/';
-    if (!/^(?:\/en)?\/embed\//.test(path))
-      response.setHeader('content-security-policy', "frame-ancestors 'self'");
-    if (address.length > longestAddress) return this.#refuse(response, 414, 'The address is too long.');
-    if (path === '/api/health') return this.#health(response);
-    if (!isKept(request, path)) {
-      if (isData(path)) await compressed(request, response);
-      return this.handler(request, response);
+    const traffic = trafficOf(request, path);
+    response.once('close', () => {
+      const took = performance.now() - start;
+      const { method } = request;
+      const { statusCode: status } = response;
+      countAnswer(traffic, status, took / 1000);
+      if (status >= 500 || took > slow) log.warn({ method, path, status, ms: Math.round(took) }, 'answered');
+      else if (log.isLevelEnabled('debug')) log.debug({ method, path, status, ms: took }, 'answered');
+    });
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    if (this.stopping) response.setHeader('connection', 'close');
+    if (this.keeps) response.setHeader('content-security-policy', filePolicy);
+    if (!isEmbeddable(path)) response.setHeader('x-frame-options', 'SAMEORIGIN');
+    if (address.length > longestAddress)
+      return refuse(response, { status: 414, reason: 'The address is too long.' });
+    if (path === '/api/health' || path.startsWith('/api/health/')) return this.#health(response, path);
+    if (path === '/api/metrics') return sendMetrics(request, response);
+    request.headers[clientAddressHeader] = clientAddress(request);
+    delete request.headers[databaseAwayHeader];
+    try {
+      await (isWhole(request, path)
+        ? this.#page(request, response, address, path)
+        : this.#passOn(request, response, path, traffic));
+    } catch (error) {
+      if (!(error instanceof Overloaded)) throw error;
+      countPage('refused');
+      if (traffic === 'page' || traffic === 'form') {
+        const page = this.#unavailable('busy', path);
+        await this.#send(request, response, page, '');
+      } else refuse(response, tooMany);
     }
+  }
+
+  /** Sends a request on to Next, which answers by itself. */
+  async #passOn(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+    traffic: Traffic,
+  ): Promise<void> {
+    if (traffic === 'asset') return this.handler(request, response);
+    if (!this.watch().reachable()) {
+      if (traffic === 'api') return refuse(response, databaseAway);
+      // A form keeps what was written in it, and says so.
+      request.headers[databaseAwayHeader] = '1';
+    }
+    if (isData(path)) await compressed(request, response);
+    const gate = path.startsWith('/data/') ? this.exports : traffic === 'api' ? this.programs : this.writing;
+    await gate.pass(() => this.handler(request, response));
+  }
+
+  /** Answers with something whole: a page, a picture, a table. */
+  async #page(
+    request: IncomingMessage,
+    response: ServerResponse,
+    address: string,
+    path: string,
+  ): Promise<void> {
     const accepted = String(request.headers['accept-encoding'] ?? '');
     const edition = this.watch().edition();
-    const kept =
-      this.keeps && edition !== null
-        ? await this.#kept(edition, request, address)
-        : (await this.#fresh(request)).answer;
-    await this.#send(request, response, kept, accepted);
+    const answer =
+      this.keeps && edition !== null && !isPersonal(path)
+        ? await this.#kept(edition, request, address, path)
+        : await this.#personal(request, path);
+    await this.#send(request, response, answer, accepted);
   }
 
-  async #kept(edition: number, request: IncomingMessage, address: string): Promise<KeptAnswer> {
-    const answer = await this.cache.get(edition, address, () => this.#fresh(request));
-    if (answer.status < 500) return answer;
+  async #personal(request: IncomingMessage, path: string): Promise<KeptAnswer> {
+    if (this.keeps && !this.watch().reachable()) return this.#unavailable('away', path);
+    const gate = isPersonal(path) ? this.writing : this.reading;
+    const fresh = await this.#inTime(gate.pass(() => this.#fresh(request, path)));
+    return fresh?.answer ?? this.#unavailable('away', path);
+  }
+
+  async #kept(edition: number, request: IncomingMessage, address: string, path: string): Promise<KeptAnswer> {
+    const reachable = this.watch().reachable();
+    const found = this.cache.find(edition, address);
+    if (found && reachable) {
+      countPage('kept');
+      return found;
+    }
+    if (reachable) {
+      const make = () => this.reading.pass(() => this.#fresh(request, path));
+      const answer = await this.#inTime(this.cache.get(edition, address, make));
+      if (answer && answer.status < 500) {
+        countPage('made');
+        return answer;
+      }
+    }
     // The database is away: what was seen before is still true of its edition.
-    return this.cache.lastKnown(address) ?? answer;
+    countPage('away');
+    const last = this.cache.lastKnown(address);
+    return last ? asOf(last) : this.#unavailable('away', path);
   }
 
-  async #fresh(request: IncomingMessage): Promise<Fresh> {
+  /** What comes in time; null for what does not. It goes on being made, and keeps its place until it is. */
+  async #inTime<Result>(making: Promise<Result>): Promise<Result | null> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => resolve(null), longestMaking);
+    });
+    try {
+      return await Promise.race([making, late]);
+    } finally {
+      clearTimeout(timer);
+      making.catch(() => undefined);
+    }
+  }
+
+  #unavailable(why: 'away' | 'busy', path: string): KeptAnswer {
+    const page = unavailablePage(why, path.startsWith('/en'));
+    return keptAnswer(
+      503,
+      {
+        ...this.#policy(page, path),
+        'content-type': 'text/html; charset=utf-8',
+        'retry-after': why === 'busy' ? '2' : '30',
+        'cache-control': 'no-store',
+      },
+      Buffer.from(page),
+    );
+  }
+
+  async #fresh(request: IncomingMessage, path: string): Promise<Fresh> {
     const captured = new CapturedResponse(request);
     // One rendering serves every encoding.
     request.headers['accept-encoding'] = 'identity';
     delete request.headers['if-none-match'];
+    const { method } = request;
+    // Who asks for the head alone gets that of the whole answer.
+    request.method = 'GET';
     await this.handler(request, captured);
+    request.method = method;
     const body = await captured.finishedBody;
     const all = captured.collectedHeaders();
     const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !ofTheExchange.has(name)));
     const html = (headers['content-type'] ?? '').startsWith('text/html') ? body.toString('utf8') : null;
-    if (captured.statusCode >= 500 && html !== null) {
-      const page = Buffer.from(unavailablePage((request.url ?? '').startsWith('/en')));
-      const unavailable = {
-        'content-type': 'text/html; charset=utf-8',
-        'retry-after': '30',
-        'cache-control': 'no-store',
-      };
-      return { answer: keptAnswer(503, unavailable, page), edition: null };
-    }
+    if (captured.statusCode >= 500 && html !== null)
+      return { answer: this.#unavailable('away', path), edition: null };
     const status = (html && statedStatus(html)) || captured.statusCode;
     const passing = isPassing(html);
     const keepable =
       (status === 200 || status === 404) &&
       !passing &&
+      !isPersonal(path) &&
       !headers['set-cookie'] &&
       headers['cache-control'] !== 'no-store';
-    if (passing) headers['cache-control'] = 'no-store';
+    if (html !== null) Object.assign(headers, this.#policy(html, path));
+    if (isPersonal(path)) headers['cache-control'] = 'private, no-store';
+    else if (passing) headers['cache-control'] = 'no-store';
     else if (html !== null || headers['x-edition'])
       headers['cache-control'] = 'public, max-age=0, must-revalidate';
-    return {
-      answer: keptAnswer(status, headers, body),
-      edition: keepable ? statedEdition(headers, html) : null,
-    };
+    const edition = statedEdition(headers, html);
+    if (edition !== null) headers['x-edition'] = String(edition);
+    return { answer: keptAnswer(status, headers, body), edition: keepable ? edition : null };
+  }
+
+  /** In development Next evaluates code, which no policy of ours allows. */
+  #policy(html: string, path: string): Record<string, string> {
+    return this.keeps ? { 'content-security-policy': pagePolicy(html, path) } : {};
   }
 
   async #send(
@@ -178,7 +312,7 @@ export class Front {
   ): Promise<void> {
     for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value);
     response.setHeader('vary', 'Accept-Encoding');
-    if (kept.status === 200) {
+    if (kept.status === 200 && !kept.headers['cache-control']?.includes('no-store')) {
       response.setHeader('etag', kept.etag);
       const known = request.headers['if-none-match']?.split(/,\s*/).map((tag) => tag.replace(/^W\//, ''));
       if (known?.includes(kept.etag) || known?.includes('*')) {
@@ -195,22 +329,36 @@ export class Front {
     response.end(request.method === 'HEAD' ? undefined : body);
   }
 
-  #health(response: ServerResponse): void {
+  /** `live`: the process answers. `ready`: it should be sent readers. `edition`: the newest that it knows. */
+  #health(response: ServerResponse, path: string): void {
     const watch = this.watch();
-    const ready = watch.reachable();
-    const body = JSON.stringify({
-      status: ready ? 'ready' : 'database unreachable',
-      edition: watch.edition(),
-    });
-    response.writeHead(ready ? 200 : 503, {
+    const ready = watch.reachable() && !this.stopping;
+    const status = ready ? 'ready' : this.stopping ? 'stopping' : 'database unreachable';
+    const good = path === '/api/health/live' || ready;
+    response.writeHead(good ? 200 : 503, {
       'content-type': 'application/json',
       'cache-control': 'no-store',
     });
-    response.end(body);
+    response.end(JSON.stringify({ status, live: true, ready, edition: watch.edition() }));
   }
+}
 
-  #refuse(response: ServerResponse, status: number, reason: string): void {
-    response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end(JSON.stringify({ error: { reason } }));
-  }
+async function sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!mayReadMetrics(request)) return refuse(response, { status: 404, reason: 'There is nothing here.' });
+  const { type, text } = await metricsText();
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(text);
+}
+
+/** Answers with a problem in a form that programs read. */
+function refuse(
+  response: ServerResponse,
+  { status, reason, wait }: { status: number; reason: string; wait?: string },
+): void {
+  response.writeHead(status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...(wait === undefined ? {} : { 'retry-after': wait }),
+  });
+  response.end(JSON.stringify({ type: 'about:blank', title: reason, status }));
 }

@@ -11,6 +11,8 @@ export interface KeptAnswer {
   /** Compressed forms, each made once, when first asked for. */
   gzip?: Promise<Buffer>;
   brotli?: Promise<Buffer>;
+  /** The same, marked as what was known before the database went away. */
+  asOf?: KeptAnswer;
 }
 
 const compressible = /^(?:text\/|application\/(?:json|xml|.*\+(?:json|xml)|javascript)|image\/svg)/;
@@ -21,6 +23,25 @@ const brotlied = promisify(brotliCompress);
 export function keptAnswer(status: number, headers: Record<string, string>, body: Buffer): KeptAnswer {
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   return { status, headers, body, etag: `"${digest}"` };
+}
+
+/**
+ * The answer as it is shown while the database is away: a page then shows the line that it holds for this, and no cache
+ * on the way keeps it.
+ */
+export function asOf(answer: KeptAnswer): KeptAnswer {
+  if (answer.asOf) return answer.asOf;
+  const headers: Record<string, string> = {
+    ...answer.headers,
+    'cache-control': 'no-store',
+    'x-as-of': answer.headers['x-edition'] ?? '',
+  };
+  const isPage = (headers['content-type'] ?? '').startsWith('text/html');
+  const body = isPage
+    ? Buffer.from(answer.body.toString('utf8').replace(/<html(?=[\s>])/, '<html data-as-of=""'))
+    : answer.body;
+  answer.asOf = keptAnswer(answer.status, headers, body);
+  return answer.asOf;
 }
 
 /** The body in the best encoding that the client takes. */

@@ -1,15 +1,20 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { publicUrl } from '@/linking/public-url';
+import { linkEdition } from './edition-link';
 import { watchEditions } from './edition-watch';
 import { Front } from './front';
+import { log, logConsole } from './log';
+import { watchFigures } from './metrics';
 import { startWebhookSender } from './webhook-sender';
 
 const dev = process.env.NODE_ENV === 'development';
 const port = Number(process.env.PORT ?? 3000);
 const databaseUrl = process.env.DATABASE_URL;
-/** How long open answers may take once the server was asked to stop. */
-const patience = 10_000;
+/** How long what was begun may take once the server was asked to stop, in milliseconds: an import is one answer. */
+const patience = 60_000;
+/** Connections from clients; more are not taken. */
+const mostConnections = 4096;
 
 function fail(line: string): never {
   process.stderr.write(`${line}\n`);
@@ -18,21 +23,34 @@ function fail(line: string): never {
 
 async function main(): Promise<void> {
   if (!databaseUrl) fail('DATABASE_URL is not set: start with npm run up.');
-  const server = createServer();
+  if (!dev) logConsole();
+  // Whoever sends slowly does not hold a place for long.
+  const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 });
+  server.maxConnections = mostConnections;
   const app = next({ dev, dir: process.cwd(), port, httpServer: server });
   await app.prepare();
   const webhooks = startWebhookSender(databaseUrl, publicUrl());
+  const cacheFolder = process.env.EDITION_LINK;
   const watch = watchEditions(databaseUrl, (edition) => {
-    front.cache.dropBefore(edition);
     webhooks.wake();
+    if (cacheFolder)
+      linkEdition(cacheFolder, edition).catch((error: unknown) => log.error(error, 'edition link not set'));
   });
   const front = new Front(app.getRequestHandler(), () => watch, !dev);
+  watchFigures({
+    edition: { help: 'The newest edition that this process knows.', value: () => watch.edition() ?? 0 },
+    database_reachable: { help: '1 while the database answers.', value: () => Number(watch.reachable()) },
+    kept_pages: { help: 'Answers kept in memory.', value: () => front.cache.size },
+    kept_bytes: { help: 'Their size.', value: () => front.cache.bytes },
+    making: { help: 'Pages and pictures being made.', value: () => front.reading.underway },
+    waiting: { help: 'Pages and pictures that wait to be made.', value: () => front.reading.waiting },
+    writing: { help: 'Forms and personal pages being answered.', value: () => front.writing.underway },
+  });
 
   server.on('request', (request, response) => {
     front.answer(request, response).catch((error: unknown) => {
-      process.stderr.write(
-        `${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}\n`,
-      );
+      const [path] = (request.url ?? '').split('?', 1);
+      log.error({ err: error, method: request.method, path }, 'not answered');
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
       response.end('{"error":{"reason":"unexpected"}}');
     });
@@ -43,17 +61,24 @@ async function main(): Promise<void> {
       fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm run up`);
     fail(`Cannot listen on port ${port}: ${error.message}`);
   });
-  server.listen(port, () => process.send?.('listening'));
+  server.listen(port, () => {
+    log.info({ port }, 'listening');
+    process.send?.('listening');
+  });
 
-  let stopping = false;
   const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    const end = setTimeout(() => process.exit(0), patience);
+    if (front.stopping) return;
+    front.stopping = true;
+    log.info('stopping');
+    const end = setTimeout(() => {
+      log.error('stopped before everything was finished');
+      process.exit(1);
+    }, patience);
     end.unref();
     server.close(async () => {
       await watch.stop();
       await webhooks.stop();
+      log.info('stopped');
       process.exit(0);
     });
     server.closeIdleConnections();

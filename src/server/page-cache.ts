@@ -6,30 +6,38 @@ export interface Fresh {
   edition: number | null;
 }
 
+interface Entry {
+  edition: number;
+  answer: KeptAnswer;
+}
+
 /**
- * Whole answers by edition and address, the least used given up first. However many ask for one at the same time, it
- * is made once.
+ * The newest whole answer of each address, with the edition that it was made from; the least used is given up first.
+ * However many ask for one at the same time, it is made once.
  */
 export class PageCache {
-  readonly #kept = new Map<string, KeptAnswer>();
+  readonly #kept = new Map<string, Entry>();
   readonly #making = new Map<string, Promise<Fresh>>();
   #bytes = 0;
 
-  /** `capacity` in bytes of uncompressed bodies. */
+  /** `capacity` in bytes of uncompressed bodies and addresses; compressed forms add about a quarter. */
   constructor(private readonly capacity: number) {}
 
   get size(): number {
     return this.#kept.size;
   }
 
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  /** The answer for an address, if it is of that edition. */
   find(edition: number, address: string): KeptAnswer | undefined {
-    const key = `${edition} ${address}`;
-    const found = this.#kept.get(key);
-    if (found) {
-      this.#kept.delete(key);
-      this.#kept.set(key, found);
-    }
-    return found;
+    const found = this.#kept.get(address);
+    if (found?.edition !== edition) return undefined;
+    this.#kept.delete(address);
+    this.#kept.set(address, found);
+    return found.answer;
   }
 
   /** The kept answer, or the one that `make` makes; kept under the edition that it says it was made from. */
@@ -43,37 +51,36 @@ export class PageCache {
     this.#making.set(key, making);
     try {
       const fresh = await making;
-      if (fresh.edition !== null) this.#keep(`${fresh.edition} ${address}`, fresh.answer);
+      if (fresh.edition !== null) this.#keep(address, { edition: fresh.edition, answer: fresh.answer });
       return fresh.answer;
     } finally {
       this.#making.delete(key);
     }
   }
 
-  /** Gives up everything of editions before this one: nobody asks for it under the live address any more. */
-  dropBefore(edition: number): void {
-    for (const [key, answer] of this.#kept) {
-      if (Number.parseInt(key, 10) < edition) this.#drop(key, answer);
-    }
-  }
-
   /** The newest kept answer for an address, of whatever edition: for when the database is away. */
   lastKnown(address: string): KeptAnswer | undefined {
-    return [...this.#kept].findLast(([key]) => key.slice(key.indexOf(' ') + 1) === address)?.[1];
+    return this.#kept.get(address)?.answer;
   }
 
-  #keep(key: string, answer: KeptAnswer): void {
-    const old = this.#kept.get(key);
-    if (old) this.#drop(key, old);
-    this.#kept.set(key, answer);
-    this.#bytes += answer.body.length;
+  #keep(address: string, entry: Entry): void {
+    const old = this.#kept.get(address);
+    // What was made slowly, from an older state, does not take the place of something newer.
+    if (old && old.edition > entry.edition) return;
+    if (old) this.#drop(address, old);
+    this.#kept.set(address, entry);
+    this.#bytes += sizeOf(address, entry);
     for (const [oldest, least] of this.#kept) {
       if (this.#bytes <= this.capacity) break;
       this.#drop(oldest, least);
     }
   }
 
-  #drop(key: string, answer: KeptAnswer): void {
-    if (this.#kept.delete(key)) this.#bytes -= answer.body.length;
+  #drop(address: string, entry: Entry): void {
+    if (this.#kept.delete(address)) this.#bytes -= sizeOf(address, entry);
   }
+}
+
+function sizeOf(address: string, { answer }: Entry): number {
+  return address.length + answer.body.length;
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Lang } from '@/domain/bilingual';
+import { outage } from '@/i18n/outage';
 import { Breadcrumb, type Step } from './breadcrumb';
 import { SiteFooter } from './site-footer';
 import { SiteHeader } from './site-header';
@@ -25,6 +26,11 @@ export function Page({ lang, path, title, description, steps, edition, children 
     <>
       <SiteHeader lang={lang} path={path} />
       <main id="content" tabIndex={-1} className="wide">
+        {edition === undefined ? null : (
+          <p className="as-of" role="status">
+            {outage[lang].asOf(edition)}
+          </p>
+        )}
         <div className="page-head">
           {steps === undefined ? null : <Breadcrumb lang={lang} steps={steps} />}
           <h1>{title}</h1>
