@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import type { Bench, BenchResult } from '../bench/result';
 
 const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
+  reading: () => import('../bench/reading'),
   pictures: () => import('../bench/pictures'),
   newswire: () => import('../bench/newswire'),
   exploration: () => import('../bench/exploration'),

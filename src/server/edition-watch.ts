@@ -5,6 +5,8 @@ import { log } from './log';
 export interface EditionWatch {
   edition: () => number | null;
   reachable: () => boolean;
+  /** Ends when the database has answered for the first time. */
+  met: Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -22,6 +24,10 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let meet: () => void = () => undefined;
+  const met = new Promise<void>((resolve) => {
+    meet = resolve;
+  });
 
   const learn = (number: number) => {
     // A database that was restored from an older copy is believed: the newest edition is what it says.
@@ -66,6 +72,7 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
       if (!over) {
         client = attempt;
         log.info('database reachable');
+        meet();
       }
     } catch {
       again();
@@ -75,6 +82,7 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
   return {
     edition: () => edition,
     reachable: () => client !== null,
+    met,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

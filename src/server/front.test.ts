@@ -25,6 +25,7 @@ beforeEach(async () => {
   const watch: EditionWatch = {
     edition: () => edition,
     reachable: () => reachable,
+    met: Promise.resolve(),
     stop: () => Promise.resolve(),
   };
   const front = new Front(
