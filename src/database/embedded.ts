@@ -232,6 +232,9 @@ export async function startEmbedded(directory: string): Promise<EmbeddedDatabase
     if (!existsSync(marker)) await initialise(how, initdb, directory, cluster);
     const port = await freePort();
     const server = await startServer(how, postgres, directory, cluster, port);
+    // Whoever ends without stopping it takes it along.
+    const end = () => server.process.kill('SIGINT');
+    process.once('exit', end);
     const address = (name: string) => `postgresql://postgres:${secret}@127.0.0.1:${port}/${name}`;
     await ensureDatabase(address('postgres'));
     await writeFile(marker, new Date().toISOString());
@@ -242,6 +245,7 @@ export async function startEmbedded(directory: string): Promise<EmbeddedDatabase
         // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, nothing committed is lost.
         server.process.kill('SIGINT');
         await server.exited;
+        process.off('exit', end);
         await giveBack();
       },
     };
