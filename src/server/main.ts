@@ -34,10 +34,14 @@ async function main(): Promise<void> {
   await app.prepare();
   const webhooks = startWebhookSender(databaseUrl, publicUrl());
   const cacheFolder = process.env.EDITION_LINK;
+  // One after the other, so that the last one stays.
+  let linking = Promise.resolve();
   const watch = watchEditions(databaseUrl, (edition) => {
     webhooks.wake();
-    if (cacheFolder)
-      linkEdition(cacheFolder, edition).catch((error: unknown) => log.error(error, 'edition link not set'));
+    if (!cacheFolder) return;
+    linking = linking
+      .then(() => linkEdition(cacheFolder, edition))
+      .catch((error: unknown) => log.error(error, 'edition link not set'));
   });
   const front = new Front(app.getRequestHandler(), () => watch, !dev);
   watchFigures({
