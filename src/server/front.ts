@@ -163,7 +163,7 @@ export class Front {
       return refuse(response, { status: 414, reason: 'The address is too long.' });
     if (path === '/api/health' || path.startsWith('/api/health/')) return this.#health(response, path);
     if (path === '/api/metrics') return sendMetrics(request, response);
-    const file = await this.files?.find(path);
+    const file = this.files?.find(path);
     if (file) return this.#send(request, response, file, String(request.headers['accept-encoding'] ?? ''));
     request.headers[clientAddressHeader] = clientAddress(request);
     delete request.headers[databaseAwayHeader];
@@ -309,8 +309,11 @@ export class Front {
 
   /** In development Next's own scripts stay: they reload the page when its source changes. */
   #withOwnScript(html: string): string {
-    if (!this.files) return html;
-    return (this.keeps ? lightPage : withScript)(html, this.files.pageScript);
+    const { files } = this;
+    if (!files) return html;
+    return this.keeps
+      ? lightPage(html, files.pageScript, (address) => files.text(address))
+      : withScript(html, files.pageScript);
   }
 
   /** In development Next evaluates code, which no policy of ours allows. */

@@ -15,55 +15,44 @@ const types: Readonly<Record<string, string>> = {
 };
 const brotlied = promisify(brotliCompress);
 
-/** Scripts and style sheets of the build, each read and compressed once, when first asked for. */
+/** Scripts and style sheets of the build, by their public addresses: read when the server starts. */
 export class StaticFiles {
-  readonly #kept = new Map<string, Promise<KeptAnswer>>();
+  private constructor(private readonly files: ReadonlyMap<string, KeptAnswer>) {}
 
-  private constructor(
-    /** Places on disk by public path. */
-    private readonly places: ReadonlyMap<string, string>,
-  ) {}
-
-  /** Looks what the build made. In development Next makes and serves its own files. */
+  /** Reads what the build made. In development Next makes and serves its own files. */
   static async ofBuild(dev: boolean): Promise<StaticFiles> {
-    const places = new Map<string, string>();
+    const files = new Map<string, KeptAnswer>();
     for (const [address, folder] of Object.entries(folders)) {
       if (dev && address.startsWith('/_next/')) continue;
       for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
         const place = path.join(entry.parentPath, entry.name);
-        if (entry.isFile() && types[path.extname(place)])
-          places.set(address + path.relative(folder, place).replaceAll(path.sep, '/'), place);
+        const type = types[path.extname(place)];
+        if (!entry.isFile() || !type) continue;
+        const headers = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
+        const name = path.relative(folder, place).replaceAll(path.sep, '/');
+        files.set(address + name, keptAnswer(200, headers, await readFile(place)));
       }
     }
-    return new StaticFiles(places);
+    return new StaticFiles(files);
   }
 
   /** The address of the script of every page. */
   get pageScript(): string {
-    for (const address of this.places.keys()) if (address.startsWith('/scripts/page-')) return address;
+    for (const address of this.files.keys()) if (address.startsWith('/scripts/page-')) return address;
     throw new Error('dist/browser has no script for pages: build anew');
   }
 
-  /** The file under a public path, ready to be sent; null where there is none. */
-  find(address: string): Promise<KeptAnswer> | null {
-    const place = this.places.get(address);
-    if (place === undefined) return null;
-    let kept = this.#kept.get(address);
-    if (!kept) {
-      kept = answerOf(place);
-      this.#kept.set(address, kept);
-    }
-    return kept;
+  /** The file at an address, ready to be sent; null where there is none. */
+  find(address: string): KeptAnswer | null {
+    const file = this.files.get(address);
+    if (!file) return null;
+    // Sent many times, compressed once: worth more effort than a page.
+    file.brotli ??= brotlied(file.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } });
+    return file;
   }
-}
 
-async function answerOf(place: string): Promise<KeptAnswer> {
-  const body = await readFile(place);
-  const headers = {
-    'content-type': types[path.extname(place)] ?? '',
-    'cache-control': 'public, max-age=31536000, immutable',
-  };
-  // Sent many times, compressed once: worth more effort than a page.
-  const brotli = brotlied(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } });
-  return { ...keptAnswer(200, headers, body), brotli };
+  /** The text of the file at an address; null where there is none. */
+  text(address: string): string | null {
+    return this.files.get(address)?.body.toString('utf8') ?? null;
+  }
 }
