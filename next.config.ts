@@ -11,7 +11,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // The front server compresses, once for each page.
   compress: false,
-  reactStrictMode: true,
+  // Titles and descriptions stand in the head from the first byte, whoever asks: no script moves them there later.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'sharp', 'piscina', 'happy-dom'],
   // `npm test` and `npm run up` check types and lint by themselves.
   typescript: { ignoreBuildErrors: true },

@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   newswire: () => import('../bench/newswire'),
   exploration: () => import('../bench/exploration'),
   import: () => import('../bench/import'),
+  readers: () => import('../bench/readers'),
 };
 const page = 'docs/benchmarks.md';
 const data = 'docs/benchmarks.json';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { build as bundle } from 'esbuild';
+import { bundleBrowserScripts } from './bundle-browser-scripts';
 import { bundlePictureWorker } from './bundle-picture-worker';
 import { mustRun } from './program';
 import { giveUp, step } from './progress';
@@ -15,14 +16,16 @@ const sources = [
   'postcss.config.mjs',
   'tsconfig.json',
   'scripts/build.ts',
+  'scripts/bundle-browser-scripts.ts',
   'scripts/bundle-picture-worker.ts',
 ];
 const notPartOfIt = /src\/database\/generated|\.test\.tsx?$/;
 const stamp = 'dist/.made-from';
 
-/** Bundles what runs outside Next: the front server and the worker that draws pictures. */
+/** Bundles what runs outside Next: the front server, the worker that draws pictures, what runs in browsers. */
 export async function bundlePrograms(): Promise<void> {
   await bundlePictureWorker();
+  await bundleBrowserScripts();
   await bundle({
     entryPoints: { server: 'src/server/main.ts' },
     outdir: 'dist',

@@ -20,10 +20,10 @@ try {
   ground = await prepareGround();
   const { url } = ground;
   await mkdir('dist', { recursive: true });
-  await step('bundle', 'server and picture worker', bundlePrograms);
+  await step('bundle', 'server, picture worker, scripts of pages', bundlePrograms);
   serving = await step('serve', `port ${port}, with reload`, () => startServing(port, url, 'development'));
   process.stdout.write(
-    `\nhttp://localhost:${port}  (pages reload by themselves; after a change to src/server, src/pictures or a chart's view, start again)\n`,
+    `\nhttp://localhost:${port}  (pages reload by themselves; after a change to src/server, src/browser, src/pictures or a chart's view, start again)\n`,
   );
   process.stdout.write((await setUpLine(url, port)) ?? '');
   const code = await serving.ended;

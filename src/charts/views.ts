@@ -1,26 +1,50 @@
 import type { ChartState } from '@/linking/parameters';
 import type { ChartView } from './definition';
+import { view as derivation } from './derivation/view';
+import { view as investors } from './investors/view';
+import { view as landscape } from './landscape/view';
+import { view as modalities } from './modalities/view';
+import { view as mostFunded } from './most-funded/view';
+import { view as observationBars } from './observation-bars-view';
+import { view as openness } from './openness/view';
+import { view as parameters } from './parameters/view';
+import { view as releases } from './releases/view';
+import { view as rounds } from './rounds/view';
+import { view as trainingCost } from './training-cost/view';
+import { view as valueChain } from './value-chain/view';
+import { view as vendorsByIndustry } from './vendors-by-industry/view';
+import { view as where } from './where/view';
 
 /** A view whose state and rows are not known to the type checker. */
 export type AnyView = ChartView<ChartState, unknown>;
 
-/** The drawing of each chart, loaded when it is needed. */
+/** The drawings that are small: a browser gets them together, in one file. */
+const together = {
+  'vendors-by-industry': vendorsByIndustry,
+  'most-funded': mostFunded,
+  releases,
+  parameters,
+  openness,
+  rounds,
+  investors,
+  where,
+  modalities,
+  'value-chain': valueChain,
+  'training-cost': trainingCost,
+  compute: observationBars,
+  surveys: observationBars,
+  landscape,
+  derivation,
+} as unknown as Readonly<Record<string, AnyView>>;
+
+/** Those that draw with Recharts, which weighs as much as all others with React: loaded when they are needed. */
+const apart: Readonly<Record<string, () => Promise<AnyView>>> = {
+  'models-by-vendor': () => import('./models-by-vendor/view').then((module) => module.view as AnyView),
+  'funding-by-quarter': () => import('./funding-by-quarter/view').then((module) => module.view as AnyView),
+};
+
+/** The drawing of each chart. */
 export const views: Readonly<Record<string, () => Promise<AnyView>>> = {
-  'models-by-vendor': () => import('./models-by-vendor/view').then((module) => module.view),
-  'vendors-by-industry': () => import('./vendors-by-industry/view').then((module) => module.view),
-  'funding-by-quarter': () => import('./funding-by-quarter/view').then((module) => module.view),
-  'most-funded': () => import('./most-funded/view').then((module) => module.view),
-  releases: () => import('./releases/view').then((module) => module.view),
-  parameters: () => import('./parameters/view').then((module) => module.view),
-  openness: () => import('./openness/view').then((module) => module.view),
-  rounds: () => import('./rounds/view').then((module) => module.view),
-  investors: () => import('./investors/view').then((module) => module.view),
-  where: () => import('./where/view').then((module) => module.view),
-  modalities: () => import('./modalities/view').then((module) => module.view),
-  'value-chain': () => import('./value-chain/view').then((module) => module.view),
-  'training-cost': () => import('./training-cost/view').then((module) => module.view),
-  compute: () => import('./observation-bars-view').then((module) => module.view),
-  surveys: () => import('./observation-bars-view').then((module) => module.view),
-  landscape: () => import('./landscape/view').then((module) => module.view),
-  derivation: () => import('./derivation/view').then((module) => module.view),
+  ...Object.fromEntries(Object.entries(together).map(([slug, view]) => [slug, () => Promise.resolve(view)])),
+  ...apart,
 };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The languages of the interface. Chinese is the default and has no prefix in URLs. */
 export const languages = ['zh', 'en'] as const;

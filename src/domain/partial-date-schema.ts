@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { looseSpan, partialDateOf } from './partial-date';
 
 /** The schema of the canonical text; refuses days that no calendar has, and says how a period is written. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Bilingual } from './bilingual';
 
 /** A city, municipality or special region that organizations sit in. */

@@ -4,10 +4,12 @@ import { CapturedResponse } from './captured-response';
 import type { EditionWatch } from './edition-watch';
 import { Gate, Overloaded } from './gate';
 import { asOf, encoded, type KeptAnswer, keptAnswer } from './kept-answer';
+import { lightPage, withScript } from './light-page';
 import { log } from './log';
 import { countAnswer, countPage, mayReadMetrics, metricsText, type Traffic } from './metrics';
 import { type Fresh, PageCache } from './page-cache';
 import { filePolicy, isEmbeddable, pagePolicy, securityHeaders } from './security-headers';
+import type { StaticFiles } from './static-files';
 import { unavailablePage } from './unavailable-page';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -75,7 +77,7 @@ function isPersonal(path: string): boolean {
 
 /** What an address is asked for. */
 function trafficOf(request: IncomingMessage, path: string): Traffic {
-  if (path.startsWith('/_next/')) return 'asset';
+  if (path.startsWith('/_next/') || path.startsWith('/scripts/')) return 'asset';
   if (path.startsWith('/api/health') || path === '/api/metrics') return 'health';
   if (path === '/mcp' || path.startsWith('/api/v1/') || path.startsWith('/data/')) return 'api';
   if (request.method === 'POST' || isPersonal(path)) return 'form';
@@ -137,6 +139,8 @@ export class Front {
     private readonly watch: () => EditionWatch,
     /** In development nothing is kept. */
     private readonly keeps: boolean,
+    /** Scripts and style sheets; without them pages go as Next makes them. */
+    private readonly files: StaticFiles | null = null,
   ) {}
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -161,6 +165,8 @@ export class Front {
       return refuse(response, { status: 414, reason: 'The address is too long.' });
     if (path === '/api/health' || path.startsWith('/api/health/')) return this.#health(response, path);
     if (path === '/api/metrics') return sendMetrics(request, response);
+    const file = this.files?.find(path);
+    if (file) return this.#send(request, response, file, String(request.headers['accept-encoding'] ?? ''));
     request.headers[clientAddressHeader] = clientAddress(request);
     delete request.headers[databaseAwayHeader];
     try {
@@ -280,7 +286,8 @@ export class Front {
     const body = await captured.finishedBody;
     const all = captured.collectedHeaders();
     const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !ofTheExchange.has(name)));
-    const html = (headers['content-type'] ?? '').startsWith('text/html') ? body.toString('utf8') : null;
+    const isPage = (headers['content-type'] ?? '').startsWith('text/html');
+    const html = isPage ? this.#withOwnScript(body.toString('utf8')) : null;
     if (captured.statusCode >= 500 && html !== null)
       return { answer: this.#unavailable('away', path), edition: null };
     const status = (html && statedStatus(html)) || captured.statusCode;
@@ -300,7 +307,17 @@ export class Front {
     if (edition !== null) headers['x-edition'] = String(edition);
     // For nginx (deploy/nginx.conf), which has the edition in its keys: what it keeps is right for as long as it is asked for.
     if (keepable && edition !== null && process.env.EDITION_LINK) headers['x-accel-expires'] = '31536000';
-    return { answer: keptAnswer(status, headers, body), edition: keepable ? edition : null };
+    const sent = html === null ? body : Buffer.from(html);
+    return { answer: keptAnswer(status, headers, sent), edition: keepable ? edition : null };
+  }
+
+  /** In development Next's own scripts stay: they reload the page when its source changes. */
+  #withOwnScript(html: string): string {
+    const { files } = this;
+    if (!files) return html;
+    return this.keeps
+      ? lightPage(html, files.pageScript, (address) => files.text(address))
+      : withScript(html, files.pageScript);
   }
 
   /** In development Next evaluates code, which no policy of ours allows. */

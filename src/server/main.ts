@@ -7,6 +7,7 @@ import { watchEditions } from './edition-watch';
 import { Front } from './front';
 import { log, logConsole } from './log';
 import { watchFigures } from './metrics';
+import { StaticFiles } from './static-files';
 import { startWebhookSender } from './webhook-sender';
 
 const dev = process.env.NODE_ENV === 'development';
@@ -43,7 +44,7 @@ async function main(): Promise<void> {
       .then(() => linkEdition(cacheFolder, edition))
       .catch((error: unknown) => log.error(error, 'edition link not set'));
   });
-  const front = new Front(app.getRequestHandler(), () => watch, !dev);
+  const front = new Front(app.getRequestHandler(), () => watch, !dev, await StaticFiles.ofBuild(dev));
   watchFigures({
     edition: { help: 'The newest edition that this process knows.', value: () => watch.edition() ?? 0 },
     database_reachable: { help: '1 while the database answers.', value: () => Number(watch.reachable()) },

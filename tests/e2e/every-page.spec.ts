@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { pageKinds } from './page-kinds';
+import { pageKinds } from '../page-kinds';
 import { test } from './sound';
 
 /** One heading, nothing that code printed by mistake, and no scrolling sideways on a phone. */

@@ -8,7 +8,7 @@ import { publicUrl } from '@/linking/public-url';
 import { headScript } from '@/ui/head-script';
 import { editionOfRequest } from '../asking';
 import '../globals.css';
-import { SearchPalette } from './search/search-palette';
+import './search/search-palette.css';
 
 type Props = { children: ReactNode; params: Promise<{ lang: string }> };
 
@@ -40,7 +40,7 @@ export default async function Document({ children, params }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const edition = await editionOfRequest();
-  // The theme script changes attributes of <html> before React sees it.
+  // The theme script changes attributes of <html>; in development React looks at them.
   return (
     <html lang={lang === 'zh' ? 'zh-CN' : 'en'} data-edition={edition} suppressHydrationWarning>
       <head>
@@ -51,7 +51,6 @@ export default async function Document({ children, params }: Props) {
           {site[lang].skip}
         </a>
         {children}
-        <SearchPalette lang={lang} />
       </body>
     </html>
   );

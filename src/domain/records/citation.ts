@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '@/domain/bilingual';
 import { evidenceKinds } from '@/domain/evidence';
 import { label, optional, slug, text } from './field';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { partialDate } from '@/domain/partial-date-schema';
 
 /** The name of a record in URLs and data files: lower-case letters, digits and single hyphens. */

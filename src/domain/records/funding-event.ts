@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { amount } from '@/domain/amount';
 import { bilingual } from '@/domain/bilingual';
 import { currency } from '@/domain/currency';

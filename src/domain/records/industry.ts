@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '@/domain/bilingual';
 import { citations } from './citation';
 import { aliases, optional, slug } from './field';

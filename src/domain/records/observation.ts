@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bilingual } from '@/domain/bilingual';
 import { partialDate } from '@/domain/partial-date-schema';
 import { citations } from './citation';

@@ -40,7 +40,7 @@ export function ComparisonSharing({ lang, comparison }: { lang: Lang; comparison
         <div className="share-body">
           <div className="share-column">
             <ShareField id="share-link" label={words.link} note={compareWords[lang].linkNote} text={url}>
-              <CopyButton text={url} words={copy} />
+              <CopyButton from="share-link" words={copy} />
             </ShareField>
             <form method="post" action="/api/shares" className="share-forms">
               <input type="hidden" name="path" value={kind.path} />
@@ -55,7 +55,7 @@ export function ComparisonSharing({ lang, comparison }: { lang: Lang; comparison
               <span className="share-note">{compareWords[lang].pinNote}</span>
             </form>
             <ShareField id="share-embed" label={words.embed} text={code}>
-              <CopyButton text={code} words={copy} />
+              <CopyButton from="share-embed" words={copy} />
             </ShareField>
           </div>
         </div>

@@ -6,7 +6,6 @@ import type { Lang } from '@/domain/bilingual';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { VendorBadge } from '@/ui/badges';
-import { ColumnDragging } from './column-dragging';
 import { ComparisonCell } from './comparison-cell';
 
 type Props = {
@@ -60,7 +59,6 @@ export function ComparisonTable({ lang, comparison, still = false }: Props) {
           </tbody>
         ))}
       </table>
-      {still || subjects.length < 2 ? null : <ColumnDragging table="comparison" />}
     </div>
   );
 }

@@ -5,7 +5,6 @@ import { subjectKinds } from '@/compare/subject-kinds';
 import type { Lang } from '@/domain/bilingual';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
-import { NameSuggestions } from './name-suggestions';
 
 /** Adds a subject by its name: a form that works without JavaScript, with suggestions where there is some. */
 export function SubjectPicker({ lang, comparison }: { lang: Lang; comparison: Comparison }) {
@@ -38,12 +37,13 @@ export function SubjectPicker({ lang, comparison }: { lang: Lang; comparison: Co
               id="add"
               name="add"
               list="add-names"
+              data-suggest={kind.record}
               placeholder={words.choose}
               autoComplete="off"
               maxLength={100}
               className="w-56"
             />
-            <NameSuggestions input="add" list="add-names" kind={kind.record} lang={lang} />
+            <datalist id="add-names" />
           </div>
           <button type="submit" className="button">
             {words.addButton}

@@ -5,7 +5,6 @@ import { cssColour, layerColours, vendorColour } from '@/domain/palette';
 import { organizationKindNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { landscapeWords, layerNames } from '@/i18n/landscape-charts';
-import { ArrowKeys } from './arrow-keys';
 import { type MapState, mapPath } from './map-state';
 
 type Props = { lang: Lang; rows: readonly LandscapeRow[]; state: MapState };
@@ -39,7 +38,6 @@ export function LandscapeMap({ lang, rows, state }: Props) {
           </section>
         );
       })}
-      <ArrowKeys of="map" />
     </div>
   );
 }

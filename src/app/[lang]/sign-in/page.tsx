@@ -2,13 +2,14 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isLang } from '@/domain/bilingual';
 import { accountOutcomes, accountWords } from '@/i18n/accounts';
+import { href } from '@/i18n/href';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { ownPath } from '../../form-request';
 import { type PageQuery, searchOf } from '../../page-query';
-import { PasskeySignIn } from './passkey-sign-in';
+import { PasskeyButton } from './passkey-button';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
@@ -62,7 +63,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <button type="submit" className="button">
             {words.signIn}
           </button>
-          <PasskeySignIn lang={lang} next={next} />
+          <PasskeyButton lang={lang} next={href(lang, next)} />
         </div>
       </form>
     </Page>

@@ -1,41 +1,24 @@
-'use client';
-
-import { useEffect, useState } from 'react';
-
 type Props = {
-  /** A text to copy, or the address of a PNG. */
-  text?: string;
-  picture?: string;
   words: { copy: string; copied: string; notCopied: string };
-};
+} & (
+  | { /** The id of the field whose text is copied. */ from: string }
+  | { /** The address of the PNG that is copied. */ picture: string }
+);
 
-/** Copies a text or a picture. Appears with scripts only, because it needs them. */
-export function CopyButton({ text, picture, words }: Props) {
-  const [ready, setReady] = useState(false);
-  const [said, setSaid] = useState('');
-  useEffect(() => setReady(typeof navigator.clipboard?.write === 'function'), []);
-  const copy = async () => {
-    try {
-      if (picture === undefined) await navigator.clipboard.writeText(text ?? '');
-      else {
-        // Safari wants the promise inside the item: the press must not be over when the clipboard is written.
-        const png = fetch(picture).then((answer) => answer.blob());
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
-      }
-      setSaid(words.copied);
-    } catch {
-      setSaid(words.notCopied);
-    }
-  };
-  if (!ready) return null;
+/** Copies a text or a picture. Hidden until `browser/copying.ts` has found that the browser can. */
+export function CopyButton({ words, ...what }: Props) {
+  const data = 'from' in what ? { 'data-copy': what.from } : { 'data-copy-picture': what.picture };
   return (
     <>
-      <button type="button" className="button" onClick={copy}>
+      <button type="button" className="button" hidden {...data}>
         {words.copy}
       </button>
-      <span role="status" className="text-small">
-        {said}
-      </span>
+      <span
+        role="status"
+        className="text-small"
+        data-copied={words.copied}
+        data-not-copied={words.notCopied}
+      />
     </>
   );
 }

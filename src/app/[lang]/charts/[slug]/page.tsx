@@ -22,10 +22,10 @@ import { ChartLegend } from '../chart-legend';
 import { ChartPicture } from '../chart-picture';
 import { ChartData } from './chart-data';
 import { ChartSources } from './chart-sources';
+import { ChartStage } from './chart-stage';
 import { DatasetMarkup } from './dataset-markup';
 import { Downloads } from './downloads';
 import { FilterForm } from './filter-form';
-import { InteractiveChart } from './interactive-chart';
 import { KnownNotice } from './known-notice';
 import { LeftOutList } from './left-out-list';
 import { SharePanel } from './share-panel';
@@ -136,23 +136,9 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
         {data.rows.length === 0 ? (
           <p className="chart-empty">{words.noRows}</p>
         ) : (
-          <InteractiveChart
-            key={answer.query}
-            chart={chart.slug}
-            rows={data.rows}
-            state={state}
-            faded={answer.faded}
-            lang={lang}
-            words={{
-              open: words.interactive,
-              close: words.backToPicture,
-              hint: words.interactiveHint,
-              loading: words.loading,
-              failed: words.failed,
-            }}
-          >
+          <ChartStage lang={lang} answer={answer}>
             <ChartPicture lang={lang} answer={answer} sizes={['narrow', 'medium', 'wide']} />
-          </InteractiveChart>
+          </ChartStage>
         )}
       </figure>
       <Downloads lang={lang} answer={answer} />

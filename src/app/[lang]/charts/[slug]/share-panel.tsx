@@ -27,7 +27,7 @@ export function SharePanel({ lang, answer }: { lang: Lang; answer: Answer }) {
       <div className="share-body">
         <div className="share-column">
           <ShareField id="share-link" label={words.link} note={words.linkNote} text={url}>
-            <CopyButton text={url} words={copy} />
+            <CopyButton from="share-link" words={copy} />
             <CopyButton
               picture={href(lang, filePath(answer, 'png'))}
               words={{ ...copy, copy: words.copyPicture }}
@@ -46,7 +46,7 @@ export function SharePanel({ lang, answer }: { lang: Lang; answer: Answer }) {
             <span className="share-note">{words.pinNote}</span>
           </form>
           <ShareField id="share-embed" label={words.embed} text={embedCode(lang, answer)}>
-            <CopyButton text={embedCode(lang, answer)} words={copy} />
+            <CopyButton from="share-embed" words={copy} />
           </ShareField>
           <QrCode url={url} label={words.qrFor(url)} />
         </div>
@@ -60,7 +60,7 @@ export function SharePanel({ lang, answer }: { lang: Lang; answer: Answer }) {
                 label={`${words.cite} · ${citationStyleNames[style][lang]}`}
                 text={text}
               >
-                <CopyButton text={text} words={copy} />
+                <CopyButton from={`cite-${style}`} words={copy} />
               </ShareField>
             );
           })}

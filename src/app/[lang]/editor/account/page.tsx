@@ -13,8 +13,8 @@ import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
 import { type PageQuery, searchOf } from '../../../page-query';
 import { personWho } from '../../../session';
+import { PasskeyButton } from '../../sign-in/passkey-button';
 import { shownTime } from '../shown-time';
-import { PasskeyAdding } from './passkey-adding';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
@@ -107,7 +107,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
             </li>
           ))}
         </ul>
-        <PasskeyAdding lang={lang} />
+        <p className="form-do">
+          <PasskeyButton lang={lang} />
+        </p>
       </Section>
       <Section id="password" title={words.changePassword}>
         <form className="form" method="post" action="/api/account/password">

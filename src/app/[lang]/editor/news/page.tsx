@@ -19,7 +19,6 @@ import { type PageQuery, searchOf } from '../../../page-query';
 import { type Person, personWho } from '../../../session';
 import { EventForm } from './event-form';
 import { MarkedText } from './marked-text';
-import { NewsKeys } from './news-keys';
 import './news.css';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
@@ -118,7 +117,7 @@ async function Drafted({ lang, draft, person }: { lang: Lang; draft: NewsDraft; 
           {events.length === 0 ? words.nothing : words.events(events.length)}
         </p>
       </Section>
-      <form id="events" method="post" action="/api/news/confirm" autoComplete="off">
+      <form id="events" method="post" action="/api/news/confirm" autoComplete="off" data-news="">
         <input type="hidden" name="lang" value={lang} />
         <input type="hidden" name="draft" value={draft.id} />
         {/* Enter in a field keeps what was typed; it must not publish the first event of the page. */}
@@ -132,7 +131,6 @@ async function Drafted({ lang, draft, person }: { lang: Lang; draft: NewsDraft; 
         >
           {words.keep}
         </button>
-        <NewsKeys form="events" />
         {forms.map((event, at) => (
           <Section
             key={event ? `${event.company.start} ${event.round?.start ?? ''}` : 'by-hand'}

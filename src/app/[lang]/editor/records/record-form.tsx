@@ -63,7 +63,14 @@ export async function RecordForm(props: Props) {
           draft={{ origin: 'form', note: { zh: '', en: '' }, records: rehearsed.records }}
         />
       )}
-      <form id="record" className="form record-form" method="post" action="/api/records" autoComplete="off">
+      <form
+        id="record"
+        className="form record-form"
+        method="post"
+        action="/api/records"
+        autoComplete="off"
+        data-aids=""
+      >
         <input type="hidden" name="lang" value={lang} />
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="slug" value={slug} />
@@ -85,7 +92,7 @@ export async function RecordForm(props: Props) {
         <Field id="note" label={words.note} hint={words.noteHint}>
           <input id="note" name="note" type="text" maxLength={500} aria-describedby="note-hint" />
         </Field>
-        <FormAids form="record" lang={lang} />
+        <FormAids lang={lang} />
         <div className="form-do">
           <button type="submit" className="button" name="do" value="publish">
             {publishes ? words.publish : words.propose}

@@ -37,7 +37,7 @@ export default async function LinkPage({ params }: Props) {
         <textarea id="link" readOnly rows={1} defaultValue={url} />
         <span className="share-field-do">
           <CopyButton
-            text={url}
+            from="link"
             words={{ copy: words.copy, copied: words.copied, notCopied: words.notCopied }}
           />
           <a href={href(lang, `/s/${code}`)}>{words.open} →</a>

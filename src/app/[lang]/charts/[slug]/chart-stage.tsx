@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import type { Answer } from '@/charts/answer';
+import type { Lang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+
+type Props = {
+  lang: Lang;
+  answer: Answer;
+  /** The picture drawn on the server: what everybody sees until they ask for more. */
+  children: ReactNode;
+};
+
+/** A chart's picture with what `browser/chart-stages.ts` needs to put the interactive chart in its place. */
+export function ChartStage({ lang, answer, children }: Props) {
+  const { chart, state, data, faded } = answer;
+  const words = chartWords[lang];
+  return (
+    <div className="chart-stage" data-chart={chart.slug}>
+      <div className="chart-box">{children}</div>
+      <p className="chart-open">
+        <button
+          type="button"
+          className="button"
+          title={words.interactiveHint}
+          data-close={words.backToPicture}
+          data-loading={words.loading}
+          data-failed={words.failed}
+        >
+          {words.interactive}
+        </button>
+        <span role="status" />
+      </p>
+      <script type="application/json">
+        {JSON.stringify({ rows: data.rows, state, faded }).replaceAll('<', '\\u003c')}
+      </script>
+    </div>
+  );
+}

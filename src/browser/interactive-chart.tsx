@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { fadedOpacity } from '@/charts/drawing/faded';
+import { paintFor } from '@/charts/drawing/paint';
+import { type AnyView, views } from '@/charts/views';
+import type { ChartState } from '@/linking/parameters';
+import { lang } from './page-language';
+
+/** What the page holds of its chart for drawing it again. */
+export interface StagedChart {
+  rows: readonly unknown[];
+  state: ChartState;
+  /** The numbers of the rows whose marks step back because others are highlighted. */
+  faded: readonly number[];
+}
+
+interface Size {
+  width: number;
+  height: number;
+}
+
+const paint = paintFor('page');
+
+/** Loads the drawing of a chart. */
+export function loadView(chart: string): Promise<AnyView> {
+  return views[chart]?.() ?? Promise.reject(new Error(`no view of ${chart}`));
+}
+
+/** Draws the chart in the place of what stands in the box; what it returns puts that back. */
+export async function openChart(box: HTMLElement, chart: string, staged: StagedChart): Promise<() => void> {
+  const view = await loadView(chart);
+  const { width, height } = box.getBoundingClientRect();
+  // The picture may have been scaled down to this width; marks with labels need their own height.
+  const size = { width, height: Math.max(height, view.height(staged.rows, staged.state, width)) };
+  const picture = [...box.childNodes];
+  const place = document.createElement('div');
+  const root = createRoot(place);
+  box.replaceChildren(place);
+  box.dataset.interactive = '';
+  flushSync(() => root.render(<Drawing box={box} view={view} staged={staged} first={size} />));
+  return () => {
+    root.unmount();
+    box.replaceChildren(...picture);
+    delete box.dataset.interactive;
+  };
+}
+
+type Props = { box: HTMLElement; view: AnyView; staged: StagedChart; first: Size };
+
+function Drawing({ box, view, staged, first }: Props) {
+  const { rows, state, faded } = staged;
+  const [size, setSize] = useState(first);
+  useEffect(() => {
+    // Only the width can change from outside; rows then decide the height.
+    const observer = new ResizeObserver(([entry]) => {
+      const width = entry?.contentRect.width ?? 0;
+      if (width > 0)
+        setSize((now) =>
+          Math.abs(width - now.width) > 1 ? { width, height: view.height(rows, state, width) } : now,
+        );
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [box, view, rows, state]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: marks are made anew with each size
+  useEffect(() => {
+    for (const mark of box.querySelectorAll<SVGElement>('[data-row]'))
+      mark.style.opacity = faded.includes(Number(mark.dataset.row)) ? String(fadedOpacity) : '';
+  }, [box, faded, size]);
+  return (
+    <view.Draw
+      rows={rows}
+      state={state}
+      lang={lang}
+      width={size.width}
+      height={size.height}
+      paint={paint}
+      id="interactive"
+      interactive
+    />
+  );
+}

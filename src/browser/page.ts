@@ -1,0 +1,20 @@
+import { startChartStages } from './chart-stages';
+import { startColumnDragging } from './column-dragging';
+import { startCopying } from './copying';
+import { startFormAids } from './form-aids';
+import { startMapKeys } from './map-keys';
+import { startNameSuggestions } from './name-suggestions';
+import { startNewsKeys } from './news-keys';
+import { startPasskeyButtons } from './passkey-buttons';
+import { startSearchPalette } from './search-palette';
+
+// The one script of every page. Each part looks for what it serves; pages read and work without any of them.
+startSearchPalette();
+startCopying();
+startChartStages();
+startColumnDragging();
+startNameSuggestions();
+startMapKeys();
+startPasskeyButtons();
+startNewsKeys();
+startFormAids();

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { lightPage } from './light-page';
+
+const written = `<!DOCTYPE html><html lang="zh"><head><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>
+<link rel="stylesheet" href="/_next/static/chunks/unknown.css"/>
+<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/b.js"/>
+<script src="/_next/static/chunks/b.js" async=""></script><script>theme()</script></head>
+<body><p>self.__next_f is a name</p><script type="application/ld+json">{"a":1}</script>
+<script src="/embed.js"></script><script src="/_next/static/chunks/c.js" noModule=""></script>
+<script id="_R_">(globalThis["TURBOPACK"] || 0)</script><script>(self.__next_f=self.__next_f||[]).push([0])</script>
+<script>self.__next_f.push([1,"<p>self.__next_f is a name</p>"])</script></body></html>`;
+
+const sent = lightPage(written, '/scripts/page-1.js', (address) =>
+  address.endsWith('/a.css') ? 'p{a:$&}' : null,
+);
+
+it('takes out what Next would need to build the page up again, and nothing else', () => {
+  expect(sent.match(/<script[^>]*>/g)).toEqual([
+    '<script>',
+    '<script type="module" src="/scripts/page-1.js">',
+    '<script type="application/ld+json">',
+    '<script src="/embed.js">',
+  ]);
+  expect(sent).not.toContain('preload');
+  expect(sent).toContain('<script>theme()</script>');
+  expect(sent).toContain('<p>self.__next_f is a name</p>');
+  expect(sent.match(/is a name/g)).toHaveLength(1);
+});
+
+it('puts known style sheets in place, in their order, and leaves others', () => {
+  expect(sent).toContain('<head><style>p{a:$&}</style>');
+  expect(sent).toContain('<link rel="stylesheet" href="/_next/static/chunks/unknown.css"/>');
+});

@@ -1,0 +1,58 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
+import { type KeptAnswer, keptAnswer } from './kept-answer';
+
+/** Where each public folder lies. The names of the files in them carry a hash: what is under a name never changes. */
+const folders: Readonly<Record<string, string>> = {
+  '/scripts/': 'dist/browser',
+  '/_next/static/': '.next/static',
+};
+const types: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+const brotlied = promisify(brotliCompress);
+
+/** Scripts and style sheets of the build, by their public addresses: read when the server starts. */
+export class StaticFiles {
+  private constructor(private readonly files: ReadonlyMap<string, KeptAnswer>) {}
+
+  /** Reads what the build made. In development Next makes and serves its own files. */
+  static async ofBuild(dev: boolean): Promise<StaticFiles> {
+    const files = new Map<string, KeptAnswer>();
+    for (const [address, folder] of Object.entries(folders)) {
+      if (dev && address.startsWith('/_next/')) continue;
+      for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
+        const place = path.join(entry.parentPath, entry.name);
+        const type = types[path.extname(place)];
+        if (!entry.isFile() || !type) continue;
+        const headers = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
+        const name = path.relative(folder, place).replaceAll(path.sep, '/');
+        files.set(address + name, keptAnswer(200, headers, await readFile(place)));
+      }
+    }
+    return new StaticFiles(files);
+  }
+
+  /** The address of the script of every page. */
+  get pageScript(): string {
+    for (const address of this.files.keys()) if (address.startsWith('/scripts/page-')) return address;
+    throw new Error('dist/browser has no script for pages: build anew');
+  }
+
+  /** The file at an address, ready to be sent; null where there is none. */
+  find(address: string): KeptAnswer | null {
+    const file = this.files.get(address);
+    if (!file) return null;
+    // Sent many times, compressed once: worth more effort than a page.
+    file.brotli ??= brotlied(file.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } });
+    return file;
+  }
+
+  /** The text of the file at an address; null where there is none. */
+  text(address: string): string | null {
+    return this.files.get(address)?.body.toString('utf8') ?? null;
+  }
+}

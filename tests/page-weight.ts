@@ -1,0 +1,75 @@
+import { expect, type Page } from '@playwright/test';
+
+/** What a page made the browser load, in bytes as they came: compressed, with their headers. */
+export interface PageWeight {
+  script: number;
+  html: number;
+  style: number;
+  font: number;
+  picture: number;
+  other: number;
+  requests: number;
+  /** Addresses on other hosts. */
+  foreign: string[];
+}
+
+const kinds: Readonly<Record<string, 'script' | 'html' | 'style' | 'font' | 'picture'>> = {
+  Script: 'script',
+  Document: 'html',
+  Stylesheet: 'style',
+  Font: 'font',
+  Image: 'picture',
+};
+
+/** Counts from now on what the page loads. Its cache has to be empty: a new context for each page. */
+export async function watchWeight(page: Page, home: string): Promise<PageWeight> {
+  const weight: PageWeight = {
+    script: 0,
+    html: 0,
+    style: 0,
+    font: 0,
+    picture: 0,
+    other: 0,
+    requests: 0,
+    foreign: [],
+  };
+  const types = new Map<string, string>();
+  const client = await page.context().newCDPSession(page);
+  client.on('Network.requestWillBeSent', ({ requestId, request, type }) => {
+    const { protocol, origin } = new URL(request.url);
+    if (!protocol.startsWith('http')) return;
+    types.set(requestId, type ?? 'Other');
+    weight.requests += 1;
+    if (origin !== new URL(home).origin) weight.foreign.push(request.url);
+  });
+  client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId);
+    if (type !== undefined) weight[kinds[type] ?? 'other'] += encodedDataLength;
+  });
+  await client.send('Network.enable');
+  return weight;
+}
+
+/** Opens the interactive chart of a page of a chart, and waits until it is drawn and nothing is loaded any more. */
+export async function openInteractiveChart(page: Page): Promise<void> {
+  await page.locator('.chart-open[data-ready] button').click();
+  await expect(page.locator('.chart-box[data-interactive] svg').first()).toBeVisible({ timeout: 20_000 });
+  await page.waitForLoadState('networkidle');
+}
+
+/** How much has moved on the page without anybody's doing, and when its largest part was painted, in milliseconds. */
+export function paintingOf(page: Page): Promise<{ shift: number; largestPaint: number }> {
+  return page.evaluate(async () => {
+    const seen = { shift: 0, largestPaint: 0 };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        seen.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      seen.largestPaint = list.getEntries().at(-1)?.startTime ?? seen.largestPaint;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    // What happened before is told in a task of its own; two frames later it was.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return seen;
+  });
+}
