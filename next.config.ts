@@ -12,6 +12,8 @@ const config: NextConfig = {
   // The front server compresses, once for each page.
   compress: false,
   reactStrictMode: true,
+  // Pictures are our own and made to size: nothing fetches an address that a reader names, to make it smaller.
+  images: { unoptimized: true },
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'sharp', 'piscina', 'happy-dom'],
   // `npm test` and `npm run up` check types and lint by themselves.
   typescript: { ignoreBuildErrors: true },
