@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import next from 'next';
-import { authSecret } from '@/accounts/secret';
 import { publicUrl } from '@/linking/public-url';
 import { linkEdition } from './edition-link';
 import { watchEditions } from './edition-watch';
@@ -24,7 +23,6 @@ function fail(line: string): never {
 
 async function main(): Promise<void> {
   if (!databaseUrl) fail('DATABASE_URL is not set: start with npm run up.');
-  await authSecret().catch((error: Error) => fail(error.message));
   if (!dev) logConsole();
   // Whoever sends slowly does not hold a place for long.
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 });

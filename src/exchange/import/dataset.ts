@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Facts } from '@/database/reading';
+import { parseBoundedJson } from '@/domain/bounded-json';
 import { fieldChanges } from '@/domain/field-changes';
 import { isRecordKind, type RecordKind } from '@/domain/records/record';
 import { payloadsOf } from '@/editorial/record-payloads';
@@ -27,11 +28,13 @@ export function exportedRecords(bytes: Uint8Array): ExportedRecord[] | null {
   try {
     const [first = ''] = text.split('\n', 1);
     if (first.startsWith('{"edition":')) {
-      const { records } = JSON.parse(text) as { records?: unknown[] };
+      const { records } = parseBoundedJson(text) as { records?: unknown[] };
       return records?.every(isExported) ? records : null;
     }
-    if (!first.startsWith('{"kind":') || !isExported(JSON.parse(first))) return null;
-    const records = text.split('\n').flatMap((line): unknown[] => (line === '' ? [] : [JSON.parse(line)]));
+    if (!first.startsWith('{"kind":') || !isExported(parseBoundedJson(first))) return null;
+    const records = text
+      .split('\n')
+      .flatMap((line): unknown[] => (line === '' ? [] : [parseBoundedJson(line)]));
     return records.every(isExported) ? records : null;
   } catch {
     return null;

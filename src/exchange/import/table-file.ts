@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import type { Bilingual } from '@/domain/bilingual';
+import { parseBoundedJson } from '@/domain/bounded-json';
 
 /** The formats that a table may come in. */
 export const tableFormats = ['csv', 'tsv', 'xlsx', 'json', 'ndjson', 'md'] as const;
@@ -130,7 +131,7 @@ function separatedOf(text: string, delimiter: string): Content {
 function jsonOf(text: string): unknown[] {
   let content: unknown;
   try {
-    content = JSON.parse(text.replace(/^\ufeff/, ''));
+    content = parseBoundedJson(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw unreadable(
       `不是正确的 JSON：${(error as Error).message}`,
@@ -150,7 +151,7 @@ function linesOf(text: string): unknown[] {
     .flatMap((line, at) => {
       if (line.trim() === '') return [];
       try {
-        return [JSON.parse(line)];
+        return [parseBoundedJson(line)];
       } catch {
         throw unreadable(`第 ${at + 1} 行不是正确的 JSON`, `Line ${at + 1} is no valid JSON.`);
       }
@@ -277,7 +278,7 @@ function checked(table: RawTable): RawTable {
 /** One width for letters, digits and blanks; links of Markdown stay as they are. */
 function clean(cell: string): string {
   return cell
-    .replace(/[\ufeff\u200b-\u200d]/g, '')
+    .replace(/[\0\ufeff\u200b-\u200d]/g, '')
     .replace(/[\u00a0\u3000]/g, ' ')
     .trim();
 }
