@@ -205,6 +205,8 @@ export class Front {
       // A form keeps what was written in it, and says so.
       request.headers[databaseAwayHeader] = '1';
     }
+    // What does not say how long it holds holds for nobody else: Next says nothing of what it sends for links.
+    response.setHeader('cache-control', 'no-store');
     if (isData(path)) await compressed(request, response);
     const gate = path.startsWith('/data/') ? this.exports : traffic === 'api' ? this.programs : this.writing;
     if (request.method !== 'POST') return gate.pass(() => this.handler(request, response));

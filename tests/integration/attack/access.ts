@@ -88,7 +88,7 @@ export const reads: readonly ReadGrant[] = [
   read('api/shares/[code]/[format]', '/s/{code}.svg'),
   read('api/v1/[[...path]]', '/api/v1/openapi.json'),
   read('data/[file]', '/data/funding-event.csv'),
-  read('feeds/[name]', '/feeds/funding.xml'),
+  read('feeds/[name]', '/feeds/funding.atom'),
   read('llms.txt', '/llms.txt'),
   read('oembed', '/oembed?url=/charts/rounds'),
 ];

@@ -30,8 +30,7 @@ export function routesInFiles(): Route[] {
 }
 
 /** Every address that is rewritten to a route, as next.config.ts writes it. */
-export async function rewrittenAddresses(): Promise<string[]> {
-  const rewrites = await config.rewrites?.();
-  const all = Array.isArray(rewrites) ? rewrites : Object.values(rewrites ?? {}).flat();
-  return all.map(({ source }) => source);
+export async function rewrites(): Promise<{ source: string; destination: string }[]> {
+  const written = await config.rewrites?.();
+  return Array.isArray(written) ? written : Object.values(written ?? {}).flat();
 }
