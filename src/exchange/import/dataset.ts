@@ -8,7 +8,7 @@ import { nameOf, standingByName } from '@/editorial/standing';
 import { type ProposedRecord, type ValidRecord, validateRecord } from '@/editorial/validation';
 import { recordsFile } from '../export/data-package';
 import type { OpenedImport, PlannedPart, PlannedRow } from './plan';
-import { largest, UnreadableTable } from './table-file';
+import { largest, refuseBomb } from './table-file';
 
 /** A record as an export of ours writes it. */
 interface ExportedRecord {
@@ -46,24 +46,10 @@ function startOf(bytes: Uint8Array, mark: string): string | null {
 }
 
 function packedRecords(bytes: Uint8Array): string | null {
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name !== recordsFile) return false;
-        if (originalSize > largest)
-          throw new UnreadableTable({
-            zh: '文件解开后超过 200 MB',
-            en: 'Unpacked, the file is larger than 200 MB.',
-          });
-        return true;
-      },
-    });
-    const found = files[recordsFile];
-    return found ? strFromU8(found) : null;
-  } catch (error) {
-    if (error instanceof UnreadableTable) throw error;
-    return null;
-  }
+  const isRecords = (name: string) => name === recordsFile;
+  refuseBomb(bytes, isRecords);
+  const found = unzipSync(bytes, { filter: ({ name }) => isRecords(name) })[recordsFile];
+  return found ? strFromU8(found) : null;
 }
 
 /** Records that are compared at a time. */

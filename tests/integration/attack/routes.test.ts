@@ -19,15 +19,7 @@ import {
 } from './access';
 import { faultsOf } from './headers';
 import { rewrites, routesInFiles } from './routes';
-import {
-  type Answer,
-  cookiesOf,
-  type PersonName,
-  password,
-  type Sent,
-  type Site,
-  startSite,
-} from './site';
+import { type Answer, cookiesOf, type PersonName, password, type Sent, type Site, startSite } from './site';
 
 /** Readers come by https, through a proxy. */
 const publicSite = 'https://landscape.example';
