@@ -27,8 +27,8 @@ let site: Site;
 beforeAll(async () => {
   site = await startSite({ PUBLIC_URL: publicSite });
   process.env.DATABASE_URL = site.databaseUrl;
-});
-afterAll(() => site.stop());
+}, 120_000);
+afterAll(() => site?.stop());
 
 const ranks = ['everybody', ...roles] as const;
 /** Those who come: nobody in particular, and one of each role. */
