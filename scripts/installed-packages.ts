@@ -20,7 +20,7 @@ interface Locked {
 }
 
 /** What packages say in a file instead of in their description. Each was read. */
-const read: Readonly<Record<string, string>> = { 'seq-queue': 'MIT', 'parse-cache-control': 'MIT' };
+const read: Readonly<Record<string, string>> = { 'seq-queue': 'MIT', 'parse-cache-control': 'BSD-3-Clause' };
 
 /** Every package that is installed on some machine, each once. */
 export function installedPackages(): InstalledPackage[] {

@@ -13,13 +13,13 @@ import { type Answer, type Site, startSite } from './site';
 /** `FUZZ_RUNS=5000` looks longer, `FUZZ_SEED` repeats a run. */
 const runs = Number(process.env.FUZZ_RUNS ?? 60);
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const long = 60_000 + runs * 2000;
+const long = 120_000 + runs * 4000;
 const options = (share = 1) => ({ numRuns: Math.ceil(runs * share), seed, endOnFailure: true });
 
 let site: Site;
 beforeAll(async () => {
   site = await startSite({ PUBLIC_URL: 'https://landscape.example' });
-}, 120_000);
+}, 240_000);
 afterAll(() => site?.stop());
 
 /** What an answer must never be, whatever was asked. */

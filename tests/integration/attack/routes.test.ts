@@ -27,7 +27,7 @@ let site: Site;
 beforeAll(async () => {
   site = await startSite({ PUBLIC_URL: publicSite });
   process.env.DATABASE_URL = site.databaseUrl;
-}, 120_000);
+}, 240_000);
 afterAll(() => site?.stop());
 
 const ranks = ['everybody', ...roles] as const;

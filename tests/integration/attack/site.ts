@@ -158,6 +158,7 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
     { path: '/charts/rounds', query: '', kind: 'pinned' },
     { accept: 'application/json' },
   );
+  if (share.status !== 201) throw new Error(`no link: ${share.status} ${share.text}\n${output}`);
   const { code } = JSON.parse(share.text) as { code: string };
 
   return {

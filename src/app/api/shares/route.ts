@@ -27,6 +27,17 @@ const perHour = 600;
  * shows the link; a program that accepts JSON gets { code, url }.
  */
 export async function POST(request: Request): Promise<Response> {
+  try {
+    return await share(request);
+  } catch (error) {
+    if (error instanceof TooManyPictures)
+      return failure(503, { reason: 'Too many pictures are waiting.' }, { 'Retry-After': '2' });
+    console.error('The link could not be made:', error);
+    return failure(503, { reason: 'The link could not be made; try again.' }, { 'Retry-After': '5' });
+  }
+}
+
+async function share(request: Request): Promise<Response> {
   // Programs name no origin; browsers name the page's.
   if (request.headers.has('origin') && !isOwnForm(request))
     return failure(403, { reason: 'Links are made from our own pages only.' });
@@ -57,23 +68,17 @@ export async function POST(request: Request): Promise<Response> {
   const problem = answer.problems[0] ?? known.problems[0];
   if (problem) return failure(400, problem);
   const address = `/charts/${found.chart.slug}`;
-  try {
-    const code =
-      kind === 'live'
-        ? await keepShare({
-            code: newCode(),
-            path: address,
-            state: answer.query,
-            edition: null,
-            snapshot: null,
-          })
-        : await pinned(answer, address);
-    return madeLink(code, lang, request);
-  } catch (error) {
-    if (error instanceof TooManyPictures)
-      return failure(503, { reason: 'Too many pictures are waiting.' }, { 'Retry-After': '2' });
-    throw error;
-  }
+  const code =
+    kind === 'live'
+      ? await keepShare({
+          code: newCode(),
+          path: address,
+          state: answer.query,
+          edition: null,
+          snapshot: null,
+        })
+      : await pinned(answer, address);
+  return madeLink(code, lang, request);
 }
 
 /** Makes the short link of a comparison; a pinned one keeps the whole table. */
