@@ -140,26 +140,31 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
 
   const ids = {} as Record<PersonName, number>;
   const cookies = {} as Record<PersonName, string>;
-  for (const name of people) {
-    const role: Role = name === 'another-editor' ? 'editor' : name;
-    const made = await createAccount(client, { email: emailOf(name), name, password, role });
-    if (made.outcome !== 'created') throw new Error(`no account for ${name}`);
-    ids[name] = made.id;
-    cookies[name] = cookiesOf(
-      await post('/api/sign-in', { email: emailOf(name), password, next: '/editor' }),
-    );
-    if (cookies[name] === '') throw new Error(`${name} could not sign in`);
-  }
   const tokens = {} as Record<TokenScope, string>;
-  for (const scope of tokenScopes)
-    tokens[scope] = (await createToken(client, ids.editor, { name: scope, scope })) ?? '';
-  const share = await post(
-    '/api/shares',
-    { path: '/charts/rounds', query: '', kind: 'pinned' },
-    { accept: 'application/json' },
-  );
-  if (share.status !== 201) throw new Error(`no link: ${share.status} ${share.text}\n${output}`);
-  const { code } = JSON.parse(share.text) as { code: string };
+  let code = '';
+  try {
+    for (const name of people) {
+      const role: Role = name === 'another-editor' ? 'editor' : name;
+      const made = await createAccount(client, { email: emailOf(name), name, password, role });
+      if (made.outcome !== 'created') throw new Error(`no account for ${name}`);
+      ids[name] = made.id;
+      const signedIn = await post('/api/sign-in', { email: emailOf(name), password, next: '/editor' });
+      cookies[name] = cookiesOf(signedIn);
+      if (signedIn.headers.location !== '/editor') throw new Error(`${name} could not sign in`);
+    }
+    for (const scope of tokenScopes)
+      tokens[scope] = (await createToken(client, ids.editor, { name: scope, scope })) ?? '';
+    const share = await post(
+      '/api/shares',
+      { path: '/charts/rounds', query: '', kind: 'pinned' },
+      { accept: 'application/json' },
+    );
+    if (share.status !== 201) throw new Error(`no link: ${share.status} ${share.text}`);
+    code = (JSON.parse(share.text) as { code: string }).code;
+  } catch (error) {
+    server.kill('SIGKILL');
+    throw new Error(`${(error as Error).message}\n${output}`);
+  }
 
   return {
     origin,
