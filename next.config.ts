@@ -13,6 +13,8 @@ const config: NextConfig = {
   compress: false,
   // Titles and descriptions stand in the head from the first byte, whoever asks: no script moves them there later.
   htmlLimitedBots: /.*/,
+  // Pictures are our own and made to size: nothing fetches an address that a reader names, to make it smaller.
+  images: { unoptimized: true },
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'sharp', 'piscina', 'happy-dom'],
   // `npm test` and `npm run up` check types and lint by themselves.
   typescript: { ignoreBuildErrors: true },

@@ -9,8 +9,8 @@ import { backup } from '@/exchange/backup/backup';
 import { giveUp } from './progress';
 
 const usage = `npm run backup -- FILE.sql.gz
-Everything: facts, history, proposals, accounts, links. Keep it as safe as the database: it holds password hashes and
-the secret that signs sessions. The site may go on running.`;
+Everything but sessions: facts, history, proposals, accounts, links. Keep it as safe as the database: it holds password
+hashes and the secrets of webhooks. It does not hold the secret that signs sessions. The site may go on running.`;
 
 async function run(): Promise<void> {
   const [file, ...more] = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import pg from 'pg';
+import { authSecret } from '@/accounts/secret';
 import { connect } from '@/database/client';
 import { dataDirectory } from '@/database/data-directory';
 import { startEmbedded } from '@/database/embedded';
@@ -82,6 +83,8 @@ export async function prepareGround(): Promise<Ground> {
   const url = embedded?.url ?? (external as string);
   const stop = async () => embedded?.stop();
   try {
+    // Better now than when the first editor signs in.
+    await authSecret();
     await step(
       'migrate',
       external ? 'the database of DATABASE_URL' : 'the tables',

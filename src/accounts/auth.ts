@@ -56,7 +56,7 @@ export function auth(site: string): Promise<Auth> {
   const { url, current } = clients();
   const key = `${url} ${site}`;
   if (kept.trackerAuth?.key !== key) {
-    kept.trackerAuth = { key, auth: authSecret(current).then((secret) => makeAuth(current, secret, site)) };
+    kept.trackerAuth = { key, auth: authSecret().then((secret) => makeAuth(current, secret, site)) };
     // A database that was away for the first request must not keep everybody out afterwards.
     kept.trackerAuth.auth.catch(() => delete kept.trackerAuth);
   }

@@ -4,7 +4,7 @@ import { outage } from '@/i18n/outage';
 /** Fields that nobody wrote: keys, numbers, buttons. */
 const technical = /^(?:lang|do|only|key|author|draft|base|kind|slug|proposal|next|token)$/;
 /** Fields that are in no page. */
-const secret = /password|token|secret/i;
+const secret = /password|^current$|token|secret/i;
 
 function escaped(text: string): string {
   return (

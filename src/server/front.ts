@@ -11,6 +11,7 @@ import { type Fresh, PageCache } from './page-cache';
 import { filePolicy, isEmbeddable, pagePolicy, securityHeaders } from './security-headers';
 import type { StaticFiles } from './static-files';
 import { unavailablePage } from './unavailable-page';
+import { BodyReceiver } from './whole-request';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -19,6 +20,10 @@ const capacity = 192 * 1024 * 1024;
 
 /** Longer addresses are refused: no link of ours is that long. */
 const longestAddress = 8192;
+
+/** Bytes of a body: a form with everything that it may hold, and a file for import, of which the app takes 12 MB. */
+const largestBody = 4 * 1024 * 1024;
+const largestUpload = 16 * 1024 * 1024;
 
 /** What is made at once and what may wait: enough to keep the processor busy, few enough to be quick for each. */
 const madeAtOnce = 12;
@@ -57,6 +62,13 @@ const ofTheExchange = new Set([
   'link',
   'x-powered-by',
 ]);
+
+/** Pages and files are read and nothing else; forms and programs know by themselves what they take. */
+function isTaken(method: string | undefined, path: string): boolean {
+  if (method === 'GET' || method === 'HEAD') return true;
+  if (path === '/mcp') return method === 'POST' || method === 'DELETE' || method === 'OPTIONS';
+  return path.startsWith('/api/') && (method === 'POST' || method === 'OPTIONS');
+}
 
 /** Next's own files, the API and data files go straight through; pages, pictures and tables are made whole first. */
 function isWhole(request: IncomingMessage, path: string): boolean {
@@ -131,6 +143,7 @@ export class Front {
   /** Places of their own: such an answer lasts as long as its client takes to read it. */
   readonly programs = new Gate(madeAtOnce, mostWaiting);
   readonly exports = new Gate(exportedAtOnce, mostWaiting);
+  readonly bodies = new BodyReceiver();
   /** The server was asked to stop: it finishes what it has begun, and wants nothing new. */
   stopping = false;
 
@@ -163,6 +176,10 @@ export class Front {
     if (!isEmbeddable(path)) response.setHeader('x-frame-options', 'SAMEORIGIN');
     if (address.length > longestAddress)
       return refuse(response, { status: 414, reason: 'The address is too long.' });
+    if (this.keeps && !isTaken(request.method, path)) {
+      response.setHeader('allow', 'GET, HEAD');
+      return refuse(response, { status: 405, reason: 'This address is only read.' });
+    }
     if (path === '/api/health' || path.startsWith('/api/health/')) return this.#health(response, path);
     if (path === '/api/metrics') return sendMetrics(request, response);
     const file = this.files?.find(path);
@@ -196,9 +213,21 @@ export class Front {
       // A form keeps what was written in it, and says so.
       request.headers[databaseAwayHeader] = '1';
     }
+    // What does not say how long it holds holds for nobody else: Next says nothing of what it sends for links.
+    response.setHeader('cache-control', 'no-store');
     if (isData(path)) await compressed(request, response);
     const gate = path.startsWith('/data/') ? this.exports : traffic === 'api' ? this.programs : this.writing;
-    await gate.pass(() => this.handler(request, response));
+    if (request.method !== 'POST') return gate.pass(() => this.handler(request, response));
+    const most = path === '/api/import' ? largestUpload : largestBody;
+    const refusal = await this.bodies.receive(request, most, (whole) =>
+      gate.pass(() => this.handler(whole, response)),
+    );
+    if (refusal === null || response.destroyed) return;
+    response.setHeader('connection', 'close');
+    refuse(
+      response,
+      refusal === 'many' ? tooMany : { status: 413, reason: 'This is larger than it may be.' },
+    );
   }
 
   /** Answers with something whole: a page, a picture, a table. */

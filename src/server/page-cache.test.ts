@@ -62,3 +62,27 @@ it('keeps the newest answer of an address, and can tell it when it is of an earl
   expect(cache.lastKnown('/b')).toBeUndefined();
   expect(cache.size).toBe(1);
 });
+
+it('keeps what was asked for again through a flood of addresses that are asked for once', async () => {
+  const cache = new PageCache(1000);
+  const front = async (edition: number) => page('x'.repeat(100), edition);
+  await cache.get(1, '/', () => front(1));
+  await cache.get(1, '/', () => front(1));
+  // A new edition does not make it new.
+  await cache.get(2, '/', () => front(2));
+  for (let at = 0; at < 100; at++) await cache.get(2, `/?x=${at}`, () => front(2));
+  expect(cache.find(2, '/')).toBeDefined();
+  expect(cache.find(2, '/?x=0')).toBeUndefined();
+  expect(cache.find(2, '/?x=99')).toBeDefined();
+  expect(cache.bytes).toBeLessThanOrEqual(1000);
+});
+
+it('has room for what is new when everything was asked for again', async () => {
+  const cache = new PageCache(1000);
+  for (let at = 0; at < 30; at++)
+    for (const _ of [1, 2]) await cache.get(1, `/${at}`, async () => page('x'.repeat(100), 1));
+  await cache.get(1, '/new', async () => page('x'.repeat(100), 1));
+  expect(cache.find(1, '/new')).toBeDefined();
+  expect(cache.bytes).toBeLessThanOrEqual(1000);
+  expect(cache.size).toBeGreaterThan(7);
+});

@@ -11,20 +11,26 @@ interface Entry {
   answer: KeptAnswer;
 }
 
+/** The part of the room that answers which were asked for again can have; the rest is for those asked for once. */
+const provenShare = 0.8;
+
 /**
  * The newest whole answer of each address, with the edition that it was made from; the least used is given up first.
- * However many ask for one at the same time, it is made once.
+ * However many ask for one at the same time, it is made once. What was asked for again is kept apart: whoever goes through
+ * any number of addresses once, as a crawler or an attacker does, drives out only what was asked for once, too.
  */
 export class PageCache {
-  readonly #kept = new Map<string, Entry>();
+  readonly #once = new Map<string, Entry>();
+  readonly #proven = new Map<string, Entry>();
   readonly #making = new Map<string, Promise<Fresh>>();
   #bytes = 0;
+  #provenBytes = 0;
 
   /** `capacity` in bytes of uncompressed bodies and addresses; compressed forms add about a quarter. */
   constructor(private readonly capacity: number) {}
 
   get size(): number {
-    return this.#kept.size;
+    return this.#once.size + this.#proven.size;
   }
 
   get bytes(): number {
@@ -33,10 +39,9 @@ export class PageCache {
 
   /** The answer for an address, if it is of that edition. */
   find(edition: number, address: string): KeptAnswer | undefined {
-    const found = this.#kept.get(address);
+    const found = this.#entry(address);
     if (found?.edition !== edition) return undefined;
-    this.#kept.delete(address);
-    this.#kept.set(address, found);
+    this.#prove(address, found);
     return found.answer;
   }
 
@@ -60,24 +65,48 @@ export class PageCache {
 
   /** The newest kept answer for an address, of whatever edition: for when the database is away. */
   lastKnown(address: string): KeptAnswer | undefined {
-    return this.#kept.get(address)?.answer;
+    return this.#entry(address)?.answer;
+  }
+
+  #entry(address: string): Entry | undefined {
+    return this.#proven.get(address) ?? this.#once.get(address);
   }
 
   #keep(address: string, entry: Entry): void {
-    const old = this.#kept.get(address);
+    const old = this.#entry(address);
     // What was made slowly, from an older state, does not take the place of something newer.
     if (old && old.edition > entry.edition) return;
+    const proven = this.#proven.has(address);
     if (old) this.#drop(address, old);
-    this.#kept.set(address, entry);
+    this.#once.set(address, entry);
     this.#bytes += sizeOf(address, entry);
-    for (const [oldest, least] of this.#kept) {
-      if (this.#bytes <= this.capacity) break;
-      this.#drop(oldest, least);
+    // A new edition does not make an address less asked for.
+    if (proven) this.#prove(address, entry);
+    for (const part of [this.#once, this.#proven])
+      for (const [oldest, least] of part) {
+        if (this.#bytes <= this.capacity) return;
+        this.#drop(oldest, least);
+      }
+  }
+
+  /** The address was asked for again. Where there are too many such, the least used of them has to prove itself anew. */
+  #prove(address: string, entry: Entry): void {
+    if (this.#once.delete(address)) this.#provenBytes += sizeOf(address, entry);
+    this.#proven.delete(address);
+    this.#proven.set(address, entry);
+    for (const [oldest, least] of this.#proven) {
+      if (this.#provenBytes <= this.capacity * provenShare || oldest === address) break;
+      this.#proven.delete(oldest);
+      this.#provenBytes -= sizeOf(oldest, least);
+      this.#once.set(oldest, least);
     }
   }
 
   #drop(address: string, entry: Entry): void {
-    if (this.#kept.delete(address)) this.#bytes -= sizeOf(address, entry);
+    const size = sizeOf(address, entry);
+    if (this.#proven.delete(address)) this.#provenBytes -= size;
+    else if (!this.#once.delete(address)) return;
+    this.#bytes -= size;
   }
 }
 

@@ -53,4 +53,4 @@ export function pagePolicy(html: string, path: string): string {
 
 /** The policy of everything that is no page: it loads nothing and runs nothing. A picture brings its own styles. */
 export const filePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

@@ -20,10 +20,20 @@ it('quotes, keeps numbers in full, leaves unknown empty and ends lines as RFC 41
   expect(csvOf(table, 'en', false)).toBe('a,floor (CNY)\r\n"x, ""y""",5000000000\r\n"多行\n文",\r\n');
 });
 
-it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1'])('defuses %j', (formula) => {
-  expect(csvOf({ columns: [column('a')], rows: [[cell(formula)]] }, 'zh', false).split('\r\n')[1]).toBe(
-    `'${formula}`,
-  );
+it.each(['=1+1', '+1', '-1', '@SUM(A1)', ' =1', '＝1+1', '＋1', '－1', '＠SUM(A1)', '\u3000=1', '\u00a0@x'])(
+  'defuses %j',
+  (formula) => {
+    const [, line] = csvOf({ columns: [column('a')], rows: [[cell(formula)]] }, 'zh', false).split('\r\n');
+    expect(line).toBe(`'${formula}`);
+  },
+);
+
+it('quotes what another program would take for the end of a field', () => {
+  const table = {
+    columns: [column('a')],
+    rows: [[cell('\t=1')], [cell('a;=1')], [cell('a\t=1')], [cell('a\r=1')]],
+  };
+  expect(csvOf(table, 'zh', false)).toBe('a\r\n"\'\t=1"\r\n"a;=1"\r\n"a\t=1"\r\n"a\r=1"\r\n');
 });
 
 it('does not touch negative numbers, and starts with the mark on request', () => {

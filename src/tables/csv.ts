@@ -21,10 +21,14 @@ export function csvOf(table: Table, lang: Lang, byteOrderMark: boolean): string 
   return `${byteOrderMark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
 }
 
+/** What begins a formula, in the width of Chinese input methods too; blanks before it do not keep a program from running it. */
+const formula = /^[\s\0]*[=+\-@＝＋－＠﹢﹣﹦﹫]|^[\t\r]/;
+
 /** One field of a line; a text that looks like a formula is defused. */
 export function csvField(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
-  const text = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = formula.test(value) ? `'${value}` : value;
+  // Some spreadsheets part fields at semicolons or tabs: what stands behind one would begin a field of its own.
+  return /[",;\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,4 +1,5 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
+import { parseBoundedJson } from '@/domain/bounded-json';
 import { useAllowance } from '../api/v1/allowance';
 import { agentServer } from './tools';
 
@@ -20,10 +21,12 @@ export async function POST(request: Request): Promise<Response> {
   if (text.length > largest) return failure(413, 'The message is too large.');
   let message: unknown;
   try {
-    message = JSON.parse(text);
-  } catch {
-    return failure(400, 'The message is no valid JSON.');
+    message = parseBoundedJson(text);
+  } catch (error) {
+    return failure(400, `The message is no valid JSON: ${(error as Error).message}`);
   }
+  // The allowance counts messages, not what stands in them.
+  if (Array.isArray(message)) return failure(400, 'Send one message at a time.');
   const server = agentServer();
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   try {

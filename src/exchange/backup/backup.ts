@@ -22,7 +22,7 @@ const tablesQuery = `
       WHERE i.indrelid = c.oid AND i.indisprimary) AS key,
     (SELECT coalesce(array_agg(DISTINCT k.confrelid::regclass::text), '{}') FROM pg_constraint k
       WHERE k.conrelid = c.oid AND k.contype = 'f' AND NOT k.condeferrable AND k.confrelid <> c.oid) AS after
-  FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> '_prisma_migrations'
+  FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> ALL ('{_prisma_migrations,session,verification,rate_limit}')
   ORDER BY c.relname`;
 
 /** What others refer to comes before them. */
@@ -41,8 +41,9 @@ function inOrder(tables: readonly Table[]): Table[] {
 }
 
 /**
- * Everything that a site has on record as one SQL script: facts, log, editions, proposals, accounts, secrets, links. It is
- * read in one transaction, so that it is of one moment while the site goes on; memory does not grow with its length.
+ * Everything that a site has on record as one SQL script: facts, log, editions, proposals, accounts, links. It is read in
+ * one transaction, so that it is of one moment while the site goes on; memory does not grow with its length. Whoever
+ * is signed in is not in it: a copy opens nobody's session.
  */
 export async function* backup(databaseUrl: string): AsyncGenerator<Uint8Array> {
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Facts } from '@/database/reading';
+import { parseBoundedJson } from '@/domain/bounded-json';
 import { fieldChanges } from '@/domain/field-changes';
 import { isRecordKind, type RecordKind } from '@/domain/records/record';
 import { payloadsOf } from '@/editorial/record-payloads';
@@ -7,7 +8,7 @@ import { nameOf, standingByName } from '@/editorial/standing';
 import { type ProposedRecord, type ValidRecord, validateRecord } from '@/editorial/validation';
 import { recordsFile } from '../export/data-package';
 import type { OpenedImport, PlannedPart, PlannedRow } from './plan';
-import { largest, UnreadableTable } from './table-file';
+import { largest, refuseBomb } from './table-file';
 
 /** A record as an export of ours writes it. */
 interface ExportedRecord {
@@ -27,11 +28,13 @@ export function exportedRecords(bytes: Uint8Array): ExportedRecord[] | null {
   try {
     const [first = ''] = text.split('\n', 1);
     if (first.startsWith('{"edition":')) {
-      const { records } = JSON.parse(text) as { records?: unknown[] };
+      const { records } = parseBoundedJson(text) as { records?: unknown[] };
       return records?.every(isExported) ? records : null;
     }
-    if (!first.startsWith('{"kind":') || !isExported(JSON.parse(first))) return null;
-    const records = text.split('\n').flatMap((line): unknown[] => (line === '' ? [] : [JSON.parse(line)]));
+    if (!first.startsWith('{"kind":') || !isExported(parseBoundedJson(first))) return null;
+    const records = text
+      .split('\n')
+      .flatMap((line): unknown[] => (line === '' ? [] : [parseBoundedJson(line)]));
     return records.every(isExported) ? records : null;
   } catch {
     return null;
@@ -43,24 +46,10 @@ function startOf(bytes: Uint8Array, mark: string): string | null {
 }
 
 function packedRecords(bytes: Uint8Array): string | null {
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (name !== recordsFile) return false;
-        if (originalSize > largest)
-          throw new UnreadableTable({
-            zh: '文件解开后超过 200 MB',
-            en: 'Unpacked, the file is larger than 200 MB.',
-          });
-        return true;
-      },
-    });
-    const found = files[recordsFile];
-    return found ? strFromU8(found) : null;
-  } catch (error) {
-    if (error instanceof UnreadableTable) throw error;
-    return null;
-  }
+  const isRecords = (name: string) => name === recordsFile;
+  refuseBomb(bytes, isRecords);
+  const found = unzipSync(bytes, { filter: ({ name }) => isRecords(name) })[recordsFile];
+  return found ? strFromU8(found) : null;
 }
 
 /** Records that are compared at a time. */

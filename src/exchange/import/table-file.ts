@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import type { Bilingual } from '@/domain/bilingual';
+import { parseBoundedJson } from '@/domain/bounded-json';
 
 /** The formats that a table may come in. */
 export const tableFormats = ['csv', 'tsv', 'xlsx', 'json', 'ndjson', 'md'] as const;
@@ -130,7 +131,7 @@ function separatedOf(text: string, delimiter: string): Content {
 function jsonOf(text: string): unknown[] {
   let content: unknown;
   try {
-    content = JSON.parse(text.replace(/^\ufeff/, ''));
+    content = parseBoundedJson(text.replace(/^\ufeff/, ''));
   } catch (error) {
     throw unreadable(
       `不是正确的 JSON：${(error as Error).message}`,
@@ -150,7 +151,7 @@ function linesOf(text: string): unknown[] {
     .flatMap((line, at) => {
       if (line.trim() === '') return [];
       try {
-        return [JSON.parse(line)];
+        return [parseBoundedJson(line)];
       } catch {
         throw unreadable(`第 ${at + 1} 行不是正确的 JSON`, `Line ${at + 1} is no valid JSON.`);
       }
@@ -237,20 +238,48 @@ async function sheetOf(bytes: Uint8Array): Promise<Content> {
   };
 }
 
-/** An archive says how large it unpacks; one that says too much is not unpacked. */
-function refuseBomb(bytes: Uint8Array): void {
+type Wanted = (name: string) => boolean;
+
+/** How large an archive says that it unpacks. */
+function statedSize(bytes: Uint8Array, wanted: Wanted): number {
   let total = 0;
+  unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      if (wanted(name)) total += originalSize;
+      return false;
+    },
+  });
+  return total;
+}
+
+/** How large it does unpack; no more is unpacked than has to be to know that it is too much. */
+function unpackedSize(bytes: Uint8Array, wanted: Wanted): number {
+  const step = 16 * 1024;
+  let total = 0;
+  const unzip = new Unzip((file) => {
+    if (!wanted(file.name)) return;
+    file.ondata = (error, chunk) => {
+      if (error) throw error;
+      total += chunk.length;
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < bytes.length && total <= largest; at += step)
+    unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
+  return total;
+}
+
+/** Refuses an archive whose `wanted` files unpack to more than is read, whatever it says about its size. */
+export function refuseBomb(bytes: Uint8Array, wanted: Wanted = () => true): void {
+  let size: number;
   try {
-    unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        total += originalSize;
-        return false;
-      },
-    });
+    size = statedSize(bytes, wanted);
+    if (size <= largest) size = unpackedSize(bytes, wanted);
   } catch {
-    throw unreadable('不是完整的 XLSX 文件', 'This is no whole XLSX file.');
+    throw unreadable('不是完整的压缩文件', 'This is no whole archive.');
   }
-  if (total > largest) throw unreadable('文件解开后超过 200 MB', 'Unpacked, the file is larger than 200 MB.');
+  if (size > largest) throw unreadable('文件解开后超过 200 MB', 'Unpacked, the file is larger than 200 MB.');
 }
 
 /** Blanks at the ends go, and so do rows and columns without anything; what is too large is refused. */
@@ -277,7 +306,7 @@ function checked(table: RawTable): RawTable {
 /** One width for letters, digits and blanks; links of Markdown stay as they are. */
 function clean(cell: string): string {
   return cell
-    .replace(/[\ufeff\u200b-\u200d]/g, '')
+    .replace(/[\0\ufeff\u200b-\u200d]/g, '')
     .replace(/[\u00a0\u3000]/g, ' ')
     .trim();
 }

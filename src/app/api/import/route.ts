@@ -22,8 +22,7 @@ const patience = 2500;
 
 /** Takes a file, what its columns hold, and the word to import it. */
 export function POST(request: Request): Promise<Response> {
-  const copy = request.clone();
-  return answerFormOf(request, 'publish', async ({ lang, field, fields }, person) => {
+  return answerFormOf(request, 'publish', async ({ lang, field, fields, file: sent }, person) => {
     const { current } = clients();
     const back = (said: string, why = '', draft: number | null = null) =>
       sentOn(
@@ -31,8 +30,8 @@ export function POST(request: Request): Promise<Response> {
         `/editor/import?said=${said}${draft === null ? '' : `&draft=${draft}`}${why === '' ? '' : `&why=${encodeURIComponent(why.slice(0, 300))}`}`,
       );
     if (field('do') === 'upload') {
-      const file = (await copy.formData()).get('file');
-      if (!(file instanceof File) || file.size === 0 || file.size > largestUpload) return back('file');
+      const file = sent('file');
+      if (file === null || file.size === 0 || file.size > largestUpload) return back('file');
       const bytes = new Uint8Array(await file.arrayBuffer());
       try {
         const exported = exportedRecords(bytes) !== null;

@@ -12,17 +12,13 @@ const mostAtOnce = 100;
 
 /** Decides proposals that wait: accepts one or many, opens one in a form, or declines it with a reason. */
 export function POST(request: Request): Promise<Response> {
-  const copy = request.clone();
-  return answerFormOf(request, 'publish', async ({ lang, field }, person) => {
+  return answerFormOf(request, 'publish', async ({ lang, field, texts }, person) => {
     const { current } = clients();
     const id = Number(field('id'));
     const done = (said: string, why = '') =>
       sentOn(lang, `/editor/proposals?said=${said}${why === '' ? '' : `&why=${encodeURIComponent(why)}`}`);
     if (field('do') === 'accept-chosen') {
-      const form = await copy.formData();
-      const chosen = form
-        .getAll('chosen')
-        .flatMap((each) => (/^\d{1,9}$/.test(String(each)) ? [Number(each)] : []));
+      const chosen = texts('chosen').flatMap((each) => (/^\d{1,9}$/.test(each) ? [Number(each)] : []));
       const wrong: string[] = [];
       for (const each of chosen.slice(0, mostAtOnce)) {
         const why = await accepted(each, person.id, lang);

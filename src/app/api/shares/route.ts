@@ -1,3 +1,5 @@
+import { clientAddressHeader } from '@/accounts/auth';
+import { mayTry } from '@/accounts/tries';
 import { answerChart } from '@/charts/answer';
 import { parametersOf } from '@/charts/arrange';
 import { findChart } from '@/charts/registry';
@@ -6,6 +8,7 @@ import { compare } from '@/compare/comparison';
 import { writeComparison } from '@/compare/state';
 import type { SubjectKind } from '@/compare/subject-kind';
 import { subjectKinds } from '@/compare/subject-kinds';
+import { clients } from '@/database/client';
 import { findShareFor, keepShare, newCode } from '@/database/shares';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
@@ -13,17 +16,38 @@ import { publicUrl } from '@/linking/public-url';
 import { writeState } from '@/linking/state';
 import { TooManyPictures } from '@/pictures/pool';
 import { ask } from '../../asking';
+import { isOwnForm, readForm } from '../../form-request';
 import { askedKnowledge } from '../../known';
+
+/** Links that one address may make in an hour: each is kept for good. */
+const perHour = 600;
 
 /**
  * Makes a short link: a form with path, query, kind (live or pinned) and lang. A browser is sent on to the page that
  * shows the link; a program that accepts JSON gets { code, url }.
  */
 export async function POST(request: Request): Promise<Response> {
-  const origin = request.headers.get('origin');
-  if (origin !== null && origin !== 'null' && new URL(origin).host !== request.headers.get('host'))
+  try {
+    return await share(request);
+  } catch (error) {
+    if (error instanceof TooManyPictures)
+      return failure(503, { reason: 'Too many pictures are waiting.' }, { 'Retry-After': '2' });
+    console.error('The link could not be made:', error);
+    return failure(503, { reason: 'The link could not be made; try again.' }, { 'Retry-After': '5' });
+  }
+}
+
+async function share(request: Request): Promise<Response> {
+  // Programs name no origin; browsers name the page's.
+  if (request.headers.has('origin') && !isOwnForm(request))
     return failure(403, { reason: 'Links are made from our own pages only.' });
-  const form = await request.formData().catch(() => null);
+  const client = request.headers.get(clientAddressHeader) ?? '';
+  if (
+    process.env.API_REQUESTS_PER_MINUTE !== '0' &&
+    !(await mayTry(clients().current, `share ${client}`, perHour, 3600))
+  )
+    return failure(429, { reason: 'Too many links for one hour.' }, { 'Retry-After': '3600' });
+  const form = await readForm(request);
   const field = (name: string) => String(form?.get(name) ?? '');
   const [path, query, kind, lang] = ['path', 'query', 'kind', 'lang'].map(field) as [
     string,
@@ -44,23 +68,17 @@ export async function POST(request: Request): Promise<Response> {
   const problem = answer.problems[0] ?? known.problems[0];
   if (problem) return failure(400, problem);
   const address = `/charts/${found.chart.slug}`;
-  try {
-    const code =
-      kind === 'live'
-        ? await keepShare({
-            code: newCode(),
-            path: address,
-            state: answer.query,
-            edition: null,
-            snapshot: null,
-          })
-        : await pinned(answer, address);
-    return madeLink(code, lang, request);
-  } catch (error) {
-    if (error instanceof TooManyPictures)
-      return failure(503, { reason: 'Too many pictures are waiting.' }, { 'Retry-After': '2' });
-    throw error;
-  }
+  const code =
+    kind === 'live'
+      ? await keepShare({
+          code: newCode(),
+          path: address,
+          state: answer.query,
+          edition: null,
+          snapshot: null,
+        })
+      : await pinned(answer, address);
+  return madeLink(code, lang, request);
 }
 
 /** Makes the short link of a comparison; a pinned one keeps the whole table. */

@@ -1,5 +1,4 @@
 import { authSecret } from '@/accounts/secret';
-import { clients } from '@/database/client';
 import type { Lang } from '@/domain/bilingual';
 import type { RecordKind } from '@/domain/records/record';
 import { may } from '@/domain/role';
@@ -42,7 +41,7 @@ export async function RecordForm(props: Props) {
   const loose = problems.filter(({ field }) => field === '');
   const base = draft?.baseVersion ?? baseVersion;
   const publishes = may(person.role, 'publish');
-  const key = draftKey(await authSecret(clients().current), person.id);
+  const key = draftKey(await authSecret(), person.id);
   const sourced = fields.some(({ name }) => name === 'citations');
   const rehearsed = check
     ? await ask((facts) =>

@@ -2,7 +2,7 @@ import { clients } from '@/database/client';
 import { isRecordKind } from '@/domain/records/record';
 import { may } from '@/domain/role';
 import { keepFormDraft } from '@/editorial/form-drafts';
-import { isOwnForm, refused } from '../../../form-request';
+import { isOwnForm, readForm, refused } from '../../../form-request';
 import { personOf } from '../../../session';
 
 /** Keeps a form while somebody is writing: answers { draft } with its number. */
@@ -10,7 +10,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isOwnForm(request)) return refused(403, 'Forms are taken from our own pages only.');
   const person = await personOf(request.headers);
   if (!person || !may(person.role, 'propose')) return refused(401, 'Sign in first.');
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request);
   const field = (name: string) => String(form?.get(name) ?? '');
   const kind = field('kind');
   if (!form || !isRecordKind(kind)) return refused(400, 'The form could not be read.');

@@ -2,7 +2,7 @@ import { isRecordKind } from '@/domain/records/record';
 import { may } from '@/domain/role';
 import { likelyDuplicates } from '../../../[lang]/editor/records/likely-duplicates';
 import { ask } from '../../../asking';
-import { isOwnForm, refused } from '../../../form-request';
+import { isOwnForm, readForm, refused } from '../../../form-request';
 import { personOf } from '../../../session';
 
 /** What a form that is being written may repeat: answers { duplicates: [{ slug, name, path }] }. */
@@ -10,7 +10,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isOwnForm(request)) return refused(403, 'Forms are taken from our own pages only.');
   const person = await personOf(request.headers);
   if (!person || !may(person.role, 'propose')) return refused(401, 'Sign in first.');
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request);
   const kind = String(form?.get('kind') ?? '');
   if (!form || !isRecordKind(kind)) return refused(400, 'The form could not be read.');
   const entries = Object.fromEntries(

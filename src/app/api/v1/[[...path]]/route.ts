@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { holderOf, type TokenHolder } from '@/accounts/api-tokens';
 import { clients } from '@/database/client';
+import { parseBoundedJson } from '@/domain/bounded-json';
 import { useAllowance } from '../allowance';
 import { callOperation } from '../call-operation';
 import { openApiDocument } from '../openapi';
@@ -119,9 +120,9 @@ async function bodyOf(
     throw new ApiProblem(415, `Send application/json${plainText ? ' or text/plain' : ''}.`);
   let content: unknown;
   try {
-    content = JSON.parse(text);
-  } catch {
-    throw new ApiProblem(400, 'The body is no valid JSON.');
+    content = parseBoundedJson(text);
+  } catch (error) {
+    throw new ApiProblem(400, `The body is no valid JSON: ${(error as Error).message}`);
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;

@@ -1,0 +1,71 @@
+import { IncomingMessage } from 'node:http';
+
+/** Why a body is not taken: it is larger than allowed, too many are being received at once, or its client went away. */
+export type BodyRefusal = 'large' | 'many' | 'broken';
+
+/** Bytes of bodies that are in memory at once, of all requests together. */
+const mostAtOnce = 128 * 1024 * 1024;
+/** What is too large is still read to here, so that a browser hears the answer instead of a broken connection. */
+const drained = 4;
+
+/**
+ * Receives bodies before anything else is done: whoever sends slowly holds no place among those who write, and what is
+ * larger than it may be ends here, whether its length was announced or not.
+ */
+export class BodyReceiver {
+  #held = 0;
+
+  /** Bytes in memory now. */
+  get held(): number {
+    return this.#held;
+  }
+
+  /** Receives a body, hands on a request that has it whole, and forgets it when `work` is done. */
+  async receive(
+    request: IncomingMessage,
+    most: number,
+    work: (whole: IncomingMessage) => Promise<void>,
+  ): Promise<BodyRefusal | null> {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    let kept = 0;
+    let refusal: BodyRefusal | null = null;
+    const read = async () => {
+      if (Number(request.headers['content-length'] ?? 0) > most * drained) return 'large';
+      for await (const chunk of request as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        if (size > most) refusal = 'large';
+        else if (this.#held + chunk.length > mostAtOnce) refusal ??= 'many';
+        if (refusal === null) {
+          chunks.push(chunk);
+          kept += chunk.length;
+          this.#held += chunk.length;
+        } else if (size > most * drained) break;
+      }
+      return refusal;
+    };
+    try {
+      refusal = await read().catch(() => 'broken' as const);
+      if (refusal === null) await work(wholeRequest(request, Buffer.concat(chunks)));
+      return refusal;
+    } finally {
+      this.#held -= kept;
+    }
+  }
+}
+
+/** The same request with a body that is there already. */
+function wholeRequest(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const whole = new IncomingMessage(request.socket);
+  whole.method = request.method;
+  whole.url = request.url;
+  whole.httpVersion = request.httpVersion;
+  whole.httpVersionMajor = request.httpVersionMajor;
+  whole.httpVersionMinor = request.httpVersionMinor;
+  whole.rawHeaders = request.rawHeaders;
+  whole.headers = request.headers;
+  whole.complete = true;
+  if (body.length > 0) whole.push(body);
+  whole.push(null);
+  return whole;
+}
