@@ -1,10 +1,11 @@
+import type pg from 'pg';
 import { disagreements, wrongSearchNames } from './agreement';
 import { Chance } from './chance';
 import { startCluster } from './cluster';
 import { connected, type Stage, setStage } from './stage';
 import type { Torment } from './torment';
 import { pause, secondsUntil } from './waiting';
-import { Ledger, startWriters } from './writers';
+import { Ledger, startWriters, type Way, ways } from './writers';
 
 /** What killing showed. */
 export interface Killed {
@@ -16,8 +17,9 @@ export interface Killed {
 }
 
 const crowd = { api: 3, form: 2, import: 1, share: 2 };
-/** Milliseconds of writing before a kill. */
-const longest = 1500;
+/** Acknowledged writes of one way before a kill, at most; and milliseconds after the last of them. */
+const mostWrites = { api: 4, form: 4, import: 2, share: 6 };
+const longest = 400;
 
 /** Kills the server again and again while many write, and looks each time whether everything agrees. */
 export async function killAgainAndAgain(
@@ -33,6 +35,9 @@ export async function killAgainAndAgain(
   try {
     for (let at = 1; at <= times; at++) {
       const writers = startWriters(stage, ledger, chance, crowd);
+      const way = chance.pick(ways);
+      const enough = ledger.acknowledgedBy(way) + chance.between(0, mostWrites[way]);
+      await secondsUntil(() => ledger.acknowledgedBy(way) >= enough, 20);
       await pause(chance.between(0, longest));
       if (writers.underway() > 0) amid += 1;
       await stage.kill();
@@ -54,7 +59,7 @@ export async function killAgainAndAgain(
 }
 
 /** Connections of the server that are in a transaction. */
-export async function openTransactions(db: import('pg').Client): Promise<number> {
+export async function openTransactions(db: pg.Client): Promise<number> {
   const { rows } = await db.query(
     `SELECT count(*)::int AS open FROM pg_stat_activity
      WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL AND backend_type = 'client backend'`,
@@ -66,7 +71,7 @@ export async function openTransactions(db: import('pg').Client): Promise<number>
 const leaseOver = 90;
 
 /** The webhook hears of every edition in the end. */
-export async function undelivered(stage: Stage, db: import('pg').Client): Promise<string[]> {
+export async function undelivered(stage: Stage, db: pg.Client): Promise<string[]> {
   const editions = async () =>
     (await db.query<{ edition: number; state: string }>('SELECT edition, state FROM webhook_delivery')).rows;
   const settled = await secondsUntil(
@@ -89,13 +94,13 @@ const torment: Torment = async ({ seed, times = 200 }, say) => {
     const stage = await setStage(cluster.url);
     try {
       const { kills, amid, ledger, broken } = await killAgainAndAgain(stage, times, new Chance(seed), say);
-      const of = (way: Parameters<Ledger['acknowledgedBy']>[0]) => ({
+      const of = (way: Way) => ({
         what: `acknowledged: ${way}`,
         values: [ledger.acknowledgedBy(way)],
       });
       return {
         title: 'The server is killed',
-        how: `SIGKILL to the server ${kills} times, each time at a random moment within ${longest / 1000} s, while ${crowd.api} programs publish, ${crowd.form} editors send forms, ${crowd.import} imports tables and ${crowd.share} readers make short links, all without a pause. After each, every fact table is compared with what the log makes of it, and everything that was acknowledged is looked for.`,
+        how: `SIGKILL to the server ${kills} times, each time up to ${longest} ms after one of the first writes that it acknowledged, while ${crowd.api} programs publish, ${crowd.form} editors send forms, ${crowd.import} imports tables and ${crowd.share} readers make short links, all without a pause. After each, every fact table is compared with what the log makes of it, and everything that was acknowledged is looked for.`,
         columns: ['what', 'number'],
         lines: [
           { what: 'kills', values: [kills] },

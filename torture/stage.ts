@@ -7,6 +7,7 @@ import { connect } from '@/database/client';
 import { freePort } from '@/database/free-port';
 import { addWebhook } from '@/editorial/webhooks';
 import { type Serving, startServing } from '../scripts/serving';
+import { secondsUntil } from './waiting';
 
 const password = 'correct horse battery';
 const email = 'torment@example.org';
@@ -66,6 +67,13 @@ export function sendForm(
   });
 }
 
+/** Does the server say that it should be sent readers? */
+export async function isReady(site: string): Promise<boolean> {
+  const answer = await fetch(`${site}/api/health/ready`);
+  await answer.text();
+  return answer.ok;
+}
+
 async function signIn(site: string): Promise<string> {
   const answer = await sendForm({ site, cookie: '' }, '/api/sign-in', { lang: 'en', email, password });
   const cookie = answer.headers
@@ -119,6 +127,7 @@ export async function setStage(
         LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
         ...settings,
       });
+      if ((await secondsUntil(() => isReady(site), 30)) === null) throw new Error('the server is not ready');
       return serving;
     },
     kill: async () => {

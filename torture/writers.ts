@@ -3,7 +3,7 @@ import type { Chance } from './chance';
 import { type Stage, sendForm } from './stage';
 import { pause } from './waiting';
 
-const ways = ['api', 'form', 'import', 'share'] as const;
+export const ways = ['api', 'form', 'import', 'share'] as const;
 export type Way = (typeof ways)[number];
 
 /** One write that was sent, and what is known of it. */

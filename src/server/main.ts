@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { finishUnderway } from '@/domain/underway';
 import { publicUrl } from '@/linking/public-url';
 import { linkEdition } from './edition-link';
 import { watchEditions } from './edition-watch';
@@ -13,6 +14,8 @@ const port = Number(process.env.PORT ?? 3000);
 const databaseUrl = process.env.DATABASE_URL;
 /** How long what was begun may take once the server was asked to stop, in milliseconds: an import is one answer. */
 const patience = 60_000;
+/** How long of it work may go on that nobody waits for, before it is taken back. */
+const patienceWithWork = 45_000;
 /** Connections from clients; more are not taken. */
 const mostConnections = 4096;
 
@@ -76,6 +79,7 @@ async function main(): Promise<void> {
     }, patience);
     end.unref();
     server.close(async () => {
+      await finishUnderway(patienceWithWork);
       await watch.stop();
       await webhooks.stop();
       log.info('stopped');
