@@ -4,6 +4,13 @@ import { keptResults, type Measured, measuredHere, resultSection, writeResults }
 
 const torments: Readonly<Record<string, () => Promise<{ default: Torment }>>> = {
   kill: () => import('../torture/kill'),
+  postgres: () => import('../torture/postgres'),
+  disk: () => import('../torture/disk'),
+  clock: () => import('../torture/clock'),
+  outage: () => import('../torture/outage'),
+  overload: () => import('../torture/overload'),
+  shutdown: () => import('../torture/shutdown'),
+  soak: () => import('../torture/soak'),
 };
 const page = 'docs/torture.md';
 

@@ -74,7 +74,8 @@ export async function isReady(site: string): Promise<boolean> {
   return answer.ok;
 }
 
-async function signIn(site: string): Promise<string> {
+/** Signs the admin in; the cookies of the session. */
+export async function signIn(site: string): Promise<string> {
   const answer = await sendForm({ site, cookie: '' }, '/api/sign-in', { lang: 'en', email, password });
   const cookie = answer.headers
     .getSetCookie()

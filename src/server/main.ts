@@ -16,6 +16,8 @@ const databaseUrl = process.env.DATABASE_URL;
 const patience = 60_000;
 /** How long of it work may go on that nobody waits for, before it is taken back. */
 const patienceWithWork = 45_000;
+/** Seconds in which a server that was asked to stop still takes requests and says that it is not ready: for a load balancer. */
+const drain = Number(process.env.DRAIN_SECONDS ?? 0) || 0;
 /** Connections from clients; more are not taken. */
 const mostConnections = 4096;
 
@@ -78,14 +80,18 @@ async function main(): Promise<void> {
       process.exit(1);
     }, patience);
     end.unref();
-    server.close(async () => {
-      await finishUnderway(patienceWithWork);
-      await watch.stop();
-      await webhooks.stop();
-      log.info('stopped');
-      process.exit(0);
-    });
-    server.closeIdleConnections();
+    const close = () => {
+      server.close(async () => {
+        await finishUnderway(patienceWithWork);
+        await watch.stop();
+        await webhooks.stop();
+        log.info('stopped');
+        process.exit(0);
+      });
+      server.closeIdleConnections();
+    };
+    if (drain > 0) setTimeout(close, drain * 1000);
+    else close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
   // The parent holds the database: without it there is nothing to serve.
