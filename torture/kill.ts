@@ -51,7 +51,6 @@ export async function killAgainAndAgain(
       if (broken.length > 20) break;
     }
     broken.push(...(await ledger.broken(db, true)), ...(await wrongSearchNames(stage.databaseUrl)));
-    broken.push(...(await undelivered(stage, db)));
   } finally {
     await db.end();
   }
@@ -94,6 +93,9 @@ const torment: Torment = async ({ seed, times = 200 }, say) => {
     const stage = await setStage(cluster.url);
     try {
       const { kills, amid, ledger, broken } = await killAgainAndAgain(stage, times, new Chance(seed), say);
+      const db = await connected(cluster.url);
+      broken.push(...(await undelivered(stage, db)));
+      await db.end();
       const of = (way: Way) => ({
         what: `acknowledged: ${way}`,
         values: [ledger.acknowledgedBy(way)],

@@ -25,10 +25,7 @@ export interface Soaked {
 }
 
 /** The last third may lie so much above the one before: megabytes, or a share of it where that is more. */
-const mostMegabytes = 40;
-const mostShare = 0.1;
-const mostHandles = 15;
-const mostConnections = 4;
+const bounds = { megabytes: 40, share: 0.1, handles: 15, connections: 4 };
 
 async function sampleOf(stage: Stage, seconds: number): Promise<Sample> {
   const { pid } = stage.serving();
@@ -72,8 +69,10 @@ export async function soak(
   stage: Stage,
   seconds: number,
   chance: Chance,
+  wanted: Partial<typeof bounds> = {},
   say: (line: string) => void = () => undefined,
 ): Promise<Soaked> {
+  const most = { ...bounds, ...wanted };
   const ledger = new Ledger();
   const broken: string[] = [];
   const start = performance.now();
@@ -113,9 +112,9 @@ export async function soak(
       broken.push(`${unit} grew from ${Math.round(middle / scale)} to ${Math.round(last / scale)}`);
   };
   const [, middle] = thirds(samples, 'memory');
-  grown('memory', Math.max(mostMegabytes * megabyte, mostShare * middle), 'memory (MB)', megabyte);
-  grown('handles', mostHandles, 'handles');
-  grown('connections', mostConnections, 'connections to PostgreSQL');
+  grown('memory', Math.max(most.megabytes * megabyte, most.share * middle), 'memory (MB)', megabyte);
+  grown('handles', most.handles, 'handles');
+  grown('connections', most.connections, 'connections to PostgreSQL');
   const db = await connected(stage.databaseUrl);
   broken.push(...(await ledger.broken(db, true)), ...(await disagreements(db)));
   await db.end();
@@ -128,7 +127,7 @@ const torment: Torment = async ({ seed, minutes = 30 }, say) => {
   try {
     const stage = await setStage(cluster.url);
     try {
-      const { pages, writes, samples, broken } = await soak(stage, minutes * 60, new Chance(seed), say);
+      const { pages, writes, samples, broken } = await soak(stage, minutes * 60, new Chance(seed), {}, say);
       const line = (what: string, of: keyof Sample, scale = 1) => ({
         what,
         values: [...thirds(samples, of), slopeAnHour(samples, of)].map(
@@ -137,7 +136,7 @@ const torment: Torment = async ({ seed, minutes = 30 }, say) => {
       });
       return {
         title: 'A long time',
-        how: `${minutes} minutes: four readers walk ${knownPages.length} pages (${pages} answers), while about once a second a program and an editor publish and a reader makes a short link (${writes} acknowledged), so that every page is made again and again. Medians of the three thirds of the time, and the slope over the last two. It breaks where the last third lies above the middle one by more than ${mostMegabytes} MB (or ${mostShare * 100} %), ${mostHandles} handles or ${mostConnections} connections.`,
+        how: `${minutes} minutes: four readers walk ${knownPages.length} pages (${pages} answers), while about once a second a program and an editor publish and a reader makes a short link (${writes} acknowledged), so that every page is made again and again. Medians of the three thirds of the time, and the slope over the last two. It breaks where the last third lies above the middle one by more than ${bounds.megabytes} MB (or ${bounds.share * 100} %), ${bounds.handles} handles or ${bounds.connections} connections.`,
         columns: ['what', 'first third', 'middle third', 'last third', 'slope an hour'],
         lines: [
           line('memory (RSS), MB', 'memory', megabyte),

@@ -1,5 +1,11 @@
 import type { PrismaClient } from '@/database/generated/client';
 
+/** Tries that lie in the future were made by a clock that was put back since; they would keep everybody out until then. */
+export async function forgetTriesOfTheFuture(client: PrismaClient): Promise<void> {
+  const tomorrow = Date.now() + 24 * 60 * 60 * 1000;
+  await client.rateLimit.deleteMany({ where: { lastRequest: { gt: tomorrow } } });
+}
+
 /**
  * Counts a try under `key` and tells whether it is still among the first `limit` of its window. The window begins
  * with the first try and lasts `seconds`; one that lies in the future was begun by a clock that was put back since.
