@@ -106,25 +106,30 @@ function replayed(table: string): Rule {
 
 const rules = [...fixedRules, standing, ...factTables.map(replayed)];
 
+/** What does not agree, as the transaction sees it. */
+export async function disagreementsIn(transaction: pg.Client): Promise<string[]> {
+  const found: string[] = [];
+  await transaction.query(
+    `SELECT set_config('tracker.edition', (SELECT coalesce(max(number), 0) FROM edition)::text, true)`,
+  );
+  for (const { what, sql } of rules) {
+    const { rows } = await transaction.query(`SELECT * FROM (${sql}) AS broken LIMIT 3`);
+    if (rows.length > 0) found.push(`${what}: not so: ${JSON.stringify(rows).slice(0, 600)}`);
+  }
+  return found;
+}
+
 /**
  * Do facts, log, editions, proposals, short links and deliveries agree? Everything is looked at in one transaction, so it
  * may be asked at any moment. What does not hold is told with the first rows that show it.
  */
 export async function disagreements(db: pg.Client): Promise<string[]> {
-  const found: string[] = [];
   await db.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   try {
-    await db.query(
-      `SELECT set_config('tracker.edition', (SELECT coalesce(max(number), 0) FROM edition)::text, true)`,
-    );
-    for (const { what, sql } of rules) {
-      const { rows } = await db.query(`SELECT * FROM (${sql}) AS broken LIMIT 3`);
-      if (rows.length > 0) found.push(`${what}: not so: ${JSON.stringify(rows).slice(0, 600)}`);
-    }
+    return await disagreementsIn(db);
   } finally {
     await db.query('ROLLBACK');
   }
-  return found;
 }
 
 /** Are the names to search by those that the facts give? Made anew by the app's own code, and compared. */

@@ -46,18 +46,23 @@ async function isPublished(stage: Stage): Promise<boolean> {
 }
 
 /** Takes the database away for so many seconds, and looks at everything that should then hold. */
-export async function sufferOutage(stage: Stage, outage: Outage, seconds: number): Promise<Seen> {
+export async function sufferOutage(
+  stage: Stage,
+  outage: Outage,
+  seconds: number,
+  pages = knownPages,
+): Promise<Seen> {
   const broken: string[] = [];
   const expect = (holds: boolean, what: string) => {
     if (!holds && broken.length < 20) broken.push(`${outage.name}: ${what}`);
   };
-  const before = await Promise.all(knownPages.map((page) => probe(stage.site + page)));
+  const before = await Promise.all(pages.map((page) => probe(stage.site + page)));
   before.forEach(({ status }, at) => {
-    expect(status === 200, `${knownPages[at]} was answered with ${status} before`);
+    expect(status === 200, `${pages[at]} was answered with ${status} before`);
   });
   // Every process has written once, so that what it needs for that is at hand.
   expect(await isPublished(stage), 'a form was not published before');
-  const known = await Promise.all(knownPages.map((page) => probe(stage.site + page)));
+  const known = await Promise.all(pages.map((page) => probe(stage.site + page)));
 
   await outage.begin();
   const start = performance.now();
@@ -71,16 +76,16 @@ export async function sufferOutage(stage: Stage, outage: Outage, seconds: number
   let slowestKnown = 0;
   const newPages: number[] = [];
   do {
-    const shown = await Promise.all(knownPages.map((page) => probe(stage.site + page)));
+    const shown = await Promise.all(pages.map((page) => probe(stage.site + page)));
     shown.forEach(({ status, text, headers, milliseconds }, at) => {
       const isPage = (headers.get('content-type') ?? '').startsWith('text/html');
       slowestKnown = Math.max(slowestKnown, milliseconds);
-      expect(status === 200, `${knownPages[at]}, seen before, was answered with ${status}`);
-      expect(!isPage || /<html[^>]* data-as-of/.test(text), `${knownPages[at]} is not marked`);
+      expect(status === 200, `${pages[at]}, seen before, was answered with ${status}`);
+      expect(!isPage || /<html[^>]* data-as-of/.test(text), `${pages[at]} is not marked`);
       const edition = /<html[^>]* data-edition="(\d+)"/;
       expect(
         !isPage || edition.exec(text)?.[1] === edition.exec(known[at]?.text ?? '')?.[1],
-        `${knownPages[at]} is not of the edition that it was of`,
+        `${pages[at]} is not of the edition that it was of`,
       );
     });
     const unseen = await probe(nextNewPage(stage));
@@ -117,12 +122,9 @@ export async function sufferOutage(stage: Stage, outage: Outage, seconds: number
   const published = await secondsUntil(() => isPublished(stage), longestHealing);
   expect(published !== null, `nothing is published ${longestHealing} s after the database was back`);
   const healed = published === null ? null : (performance.now() - back) / 1000;
-  const after = await Promise.all(knownPages.map((page) => probe(stage.site + page)));
+  const after = await Promise.all(pages.map((page) => probe(stage.site + page)));
   after.forEach(({ status, text }, at) => {
-    expect(
-      status === 200 && !text.includes('data-as-of=""'),
-      `${knownPages[at]} is still shown as of before`,
-    );
+    expect(status === 200 && !text.includes('data-as-of=""'), `${pages[at]} is still shown as of before`);
   });
   const db = await connected(stage.databaseUrl);
   broken.push(...(await disagreements(db)));
@@ -131,7 +133,7 @@ export async function sufferOutage(stage: Stage, outage: Outage, seconds: number
     outage: outage.name,
     noticed,
     slowestBefore,
-    knownPages: knownPages.length,
+    knownPages: pages.length,
     slowestKnown,
     p95New: quantile(newPages, 0.95),
     ready,

@@ -88,7 +88,8 @@ async function main(): Promise<void> {
         log.info('stopped');
         process.exit(0);
       });
-      server.closeIdleConnections();
+      // A connection on which an answer was under way is idle after it, and its client may keep it for a minute.
+      setInterval(() => server.closeIdleConnections(), 100);
     };
     if (drain > 0) setTimeout(close, drain * 1000);
     else close();
