@@ -28,8 +28,17 @@ function section(name: string, kept: Kept): string {
   );
 }
 
+const intro =
+  '# Torture\n\nWhat the product was put through, and whether it held. Everything here comes from the command above its table; anyone can run it.\n';
+
+/** Keeps what one torment showed, beside what the others showed before. */
+async function keep(name: string, result: Kept): Promise<void> {
+  const kept = { ...(await keptResults<Kept>('docs/torture.json')), [name]: result };
+  const sections = Object.keys(torments).flatMap((each) => (kept[each] ? [section(each, kept[each])] : []));
+  await writeResults(page, intro, sections, kept);
+}
+
 async function run(wanted: readonly string[], wishes: Wishes): Promise<boolean> {
-  const kept = await keptResults<Kept>('docs/torture.json');
   let held = true;
   for (const name of wanted.length > 0 ? wanted : Object.keys(torments)) {
     const load = torments[name];
@@ -40,13 +49,10 @@ async function run(wanted: readonly string[], wishes: Wishes): Promise<boolean> 
     const ordeal = await (await load()).default(wishes, say);
     held &&= ordeal.broken.length === 0;
     const seconds = (performance.now() - start) / 1000;
-    kept[name] = { ...ordeal, ...measuredHere(), seed: wishes.seed, seconds };
-    process.stdout.write(`${section(name, kept[name])}\n`);
+    const result = { ...ordeal, ...measuredHere(), seed: wishes.seed, seconds };
+    process.stdout.write(`${section(name, result)}\n`);
+    await keep(name, result);
   }
-  const sections = Object.keys(torments).flatMap((name) => (kept[name] ? [section(name, kept[name])] : []));
-  const intro =
-    '# Torture\n\nWhat the product was put through, and whether it held. Everything here comes from the command above its table; anyone can run it.\n';
-  await writeResults(page, intro, sections, kept);
   return held;
 }
 

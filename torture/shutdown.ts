@@ -63,7 +63,18 @@ export async function stopAmidWork(stage: Stage): Promise<ShutDown> {
       'import and publication do not wait',
     );
     const form = sendForm(stage, '/api/records', { ...formOf(`${mark}-form`), do: 'publish' });
-    const pages = Array.from({ length: 8 }, (_, at) => probe(`${stage.site}${newPage(at)}-${mark}`));
+    let answered = 0;
+    const pages = Array.from({ length: 8 }, async (_, at) => {
+      const page = await probe(`${stage.site}${newPage(at)}-${mark}`);
+      answered += 1;
+      return page;
+    });
+    // What the server has taken on counts; what still waits at its door does not.
+    await secondsUntil(async () => {
+      const figures = await (await fetch(`${stage.site}/api/metrics`)).text();
+      const of = (name: string) => Number(new RegExp(`^${name} (\\d+)`, 'm').exec(figures)?.[1] ?? 0);
+      return answered + of('making') + of('waiting') >= 8 && of('writing') >= 1;
+    }, 30);
 
     const { pid, ended: exit } = stage.serving();
     process.kill(pid, 'SIGTERM');
@@ -141,7 +152,7 @@ async function stopInVain(stage: Stage): Promise<ShutDown> {
 }
 
 /** Lets health speak before the door is shut, for this torment. */
-export const drained = { DRAIN_SECONDS: '1' };
+export const drained = { DRAIN_SECONDS: '2' };
 
 const torment: Torment = async ({ times = 5 }, say) => {
   const cluster = await startCluster();
