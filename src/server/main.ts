@@ -18,6 +18,8 @@ const patience = 60_000;
 const patienceWithWork = 45_000;
 /** Seconds in which a server that was asked to stop still takes requests and says that it is not ready: for a load balancer. */
 const drain = Number(process.env.DRAIN_SECONDS ?? 0) || 0;
+/** How long the first edition is waited for before the server listens, in milliseconds: until then it would refuse everybody. */
+const patienceAtStart = 3000;
 /** Connections from clients; more are not taken. */
 const mostConnections = 4096;
 
@@ -36,7 +38,10 @@ async function main(): Promise<void> {
   await app.prepare();
   const webhooks = startWebhookSender(databaseUrl, publicUrl());
   const cacheFolder = process.env.EDITION_LINK;
+  let known = () => {};
+  const firstEdition = new Promise<void>((resolve) => (known = resolve));
   const watch = watchEditions(databaseUrl, (edition) => {
+    known();
     webhooks.wake();
     if (cacheFolder)
       linkEdition(cacheFolder, edition).catch((error: unknown) => log.error(error, 'edition link not set'));
@@ -66,6 +71,7 @@ async function main(): Promise<void> {
       fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm run up`);
     fail(`Cannot listen on port ${port}: ${error.message}`);
   });
+  await Promise.race([firstEdition, new Promise((resolve) => setTimeout(resolve, patienceAtStart))]);
   server.listen(port, () => {
     log.info({ port }, 'listening');
     process.send?.('listening');
