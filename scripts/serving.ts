@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 
 /** A server process. */
 export interface Serving {
+  pid: number;
   /** Ends with the exit code when the process does. */
   ended: Promise<number | null>;
   stop: () => Promise<void>;
@@ -40,6 +41,7 @@ export async function startServing(
   child.stdout?.off('data', listen);
   child.stdout?.pipe(process.stdout);
   return {
+    pid: child.pid as number,
     ended,
     stop: async () => {
       child.kill('SIGTERM');

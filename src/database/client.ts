@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { connectionSettings } from './connections';
 import { type Prisma, PrismaClient } from './generated/client';
 
 /** A Prisma client inside one transaction. */
@@ -17,7 +18,9 @@ export function databaseUrl(): string {
 
 /** A client for the published facts as they stand. */
 export function connect(url: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: poolSize }) });
+  return new PrismaClient({
+    adapter: new PrismaPg({ ...connectionSettings, connectionString: url, max: poolSize }),
+  });
 }
 
 /**
@@ -27,7 +30,12 @@ export function connect(url: string): PrismaClient {
 export function connectAsOf(url: string): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: url, max: poolSize, options: '-c search_path=asof,public' },
+      {
+        ...connectionSettings,
+        connectionString: url,
+        max: poolSize,
+        options: '-c search_path=asof,public',
+      },
       { schema: 'asof' },
     ),
   });

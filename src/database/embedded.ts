@@ -218,9 +218,10 @@ async function ensureDatabase(maintenanceUrl: string): Promise<void> {
 
 /**
  * Starts the embedded PostgreSQL with its files in `directory`. Safe against being killed at any step: a cluster counts
- * only once its marker is written. Throws `StartProblem` with one line on what to do.
+ * only once its marker is written. Throws `StartProblem` with one line on what to do. `wantedPort`: where it listens; any
+ * free one if none is named.
  */
-export async function startEmbedded(directory: string): Promise<EmbeddedDatabase> {
+export async function startEmbedded(directory: string, wantedPort?: number): Promise<EmbeddedDatabase> {
   const giveBack = await takeDataDirectory(directory);
   try {
     const { initdb, postgres } = await binaries();
@@ -230,7 +231,7 @@ export async function startEmbedded(directory: string): Promise<EmbeddedDatabase
     await stopOrphan(cluster);
     const secret = await password(directory);
     if (!existsSync(marker)) await initialise(how, initdb, directory, cluster);
-    const port = await freePort();
+    const port = wantedPort ?? (await freePort());
     const server = await startServer(how, postgres, directory, cluster, port);
     // Whoever ends without stopping it takes it along.
     const end = () => server.process.kill('SIGINT');

@@ -40,7 +40,7 @@ export async function readFacts<T>(question: (facts: Facts) => Promise<T>, editi
         answer: await question({ edition: number, published: newest?.published ?? null, db }),
       };
     },
-    { isolationLevel: 'RepeatableRead', timeout: 60_000 },
+    { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 10_000 },
   );
   if (!current.earlier) return current.answer;
   return readFactsAsOf(question, edition as number);
@@ -55,6 +55,6 @@ async function readFactsAsOf<T>(question: (facts: Facts) => Promise<T>, edition:
       >`SELECT number, published FROM public.edition WHERE number = ${edition}`;
       return question({ edition, published: rows[0]?.published ?? null, db });
     },
-    { isolationLevel: 'RepeatableRead', timeout: 60_000 },
+    { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 10_000 },
   );
 }

@@ -32,11 +32,9 @@ async function namedRows(db: Transaction, ids: readonly number[] | null): Promis
     WHERE ${ids}::int[] IS NULL OR id = ANY(${ids}::int[])`;
 }
 
-/** Makes the words of these records anew, in the transaction that changes them; null: of all records. */
-export async function refreshSearchNames(db: Transaction, ids: readonly number[] | null): Promise<void> {
-  if (ids === null) await db.$executeRaw`DELETE FROM search_name`;
-  else await db.$executeRaw`DELETE FROM search_name WHERE record_id = ANY(${ids}::int[])`;
-  const rows = (await namedRows(db, ids)).flatMap(({ id, kind, slug, names, aliases, owner }) =>
+/** The words that these records are to be found by; null: all records. */
+export async function wantedSearchNames(db: Transaction, ids: readonly number[] | null) {
+  return (await namedRows(db, ids)).flatMap(({ id, kind, slug, names, aliases, owner }) =>
     nameForms(names, aliases, slug).map(({ form, shown, folded }, position) => ({
       record_id: id,
       position,
@@ -47,6 +45,13 @@ export async function refreshSearchNames(db: Transaction, ids: readonly number[]
       folded,
     })),
   );
+}
+
+/** Makes the words of these records anew, in the transaction that changes them; null: of all records. */
+export async function refreshSearchNames(db: Transaction, ids: readonly number[] | null): Promise<void> {
+  if (ids === null) await db.$executeRaw`DELETE FROM search_name`;
+  else await db.$executeRaw`DELETE FROM search_name WHERE record_id = ANY(${ids}::int[])`;
+  const rows = await wantedSearchNames(db, ids);
   for (let start = 0; start < rows.length; start += batchSize) {
     const batch = JSON.stringify(rows.slice(start, start + batchSize));
     await db.$executeRaw`

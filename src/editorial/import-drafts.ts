@@ -80,8 +80,8 @@ export interface ImportProgress {
 }
 
 const progressItem = { position: 1, kind: 'import', slug: 'progress', baseVersion: 0 } as const;
-/** An import that has not said anything for so long died with its server, in milliseconds. */
-const longestSilence = 60_000;
+/** An import that has not said anything for so long died with its server, in seconds. */
+const longestSilence = 60;
 
 /** Says how far an import is, to any process of the site; answers whether somebody wants it to end. */
 export async function tellProgress(
@@ -92,7 +92,7 @@ export async function tellProgress(
   const [item] = await client.$queryRaw<{ cancel: boolean }[]>`
     INSERT INTO proposal_item (proposal_id, position, kind, slug, base_version, payload)
     VALUES (${proposalId}, ${progressItem.position}, ${progressItem.kind}, ${progressItem.slug}, 0,
-      ${JSON.stringify({ rows, of, refused, cancel: false, told: Date.now() })}::jsonb)
+      ${JSON.stringify({ rows, of, refused, cancel: false })}::jsonb || jsonb_build_object('told', now()))
     ON CONFLICT (proposal_id, position) DO UPDATE
       SET payload = proposal_item.payload || (EXCLUDED.payload - 'cancel')
     RETURNING (payload->>'cancel')::boolean AS cancel`;
@@ -104,13 +104,11 @@ export async function importProgress(
   client: PrismaClient,
   proposalId: number,
 ): Promise<ImportProgress | null> {
-  const item = await client.proposalItem.findUnique({
-    where: { proposalId_position: { proposalId, position: progressItem.position } },
-  });
-  const payload = item?.payload as (ImportProgress & { told: number }) | undefined;
-  return !payload || (payload.refused === null && Date.now() - payload.told > longestSilence)
-    ? null
-    : payload;
+  // By the clock of the database alone: those of the processes of a site may differ, and jump.
+  const [item] = await client.$queryRaw<{ payload: ImportProgress; silent: boolean }[]>`
+    SELECT payload, (payload->>'told')::timestamptz < now() - make_interval(secs => ${longestSilence}) AS silent
+    FROM proposal_item WHERE proposal_id = ${proposalId} AND position = ${progressItem.position}`;
+  return !item || (item.payload.refused === null && item.silent) ? null : item.payload;
 }
 
 /** Makes an import end at its next part. */

@@ -5,6 +5,7 @@ import { type Payload, type Rows, rowsOf, UnknownReference } from '@/database/re
 import { refreshSearchNames } from '@/database/search-names';
 import type { Bilingual } from '@/domain/bilingual';
 import type { RecordKind } from '@/domain/records/record';
+import { Turns } from '@/domain/turns';
 import { settleConflicts } from './conflicts';
 import { addDifference, type Changes, insertRows, readRows, writeChanges } from './fact-writing';
 import { addFundingFigures } from './funding-figures';
@@ -318,6 +319,22 @@ function constraintProblem(error: unknown): Problem | undefined {
   };
 }
 
+// On globalThis: one process has one queue, however often this file is bundled into it.
+const kept = globalThis as typeof globalThis & { trackerPublications?: Turns };
+
+/**
+ * Runs a publication in its transaction. One is made at a time in the whole site; those that wait for it hold no connection,
+ * but for the next one, so that readers always find some free.
+ */
+function inTurn<Result>(
+  client: PrismaClient,
+  work: (db: Transaction) => Promise<Result>,
+  timeout: number,
+): Promise<Result> {
+  kept.trackerPublications ??= new Turns(2);
+  return kept.trackerPublications.take(() => client.$transaction(work, { timeout, maxWait: 60_000 }));
+}
+
 /** Ends a rehearsal; what it found is in `found`. */
 class Rehearsed extends Error {
   constructor(readonly found: unknown) {
@@ -335,7 +352,8 @@ export async function rehearse<T>(
   look: (facts: Facts) => Promise<T>,
 ): Promise<{ publication: Publication; seen: T | null }> {
   try {
-    return await client.$transaction(
+    return await inTurn(
+      client,
       async (db) => {
         const publication = await publishInto(db, draft, [draft.records]);
         if (publication.outcome !== 'published') return { publication, seen: null };
@@ -344,7 +362,7 @@ export async function rehearse<T>(
         const seen = await look({ edition, published: new Date(), db });
         throw new Rehearsed({ publication, seen });
       },
-      { timeout: 60_000, maxWait: 20_000 },
+      60_000,
     );
   } catch (error) {
     if (error instanceof Rehearsed) return error.found as { publication: Publication; seen: T };
@@ -378,10 +396,7 @@ export async function publishParts(
   onlooker: Onlooker = {},
 ): Promise<Publication> {
   try {
-    return await client.$transaction((db) => publishInto(db, draft, parts, onlooker), {
-      timeout: 600_000,
-      maxWait: 60_000,
-    });
+    return await inTurn(client, (db) => publishInto(db, draft, parts, onlooker), 600_000);
   } catch (error) {
     if (error instanceof Refusal) return { outcome: 'refused', problems: error.problems };
     const problem = constraintProblem(error);

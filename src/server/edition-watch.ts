@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { cutConnectionsOpenedBefore } from '@/database/connections';
 import { log } from './log';
 
 /** What this process knows of the database: the newest edition, and whether it can be reached now. */
@@ -14,6 +15,8 @@ const retryAfter = 1000;
 /** A server can hang without its connections breaking: it has to answer every so often, within so long. */
 const askEvery = 1500;
 const patience = 3000;
+/** After an outage, connections from before have so long to go on where they stopped. */
+const grace = 5000;
 
 /**
  * Follows the editions that PostgreSQL announces. When the connection breaks, or the server stops answering, it is made
@@ -28,6 +31,7 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
   const met = new Promise<void>((resolve) => {
     meet = resolve;
   });
+  let lost: number | null = null;
 
   const learn = (number: number) => {
     // A database that was restored from an older copy is believed: the newest edition is what it says.
@@ -48,7 +52,10 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
     const again = () => {
       if (over) return;
       over = true;
-      if (client === attempt) log.error('database unreachable');
+      if (client === attempt && !stopped) {
+        lost = performance.now();
+        log.error('database unreachable');
+      }
       client = null;
       clearTimeout(timer);
       attempt.removeAllListeners('notification');
@@ -73,6 +80,8 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
         client = attempt;
         log.info('database reachable');
         meet();
+        if (lost !== null) setTimeout(cutConnectionsOpenedBefore, grace, lost).unref();
+        lost = null;
       }
     } catch {
       again();

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import next from 'next';
+import { finishUnderway } from '@/domain/underway';
 import { publicUrl } from '@/linking/public-url';
 import { linkEdition } from './edition-link';
 import { watchEditions } from './edition-watch';
@@ -17,6 +18,10 @@ const databaseUrl = process.env.DATABASE_URL;
 const patience = 60_000;
 /** How long a start waits for the database, in milliseconds. */
 const longestMeeting = 5000;
+/** How long of it work may go on that nobody waits for, before it is taken back. */
+const patienceWithWork = 45_000;
+/** Seconds in which a server that was asked to stop still takes requests and says that it is not ready: for a load balancer. */
+const drain = Number(process.env.DRAIN_SECONDS ?? 0) || 0;
 /** Connections from clients; more are not taken. */
 const mostConnections = 4096;
 
@@ -70,7 +75,7 @@ async function main(): Promise<void> {
     fail(`Cannot listen on port ${port}: ${error.message}`);
   });
   // The first reader shall not find a server that does not know its database yet; one without a database serves too.
-  await Promise.race([watch.met, setTimeout(longestMeeting, undefined, { ref: false })]);
+  await Promise.race([watch.met, pause(longestMeeting, undefined, { ref: false })]);
   server.listen(port, () => {
     log.info({ port }, 'listening');
     process.send?.('listening');
@@ -80,18 +85,24 @@ async function main(): Promise<void> {
     if (front.stopping) return;
     front.stopping = true;
     log.info('stopping');
-    const end = globalThis.setTimeout(() => {
+    const end = setTimeout(() => {
       log.error('stopped before everything was finished');
       process.exit(1);
     }, patience);
     end.unref();
-    server.close(async () => {
-      await watch.stop();
-      await webhooks.stop();
-      log.info('stopped');
-      process.exit(0);
-    });
-    server.closeIdleConnections();
+    const close = () => {
+      server.close(async () => {
+        await finishUnderway(patienceWithWork);
+        await watch.stop();
+        await webhooks.stop();
+        log.info('stopped');
+        process.exit(0);
+      });
+      // A connection on which an answer was under way is idle after it, and its client may keep it for a minute.
+      setInterval(() => server.closeIdleConnections(), 100);
+    };
+    if (drain > 0) setTimeout(close, drain * 1000);
+    else close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
   // The parent holds the database: without it there is nothing to serve.

@@ -3,7 +3,7 @@ import { expect, type Page, test as plain } from '@playwright/test';
 import { createAccount } from '@/accounts/new-account';
 import { connect } from '@/database/client';
 import { reads } from '../integration/attack/access';
-import { pageKinds } from './page-kinds';
+import { pageKinds } from '../page-kinds';
 import { test as base } from './sound';
 
 // Tries to sign in are counted by address: each test comes from one of its own, as through a proxy.

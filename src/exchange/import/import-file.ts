@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@/database/generated/client';
 import type { Facts } from '@/database/reading';
+import { Turns } from '@/domain/turns';
 import { type ProposalHead, type Publication, publishParts } from '@/editorial/publication';
 import { exportedRecords, openDataset } from './dataset';
 import {
@@ -33,6 +34,9 @@ export interface ImportRun {
   signal?: AbortSignal;
 }
 
+/** An import holds a connection for reading beside that of its publication: several at once could take all that there are. */
+const imports = new Turns(1);
+
 /**
  * Imports a file as one edition, a part at a time: compares each row with the facts as they stood at the beginning and
  * publishes what is new and changed. Throws `UnreadableTable`.
@@ -43,30 +47,32 @@ export async function importFile(
   wishes: ImportWishes,
   { head, keeps = () => true, progress, signal }: ImportRun,
 ): Promise<{ imported: Imported; publication: Publication | null }> {
-  return client.$transaction(
-    async (db) => {
-      const { parts, size, ...opened } = await openFile({ edition: 0, published: null, db }, bytes, wishes);
-      const imported: Imported = { ...opened, rows: [], counts: noRows() };
-      let read = 0;
-      const reading = ({ rows, records }: PlannedPart) => {
-        for (const row of rows) {
-          if (keeps(row)) imported.rows.push(row);
-          imported.counts[row.outcome] += 1;
+  const run = () =>
+    client.$transaction(
+      async (db) => {
+        const { parts, size, ...opened } = await openFile({ edition: 0, published: null, db }, bytes, wishes);
+        const imported: Imported = { ...opened, rows: [], counts: noRows() };
+        let read = 0;
+        const reading = ({ rows, records }: PlannedPart) => {
+          for (const row of rows) {
+            if (keeps(row)) imported.rows.push(row);
+            imported.counts[row.outcome] += 1;
+          }
+          read += rows.length;
+          progress?.(read, size);
+          return records;
+        };
+        async function* records() {
+          for await (const part of parts()) yield reading(part);
         }
-        read += rows.length;
-        progress?.(read, size);
-        return records;
-      };
-      async function* records() {
-        for await (const part of parts()) yield reading(part);
-      }
-      if (head !== null) {
-        const publication = await publishParts(client, head, records(), signal ? { signal } : {});
-        return { imported, publication };
-      }
-      for await (const part of parts()) reading(part);
-      return { imported, publication: null };
-    },
-    { isolationLevel: 'RepeatableRead', timeout: 3_600_000, maxWait: 60_000 },
-  );
+        if (head !== null) {
+          const publication = await publishParts(client, head, records(), signal ? { signal } : {});
+          return { imported, publication };
+        }
+        for await (const part of parts()) reading(part);
+        return { imported, publication: null };
+      },
+      { isolationLevel: 'RepeatableRead', timeout: 3_600_000, maxWait: 60_000 },
+    );
+  return head === null ? run() : imports.take(run);
 }

@@ -1,4 +1,6 @@
 import { auth } from '@/accounts/auth';
+import { forgetTriesOfTheFuture } from '@/accounts/tries';
+import { clients } from '@/database/client';
 import { publicUrl } from '@/linking/public-url';
 import { answerForm, ownPath, sentOn } from '../../form-request';
 
@@ -7,6 +9,7 @@ export function POST(request: Request): Promise<Response> {
   return answerForm(request, async ({ lang, field }) => {
     const site = publicUrl();
     const { handler } = await auth(site);
+    await forgetTriesOfTheFuture(clients().current);
     // Through better-auth's own door, which counts the tries of each address.
     const answer = await handler(
       new Request(`${site}/api/auth/sign-in/email`, {

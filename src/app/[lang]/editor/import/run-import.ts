@@ -1,5 +1,6 @@
 import { clients } from '@/database/client';
 import type { Lang } from '@/domain/bilingual';
+import { keepUnderway } from '@/domain/underway';
 import { endImportDraft, type ImportDraft, tellProgress } from '@/editorial/import-drafts';
 import { importFile } from '@/exchange/import/import-file';
 import { wishesOf } from './plan-of-draft';
@@ -13,11 +14,20 @@ export interface EndedImport {
 
 /**
  * Imports a draft, saying how far it is, and ends when somebody asks for it. It goes on when nobody waits any more: the
- * page finds out from what was said. A server that stops takes it back.
+ * page finds out from what was said. A server that is asked to stop finishes it, or takes it back where it lasts too long.
  */
-export async function runImport(draft: ImportDraft, personId: number, lang: Lang): Promise<EndedImport> {
-  const { current } = clients();
+export function runImport(draft: ImportDraft, personId: number, lang: Lang): Promise<EndedImport> {
   const stop = new AbortController();
+  return keepUnderway(importDraft(draft, personId, lang, stop), () => stop.abort());
+}
+
+async function importDraft(
+  draft: ImportDraft,
+  personId: number,
+  lang: Lang,
+  stop: AbortController,
+): Promise<EndedImport> {
+  const { current } = clients();
   const tell = async (rows: number, of: number, refused: string | null = null) => {
     if (await tellProgress(current, draft.id, { rows, of, refused })) stop.abort();
   };
