@@ -1,5 +1,6 @@
 import type { Transaction } from '@/database/client';
 import { Prisma, type PrismaClient } from '@/database/generated/client';
+import { learnEdition } from '@/database/known-edition';
 import type { Facts } from '@/database/reading';
 import { type Payload, type Rows, rowsOf, UnknownReference } from '@/database/record-rows';
 import { refreshSearchNames } from '@/database/search-names';
@@ -378,10 +379,12 @@ export async function publishParts(
   onlooker: Onlooker = {},
 ): Promise<Publication> {
   try {
-    return await client.$transaction((db) => publishInto(db, draft, parts, onlooker), {
+    const result = await client.$transaction((db) => publishInto(db, draft, parts, onlooker), {
       timeout: 600_000,
       maxWait: 60_000,
     });
+    if (result.outcome === 'published') learnEdition(result.edition);
+    return result;
   } catch (error) {
     if (error instanceof Refusal) return { outcome: 'refused', problems: error.problems };
     const problem = constraintProblem(error);

@@ -1,10 +1,16 @@
 import pg from 'pg';
+import { believeEdition, knownEdition, learnEdition } from '@/database/known-edition';
+import { replicasWith } from '@/database/replicas';
 import { log } from './log';
 
-/** What this process knows of the database: the newest edition, and whether it can be reached now. */
+/** What this process knows of the database. */
 export interface EditionWatch {
+  /** The newest edition, whichever server told it. */
   edition: () => number | null;
+  /** Does the primary answer now? Without it nothing can be written. */
   reachable: () => boolean;
+  /** Can the newest edition be read now, at the primary or at a replica? */
+  readable: () => boolean;
   stop: () => Promise<void>;
 }
 
@@ -26,6 +32,8 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
   const learn = (number: number) => {
     // A database that was restored from an older copy is believed: the newest edition is what it says.
     if (number === edition) return;
+    if (number < (edition ?? 0)) believeEdition(number);
+    else learnEdition(number);
     edition = number;
     log.info({ edition }, 'edition');
     changed(number);
@@ -72,9 +80,11 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
     }
   }
   void connect();
+  const reachable = () => client !== null;
   return {
-    edition: () => edition,
-    reachable: () => client !== null,
+    edition: knownEdition,
+    reachable,
+    readable: () => reachable() || replicasWith(knownEdition() ?? 0).length > 0,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

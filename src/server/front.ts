@@ -34,6 +34,8 @@ const slow = 2000;
 const clientAddressHeader = 'x-client-address';
 /** The header in which the app finds that the database is away, so that it does not try in vain. */
 const databaseAwayHeader = 'x-database-away';
+/** The header in which the app finds that it is to ask the primary for the newest edition: for whoever publishes. */
+const askPrimaryHeader = 'x-ask-primary';
 
 /** The client's address: of the connection, or, behind a proxy of ours (`TRUST_PROXY=1`), what that proxy added last. */
 function clientAddress(request: IncomingMessage): string {
@@ -161,6 +163,8 @@ export class Front {
     if (path === '/api/metrics') return sendMetrics(request, response);
     request.headers[clientAddressHeader] = clientAddress(request);
     delete request.headers[databaseAwayHeader];
+    delete request.headers[askPrimaryHeader];
+    if (traffic === 'form') request.headers[askPrimaryHeader] = '1';
     try {
       await (isWhole(request, path)
         ? this.#page(request, response, address, path)
@@ -183,8 +187,10 @@ export class Front {
     traffic: Traffic,
   ): Promise<void> {
     if (traffic === 'asset') return this.handler(request, response);
-    if (!this.watch().reachable()) {
-      if (traffic === 'api') return refuse(response, databaseAway);
+    const { reachable, readable } = this.watch();
+    if (!reachable()) {
+      const writes = request.method === 'POST' && path !== '/mcp';
+      if (traffic === 'api' && (writes || !readable())) return refuse(response, databaseAway);
       // A form keeps what was written in it, and says so.
       request.headers[databaseAwayHeader] = '1';
     }
@@ -210,20 +216,22 @@ export class Front {
   }
 
   async #personal(request: IncomingMessage, path: string): Promise<KeptAnswer> {
-    if (this.keeps && !this.watch().reachable()) return this.#unavailable('away', path);
-    const gate = isPersonal(path) ? this.writing : this.reading;
+    const personal = isPersonal(path);
+    const { reachable, readable } = this.watch();
+    if (this.keeps && !(personal ? reachable() : readable())) return this.#unavailable('away', path);
+    const gate = personal ? this.writing : this.reading;
     const fresh = await this.#inTime(gate.pass(() => this.#fresh(request, path)));
     return fresh?.answer ?? this.#unavailable('away', path);
   }
 
   async #kept(edition: number, request: IncomingMessage, address: string, path: string): Promise<KeptAnswer> {
-    const reachable = this.watch().reachable();
+    const readable = this.watch().readable();
     const found = this.cache.find(edition, address);
-    if (found && reachable) {
+    if (found && readable) {
       countPage('kept');
       return found;
     }
-    if (reachable) {
+    if (readable) {
       const make = () => this.reading.pass(() => this.#fresh(request, path));
       const answer = await this.#inTime(this.cache.get(edition, address, make));
       if (answer && answer.status < 500) {
@@ -332,8 +340,9 @@ export class Front {
   /** `live`: the process answers. `ready`: it should be sent readers. `edition`: the newest that it knows. */
   #health(response: ServerResponse, path: string): void {
     const watch = this.watch();
-    const ready = watch.reachable() && !this.stopping;
-    const status = ready ? 'ready' : this.stopping ? 'stopping' : 'database unreachable';
+    const ready = watch.readable() && !this.stopping;
+    const answering = watch.reachable() ? 'ready' : 'reading only: primary unreachable';
+    const status = ready ? answering : this.stopping ? 'stopping' : 'database unreachable';
     const good = path === '/api/health/live' || ready;
     response.writeHead(good ? 200 : 503, {
       'content-type': 'application/json',
