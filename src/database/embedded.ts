@@ -17,6 +17,11 @@ export interface EmbeddedDatabase {
   stop: () => Promise<void>;
 }
 
+/** Where the files of the server itself are. */
+export function clusterIn(directory: string): string {
+  return path.join(directory, 'postgres');
+}
+
 interface Binaries {
   postgres: string;
   initdb: string;
@@ -24,7 +29,8 @@ interface Binaries {
 
 /** The tracker's database on the embedded server. */
 export const databaseName = 'tracker';
-const readyLine = 'database system is ready to accept connections';
+/** A replica says: to accept read-only connections. */
+const readyLine = 'database system is ready to accept';
 
 async function binaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
@@ -162,19 +168,19 @@ async function initialise(how: Runner, initdb: string, directory: string, cluste
   if (code !== 0) throw startFailure(output, directory);
 }
 
-interface Running {
+/** A server program that runs. */
+export interface RunningServer {
+  port: number;
   process: ChildProcess;
   exited: Promise<void>;
 }
 
-async function startServer(
-  how: Runner,
-  postgres: string,
-  directory: string,
-  cluster: string,
-  port: number,
-): Promise<Running> {
-  const child = run(how, postgres, [
+/** Starts the server on the cluster in `directory`, which must be there already. */
+export async function startServer(directory: string): Promise<RunningServer> {
+  const { postgres } = await binaries();
+  const cluster = clusterIn(directory);
+  const port = await freePort();
+  const child = run(runner(), postgres, [
     '-D',
     cluster,
     '-p',
@@ -202,7 +208,7 @@ async function startServer(
     child.once('close', () => reject(startFailure(output, directory)));
   });
   await ready;
-  return { process: child, exited };
+  return { port, process: child, exited };
 }
 
 async function ensureDatabase(maintenanceUrl: string): Promise<void> {
@@ -223,16 +229,14 @@ async function ensureDatabase(maintenanceUrl: string): Promise<void> {
 export async function startEmbedded(directory: string): Promise<EmbeddedDatabase> {
   const giveBack = await takeDataDirectory(directory);
   try {
-    const { initdb, postgres } = await binaries();
-    const how = runner();
-    const cluster = path.join(directory, 'postgres');
+    const { initdb } = await binaries();
+    const cluster = clusterIn(directory);
     const marker = path.join(directory, 'postgres.ready');
     await stopOrphan(cluster);
     const secret = await password(directory);
-    if (!existsSync(marker)) await initialise(how, initdb, directory, cluster);
-    const port = await freePort();
-    const server = await startServer(how, postgres, directory, cluster, port);
-    const address = (name: string) => `postgresql://postgres:${secret}@127.0.0.1:${port}/${name}`;
+    if (!existsSync(marker)) await initialise(runner(), initdb, directory, cluster);
+    const server = await startServer(directory);
+    const address = (name: string) => `postgresql://postgres:${secret}@127.0.0.1:${server.port}/${name}`;
     await ensureDatabase(address('postgres'));
     await writeFile(marker, new Date().toISOString());
     return {

@@ -29,9 +29,20 @@ async function newestEdition(db: Transaction, least: number): Promise<EditionRow
   return newest;
 }
 
-/** Did the database fail, rather than the code that asks? */
+/** What the driver says about a connection in plain errors, which Prisma passes on as they are. */
+const lostConnection =
+  /^(?:Connection terminated|Client (?:has encountered|was closed)|Query read timeout|timeout e|Cannot use a pool)/;
+
+/** Did the server or the way to it fail, rather than the code that asks? */
 function isDatabaseError(error: unknown): boolean {
-  return /^(?:PrismaClient(?!Validation)|DriverAdapterError)/.test((error as Error)?.name ?? '');
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return (
+    /^(?:PrismaClient(?!Validation)|DriverAdapterError)/.test(error.name) ||
+    // ECONNRESET and its like.
+    (typeof code === 'string' && /^E[A-Z]+$/.test(code)) ||
+    lostConnection.test(error.message)
+  );
 }
 
 /** The oldest edition that may be answered now: nobody goes back behind what this process has heard of. */
