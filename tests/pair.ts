@@ -1,12 +1,12 @@
 import type { PrismaClient } from '@/database/generated/client';
 import { type ProposalDraft, type Publication, publish } from '@/editorial/publication';
 
-/** Two models that every publication changes together: whoever sees different figures has seen half of one. */
+/** Two models that every publication changes together: whoever sees different numbers has seen half of one. */
 export const pair = ['pair-left', 'pair-right'] as const;
 
 const citations = [{ source: 'pair-report', kind: 'claimed' as const }];
 
-/** A proposal that gives both models this many parameters; the first of them, with version 0, makes them. */
+/** A proposal that gives both models this many parameters, and a name with the number; with version 0, it makes them. */
 export function pairWith(parameters: number, baseVersion: number): ProposalDraft {
   const models = pair.map((slug) => ({
     kind: 'model',
@@ -14,7 +14,7 @@ export function pairWith(parameters: number, baseVersion: number): ProposalDraft
     baseVersion,
     payload: {
       slug,
-      name: { zh: `对照${slug}`, en: `Pair ${slug}` },
+      name: { zh: `对照${parameters}号${slug}`, en: `Number ${parameters} ${slug}` },
       vendor: 'pair-vendor',
       tier: 'general',
       parameters,
@@ -62,4 +62,11 @@ export class PairPublisher {
     this.published.set(result.edition, parameters);
     return result.edition;
   }
+}
+
+/** The numbers of the pair that stand on a page in English, each once. */
+export function numbersOn(html: string): number[] {
+  return [
+    ...new Set([...html.matchAll(/Number (\d+) pair-(?:left|right)/g)].map(([, number]) => Number(number))),
+  ];
 }
