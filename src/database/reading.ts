@@ -18,7 +18,8 @@ interface EditionRow {
 /** The server has not reached the edition that is asked for. */
 class Behind extends Error {}
 
-const wholeRead = { isolationLevel: 'RepeatableRead', timeout: 60_000 } as const;
+/** A busy pool is waited for: the front admits no more than it can keep waiting. */
+const wholeRead = { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 10_000 } as const;
 
 async function newestEdition(db: Transaction, least: number): Promise<EditionRow | undefined> {
   const [newest] = await db.$queryRaw<
