@@ -85,6 +85,11 @@ async function figure(sites: readonly string[], name: string): Promise<number> {
   );
 }
 
+/** Questions that were put to PostgreSQL. */
+async function questions(sites: readonly string[]): Promise<number> {
+  return (await figure(sites, 'reads_at_replicas')) + (await figure(sites, 'reads_at_primary'));
+}
+
 interface Setting {
   what: string;
   processes: number;
@@ -130,12 +135,14 @@ const bench: Bench = async () => {
         const sites = ports.map((port) => `http://localhost:${port}`);
         // What is read once an edition, and code that runs for the first time, is not what is measured.
         await coldRate(sites, 1000 + run);
+        const before = await questions(sites);
         const cold = await coldRate(sites, run);
+        const perPage = ((await questions(sites)) - before) / coldPages;
         const warm = await warmRate(sites);
         const times = await timesToVisible(sites, publisher);
         const [median, most] = [quantile(times, 0.5), Math.max(...times)];
         const atReplicas = await figure(sites, 'reads_at_replicas');
-        const share = atReplicas / (atReplicas + (await figure(sites, 'reads_at_primary')));
+        const share = atReplicas / (await questions(sites));
         const memory = (await figure(sites, 'process_resident_memory_bytes')) / processes / 2 ** 20;
         if (run === 0) [oneWarm, oneCold] = [warm, cold];
         lines.push({
@@ -145,6 +152,7 @@ const bench: Bench = async () => {
             warm / oneWarm,
             cold,
             cold / oneCold,
+            perPage,
             median,
             most,
             replicaUrl === '' ? '' : `${(share * 100).toFixed(1)} %`,
@@ -173,6 +181,7 @@ const bench: Bench = async () => {
       '× of one',
       'cold pages/s',
       '× of one',
+      'questions a cold page',
       'visible: median ms',
       'visible: most ms',
       'read at the replica',

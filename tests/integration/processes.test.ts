@@ -14,7 +14,7 @@ import { type Serving, startServing } from '../../scripts/serving';
 import { numbersOn, PairPublisher } from '../pair';
 import { startReplica, type TestReplica } from '../replica';
 
-/** Connections of a pool, so that four processes fit into the 80 of the embedded server. */
+/** Connections of a pool; with the default of 8, four processes just fit into the 80 of the embedded server. */
 const connections = 4;
 
 let folder: string;
