@@ -63,8 +63,8 @@ async function baseBackup(primaryUrl: string, from: string, to: string): Promise
   }
 }
 
-/** Passes connections on to a port that can change, or keeps them waiting. */
-async function relay(target: () => number) {
+/** Passes connections on to a port, which can be another one for each, or keeps them waiting. */
+export async function relay(target: () => number) {
   let hanging = false;
   const open = new Set<Socket>();
   const server = createServer((near) => {

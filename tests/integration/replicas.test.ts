@@ -12,7 +12,7 @@ import { readsByServer, replicas } from '@/database/replicas';
 import { findShareFor, keepShare } from '@/database/shares';
 import { StartProblem } from '@/database/start-problem';
 import { PairPublisher, pair } from '../pair';
-import { startReplica, type TestReplica } from '../replica';
+import { relay, startReplica, type TestReplica } from '../replica';
 
 let folder: string;
 let primary: EmbeddedDatabase;
@@ -167,6 +167,30 @@ it.each(['dies', 'hangs'] as const)(
     await readers;
   },
 );
+
+it('looks in each transaction how far the server is, where an address leads to one or another', async () => {
+  const several = process.env.DATABASE_REPLICA_URLS;
+  let [port] = [Number(new URL(primary.url).port)];
+  const balancer = await relay(() => port);
+  const address = new URL(replica.url);
+  address.port = String(balancer.port);
+  process.env.DATABASE_REPLICA_URLS = address.href;
+  try {
+    // Whoever asks how far it is has the primary at the other end; whoever connects now gets the replica, which lags.
+    await vi.waitFor(() => expect(replicas()[0]?.reached).toBe(Math.max(...publisher.published.keys())));
+    port = Number(new URL(replica.url).port);
+    await replica.pause();
+    const edition = await publisher.next();
+    await vi.waitFor(() => expect(replicas()[0]?.reached).toBe(edition));
+    const now = await readFacts(look);
+    expect([now.edition, now.standby]).toEqual([edition, false]);
+    await replica.resume();
+    await readAt(true);
+  } finally {
+    process.env.DATABASE_REPLICA_URLS = several;
+    balancer.close();
+  }
+});
 
 it('names the address that is none, and no password', () => {
   const good = process.env.DATABASE_REPLICA_URLS;
