@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startEmbedded } from '@/database/embedded';
@@ -12,6 +12,8 @@ import { startServing } from '../scripts/serving';
 export interface Running {
   url: string;
   databaseUrl: string;
+  /** Where the server links its newest edition (EDITION_LINK), readable for everybody. */
+  editionFolder: string;
 }
 
 /**
@@ -24,20 +26,27 @@ export async function withServer<Result>(
 ): Promise<Result> {
   if (!(await buildIsFresh())) await build();
   const scratch = await mkdtemp(path.join(tmpdir(), 'tracker-bench-'));
+  const editionFolder = await mkdtemp(path.join(tmpdir(), 'tracker-edition-'));
+  await chmod(editionFolder, 0o755);
   const database = await startEmbedded(path.join(scratch, 'data'));
   try {
     await migrate(database.url);
     await loadStartingFacts(database.url);
     await prepare?.(database.url);
     const port = await freePort();
-    const serving = await startServing(port, database.url, 'production', { API_REQUESTS_PER_MINUTE: '0' });
+    const serving = await startServing(port, database.url, 'production', {
+      API_REQUESTS_PER_MINUTE: '0',
+      EDITION_LINK: editionFolder,
+      LOG_LEVEL: 'error',
+    });
     try {
-      return await use({ url: `http://localhost:${port}`, databaseUrl: database.url });
+      return await use({ url: `http://localhost:${port}`, databaseUrl: database.url, editionFolder });
     } finally {
       await serving.stop();
     }
   } finally {
     await database.stop();
     await rm(scratch, { recursive: true, force: true });
+    await rm(editionFolder, { recursive: true, force: true });
   }
 }

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import type { Bench, BenchResult } from '../bench/result';
+import { endPrograms } from './program';
 
 const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
+  reading: () => import('../bench/reading'),
   pictures: () => import('../bench/pictures'),
   newswire: () => import('../bench/newswire'),
   exploration: () => import('../bench/exploration'),
@@ -71,5 +73,11 @@ async function run(wanted: readonly string[]): Promise<void> {
   await writeFile(data, `${JSON.stringify(kept, null, 2)}\n`);
 }
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    endPrograms();
+    process.exit(130);
+  });
+}
 await run(process.argv.slice(2));
 process.exit();

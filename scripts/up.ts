@@ -23,7 +23,10 @@ try {
   const { url } = ground;
   if (!(await buildIsFresh()))
     await step('build', 'production build (a minute or two, only after changes)', build);
-  serving = await step('serve', `port ${port}`, () => startServing(port, url, 'production'));
+  serving = await step('serve', `port ${port}`, () =>
+    // Somebody looks at this window: what is in order needs no line.
+    startServing(port, url, 'production', { LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }),
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(
     `\n大模型产业图谱 · AI Landscape: http://localhost:${port}  (ready in ${seconds} s, Ctrl-C stops it)\n`,

@@ -208,6 +208,10 @@ export async function startServer(directory: string): Promise<RunningServer> {
     child.once('close', () => reject(startFailure(output, directory)));
   });
   await ready;
+  // Whoever ends without stopping it takes it along.
+  const end = () => child.kill('SIGINT');
+  process.once('exit', end);
+  void exited.then(() => process.off('exit', end));
   return { port, process: child, exited };
 }
 

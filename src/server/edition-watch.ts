@@ -11,6 +11,8 @@ export interface EditionWatch {
   reachable: () => boolean;
   /** Can the newest edition be read now, at the primary or at a replica? */
   readable: () => boolean;
+  /** Ends when the database has answered for the first time. */
+  met: Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -28,6 +30,10 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
+  let meet: () => void = () => undefined;
+  const met = new Promise<void>((resolve) => {
+    meet = resolve;
+  });
 
   const learn = (number: number) => {
     // A database that was restored from an older copy is believed: the newest edition is what it says.
@@ -74,6 +80,7 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
       if (!over) {
         client = attempt;
         log.info('database reachable');
+        meet();
       }
     } catch {
       again();
@@ -85,6 +92,7 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
     edition: knownEdition,
     reachable,
     readable: () => reachable() || replicasWith(knownEdition() ?? 0).length > 0,
+    met,
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

@@ -27,6 +27,7 @@ beforeEach(async () => {
     edition: () => edition,
     reachable: () => reachable,
     readable: () => reachable || replica,
+    met: Promise.resolve(),
     stop: () => Promise.resolve(),
   };
   const front = new Front(

@@ -78,6 +78,7 @@ function isPersonal(path: string): boolean {
 /** What an address is asked for. */
 function trafficOf(request: IncomingMessage, path: string): Traffic {
   if (path.startsWith('/_next/')) return 'asset';
+  if (path.startsWith('/api/health') || path === '/api/metrics') return 'health';
   if (path === '/mcp' || path.startsWith('/api/v1/') || path.startsWith('/data/')) return 'api';
   if (request.method === 'POST' || isPersonal(path)) return 'form';
   return /\.[a-z]+$/.test(path) || path.startsWith('/api/') ? 'file' : 'page';
@@ -150,7 +151,8 @@ export class Front {
       const { method } = request;
       const { statusCode: status } = response;
       countAnswer(traffic, status, took / 1000);
-      if (status >= 500 || took > slow) log.warn({ method, path, status, ms: Math.round(took) }, 'answered');
+      if (traffic !== 'health' && (status >= 500 || took > slow))
+        log.warn({ method, path, status, ms: Math.round(took) }, 'answered');
       else if (log.isLevelEnabled('debug')) log.debug({ method, path, status, ms: took }, 'answered');
     });
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
@@ -304,6 +306,8 @@ export class Front {
       headers['cache-control'] = 'public, max-age=0, must-revalidate';
     const edition = statedEdition(headers, html);
     if (edition !== null) headers['x-edition'] = String(edition);
+    // For nginx (deploy/nginx.conf), which has the edition in its keys: what it keeps is right for as long as it is asked for.
+    if (keepable && edition !== null && process.env.EDITION_LINK) headers['x-accel-expires'] = '31536000';
     return { answer: keptAnswer(status, headers, body), edition: keepable ? edition : null };
   }
 

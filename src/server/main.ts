@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import next from 'next';
 import { connectionsOfPool } from '@/database/client';
 import { readsByServer, replicas, replicasWith } from '@/database/replicas';
@@ -16,6 +17,8 @@ const port = Number(process.env.PORT ?? 3000);
 const databaseUrl = process.env.DATABASE_URL;
 /** How long what was begun may take once the server was asked to stop, in milliseconds: an import is one answer. */
 const patience = 60_000;
+/** How long a start waits for the database, in milliseconds. */
+const longestMeeting = 5000;
 /** Connections from clients; more are not taken. */
 const mostConnections = 4096;
 
@@ -41,10 +44,14 @@ async function main(): Promise<void> {
   await app.prepare();
   const webhooks = startWebhookSender(databaseUrl, publicUrl());
   const cacheFolder = process.env.EDITION_LINK;
+  // One after the other, so that the last one stays.
+  let linking = Promise.resolve();
   const watch = watchEditions(databaseUrl, (edition) => {
     webhooks.wake();
-    if (cacheFolder)
-      linkEdition(cacheFolder, edition).catch((error: unknown) => log.error(error, 'edition link not set'));
+    if (!cacheFolder) return;
+    linking = linking
+      .then(() => linkEdition(cacheFolder, edition))
+      .catch((error: unknown) => log.error(error, 'edition link not set'));
   });
   const front = new Front(app.getRequestHandler(), () => watch, !dev);
   watchFigures({
@@ -74,6 +81,8 @@ async function main(): Promise<void> {
       fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm run up`);
     fail(`Cannot listen on port ${port}: ${error.message}`);
   });
+  // The first reader shall not find a server that does not know its database yet; one without a database serves too.
+  await Promise.race([watch.met, setTimeout(longestMeeting, undefined, { ref: false })]);
   server.listen(port, () => {
     log.info({ port }, 'listening');
     process.send?.('listening');
@@ -83,7 +92,7 @@ async function main(): Promise<void> {
     if (front.stopping) return;
     front.stopping = true;
     log.info('stopping');
-    const end = setTimeout(() => {
+    const end = globalThis.setTimeout(() => {
       log.error('stopped before everything was finished');
       process.exit(1);
     }, patience);
