@@ -18,6 +18,7 @@ const seconds = 5;
 const asking = 32;
 /** Pages that nobody asked for before, and how many are asked for at once. */
 const coldPages = 240;
+const warming = 64;
 const coldAtOnce = 16;
 const publications = 30;
 /** Milliseconds within which a publication is visible on every process. */
@@ -47,17 +48,17 @@ async function warmRate(sites: readonly string[]): Promise<number> {
 }
 
 /** Pages a second that have to be made, in turn at every process. */
-async function coldRate(sites: readonly string[], run: number): Promise<number> {
+async function coldRate(sites: readonly string[], run: number, pages: number): Promise<number> {
   let next = 0;
   const start = performance.now();
   const worker = async () => {
-    while (next < coldPages) {
+    while (next < pages) {
       const at = next++;
       await answered(`${sites[at % sites.length]}/en/models?sort=name&q=${run}-${at}`);
     }
   };
   await Promise.all(Array.from({ length: coldAtOnce }, worker));
-  return (coldPages / (performance.now() - start)) * 1000;
+  return (pages / (performance.now() - start)) * 1000;
 }
 
 /** Milliseconds from each publication's end until every process shows it on a page. */
@@ -134,9 +135,9 @@ const bench: Bench = async () => {
       try {
         const sites = ports.map((port) => `http://localhost:${port}`);
         // What is read once an edition, and code that runs for the first time, is not what is measured.
-        await coldRate(sites, 1000 + run);
+        await coldRate(sites, 1000 + run, warming);
         const before = await questions(sites);
-        const cold = await coldRate(sites, run);
+        const cold = await coldRate(sites, run, coldPages);
         const perPage = ((await questions(sites)) - before) / coldPages;
         const warm = await warmRate(sites);
         const times = await timesToVisible(sites, publisher);
