@@ -134,6 +134,7 @@ const bench: Bench = async () => {
       );
       try {
         const sites = ports.map((port) => `http://localhost:${port}`);
+        for (const site of sites) while (!(await fetch(`${site}/api/health/ready`)).ok);
         // What is read once an edition, and code that runs for the first time, is not what is measured.
         await coldRate(sites, 1000 + run, warming);
         const before = await questions(sites);
