@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   exploration: () => import('../bench/exploration'),
   import: () => import('../bench/import'),
   readers: () => import('../bench/readers'),
+  processes: () => import('../bench/processes'),
 };
 const page = 'docs/benchmarks.md';
 

@@ -1,12 +1,28 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { connectionSettings } from './connections';
+import type { PoolConfig } from 'pg';
+import { primaryConnections } from './connections';
 import { type Prisma, PrismaClient } from './generated/client';
+import { type Replica, replicaConnection } from './replicas';
+import { StartProblem } from './start-problem';
+
+/** Milliseconds in which a connection is made, or is free to be used, or else whoever waits for it is told. */
+const patience = 10_000;
 
 /** A Prisma client inside one transaction. */
 export type Transaction = Prisma.TransactionClient;
 
-/** Connections that one process keeps open for each of its two clients. */
-const poolSize = 8;
+/**
+ * Connections that one process opens at most to each server for the facts as they stand, and as many for the facts as
+ * they stood: `DATABASE_CONNECTIONS` (8). Throws `StartProblem` where it is no such number.
+ */
+export function connectionsOfPool(): number {
+  const stated = process.env.DATABASE_CONNECTIONS || '8';
+  const number = Number(stated);
+  if (Number.isInteger(number) && number >= 1 && number <= 1000) return number;
+  throw new StartProblem(
+    `DATABASE_CONNECTIONS is "${stated}". Write a whole number from 1 to 1000, or leave it out.`,
+  );
+}
 
 /** The server that `DATABASE_URL` names. The start scripts set it, also for the embedded server. */
 export function databaseUrl(): string {
@@ -16,45 +32,63 @@ export function databaseUrl(): string {
   return url;
 }
 
-/** A client for the published facts as they stand. */
-export function connect(url: string): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaPg({ ...connectionSettings, connectionString: url, max: poolSize }),
-  });
+function currentClient(connection: PoolConfig): PrismaClient {
+  return new PrismaClient({ adapter: new PrismaPg({ max: connectionsOfPool(), ...connection }) });
 }
 
-/**
- * A client for the facts as they stood at an earlier edition: the same tables as views over the log, in schema
- * `asof`. Each transaction says which edition it means with the setting `tracker.edition`.
- */
-export function connectAsOf(url: string): PrismaClient {
+function asOfClient(connection: PoolConfig): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg(
-      {
-        ...connectionSettings,
-        connectionString: url,
-        max: poolSize,
-        options: '-c search_path=asof,public',
-      },
+      { max: connectionsOfPool(), options: '-c search_path=asof,public', ...connection },
       { schema: 'asof' },
     ),
   });
 }
 
-interface Clients {
+function toPrimary(url: string): PoolConfig {
+  return { ...primaryConnections().settings(patience), connectionString: url };
+}
+
+/** A client for the published facts as they stand. */
+export function connect(url: string, connections = connectionsOfPool()): PrismaClient {
+  return currentClient({ ...toPrimary(url), max: connections });
+}
+
+/** The two clients of a server. */
+export interface Clients {
   url: string;
+  /** For the published facts as they stand. */
   current: PrismaClient;
+  /**
+   * For the facts as they stood at an earlier edition: the same tables as views over the log, in schema `asof`. Each
+   * transaction says which edition it means with the setting `tracker.edition`.
+   */
   asOf: PrismaClient;
 }
 
-// Kept on globalThis: a reload during development must not open a second pool.
-const kept = globalThis as typeof globalThis & { trackerClients?: Clients };
+function clientsOf(url: string, connection: PoolConfig): Clients {
+  return { url, current: currentClient(connection), asOf: asOfClient(connection) };
+}
 
-/** The two clients of this process. */
+// Kept on globalThis: a reload during development must not open a second pool.
+const kept = globalThis as typeof globalThis & {
+  trackerClients?: Clients;
+  trackerReplicaClients?: WeakMap<Replica, Clients>;
+};
+
+/** The two clients of this process for the primary, which alone can be written to. */
 export function clients(): Clients {
   const url = databaseUrl();
-  if (kept.trackerClients?.url !== url) {
-    kept.trackerClients = { url, current: connect(url), asOf: connectAsOf(url) };
-  }
+  if (kept.trackerClients?.url !== url) kept.trackerClients = clientsOf(url, toPrimary(url));
   return kept.trackerClients;
+}
+
+/** The two clients of this process for a replica. */
+export function replicaClients(replica: Replica): Clients {
+  kept.trackerReplicaClients ??= new WeakMap();
+  const known = kept.trackerReplicaClients.get(replica);
+  if (known) return known;
+  const made = clientsOf(replica.url, replicaConnection(replica));
+  kept.trackerReplicaClients.set(replica, made);
+  return made;
 }

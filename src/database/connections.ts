@@ -1,44 +1,37 @@
-import pg, { type ClientConfig } from 'pg';
+import { Socket } from 'node:net';
+import type { PoolConfig } from 'pg';
 
-/** Milliseconds in which a connection is made, or is free to be used, or else whoever waits for it is told. */
-const patience = 10_000;
+/** The open connections to a server, so that they can be cut when nobody answers at their other end. */
+export class Connections {
+  readonly #opened = new Map<Socket, number>();
 
-/** An open connection, and when it was opened. */
-interface Open {
-  since: number;
-  cut: () => void;
-}
+  /** How a pool connects there. `patience`: milliseconds in which a connection is made, or free to be used. */
+  settings(patience: number): PoolConfig {
+    return {
+      keepAlive: true,
+      connectionTimeoutMillis: patience,
+      stream: () => {
+        const socket = new Socket();
+        this.#opened.set(socket, performance.now());
+        return socket.once('close', () => this.#opened.delete(socket));
+      },
+    };
+  }
 
-// On globalThis: the front, which watches the database, and the app, which asks it, are bundled apart.
-const kept = globalThis as typeof globalThis & { trackerConnections?: Set<Open> };
-
-function all(): Set<Open> {
-  kept.trackerConnections ??= new Set();
-  return kept.trackerConnections;
-}
-
-/** A connection that is known, so that it can be cut when nobody answers at its other end. */
-class KnownClient extends pg.Client {
-  constructor(config?: string | ClientConfig) {
-    super(config);
-    const inside = this as unknown as { connection: { stream: { destroy: () => void } } };
-    const open = { since: performance.now(), cut: () => inside.connection.stream.destroy() };
-    all().add(open);
-    this.once('end', () => all().delete(open));
+  /**
+   * Cuts those that were open at that moment, or all. After an outage they may wait for ever for a server that has
+   * forgotten them; nothing in TCP says so.
+   */
+  cut(before = Number.POSITIVE_INFINITY): void {
+    for (const [socket, since] of this.#opened) if (since < before) socket.destroy();
   }
 }
 
-/** How every pool of this process connects. */
-export const connectionSettings = {
-  keepAlive: true,
-  connectionTimeoutMillis: patience,
-  Client: KnownClient,
-};
+// On globalThis: the front, which watches the database, and the app, which asks it, are bundled apart.
+const kept = globalThis as typeof globalThis & { trackerConnections?: Connections };
 
-/**
- * Cuts the connections that were open at that moment. After an outage they may wait for ever for a server that has
- * forgotten them; nothing in TCP says so.
- */
-export function cutConnectionsOpenedBefore(moment: number): void {
-  for (const { since, cut } of all()) if (since < moment) cut();
+/** This process's connections to the primary. */
+export function primaryConnections(): Connections {
+  kept.trackerConnections ??= new Connections();
+  return kept.trackerConnections;
 }

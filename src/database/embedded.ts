@@ -17,6 +17,11 @@ export interface EmbeddedDatabase {
   stop: () => Promise<void>;
 }
 
+/** Where the files of the server itself are. */
+export function clusterIn(directory: string): string {
+  return path.join(directory, 'postgres');
+}
+
 interface Binaries {
   postgres: string;
   initdb: string;
@@ -24,7 +29,8 @@ interface Binaries {
 
 /** The tracker's database on the embedded server. */
 export const databaseName = 'tracker';
-const readyLine = 'database system is ready to accept connections';
+/** A replica says: to accept read-only connections. */
+const readyLine = 'database system is ready to accept';
 
 async function binaries(): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
@@ -162,19 +168,19 @@ async function initialise(how: Runner, initdb: string, directory: string, cluste
   if (code !== 0) throw startFailure(output, directory);
 }
 
-interface Running {
+/** A server program that runs. */
+export interface RunningServer {
+  port: number;
   process: ChildProcess;
   exited: Promise<void>;
 }
 
-async function startServer(
-  how: Runner,
-  postgres: string,
-  directory: string,
-  cluster: string,
-  port: number,
-): Promise<Running> {
-  const child = run(how, postgres, [
+/** Starts the server on the cluster in `directory`, which must be there already. `wantedPort`: any free one if none is named. */
+export async function startServer(directory: string, wantedPort?: number): Promise<RunningServer> {
+  const { postgres } = await binaries();
+  const cluster = clusterIn(directory);
+  const port = wantedPort ?? (await freePort());
+  const child = run(runner(), postgres, [
     '-D',
     cluster,
     '-p',
@@ -202,7 +208,11 @@ async function startServer(
     child.once('close', () => reject(startFailure(output, directory)));
   });
   await ready;
-  return { process: child, exited };
+  // Whoever ends without stopping it takes it along.
+  const end = () => child.kill('SIGINT');
+  process.once('exit', end);
+  void exited.then(() => process.off('exit', end));
+  return { port, process: child, exited };
 }
 
 async function ensureDatabase(maintenanceUrl: string): Promise<void> {
@@ -224,19 +234,14 @@ async function ensureDatabase(maintenanceUrl: string): Promise<void> {
 export async function startEmbedded(directory: string, wantedPort?: number): Promise<EmbeddedDatabase> {
   const giveBack = await takeDataDirectory(directory);
   try {
-    const { initdb, postgres } = await binaries();
-    const how = runner();
-    const cluster = path.join(directory, 'postgres');
+    const { initdb } = await binaries();
+    const cluster = clusterIn(directory);
     const marker = path.join(directory, 'postgres.ready');
     await stopOrphan(cluster);
     const secret = await password(directory);
-    if (!existsSync(marker)) await initialise(how, initdb, directory, cluster);
-    const port = wantedPort ?? (await freePort());
-    const server = await startServer(how, postgres, directory, cluster, port);
-    // Whoever ends without stopping it takes it along.
-    const end = () => server.process.kill('SIGINT');
-    process.once('exit', end);
-    const address = (name: string) => `postgresql://postgres:${secret}@127.0.0.1:${port}/${name}`;
+    if (!existsSync(marker)) await initialise(runner(), initdb, directory, cluster);
+    const server = await startServer(directory, wantedPort);
+    const address = (name: string) => `postgresql://postgres:${secret}@127.0.0.1:${server.port}/${name}`;
     await ensureDatabase(address('postgres'));
     await writeFile(marker, new Date().toISOString());
     return {
@@ -246,7 +251,6 @@ export async function startEmbedded(directory: string, wantedPort?: number): Pro
         // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, nothing committed is lost.
         server.process.kill('SIGINT');
         await server.exited;
-        process.off('exit', end);
         await giveBack();
       },
     };

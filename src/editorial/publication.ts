@@ -1,11 +1,12 @@
 import type { Transaction } from '@/database/client';
 import { Prisma, type PrismaClient } from '@/database/generated/client';
+import { learnEdition } from '@/database/known-edition';
 import type { Facts } from '@/database/reading';
 import { type Payload, type Rows, rowsOf, UnknownReference } from '@/database/record-rows';
 import { refreshSearchNames } from '@/database/search-names';
 import type { Bilingual } from '@/domain/bilingual';
+import { Gate } from '@/domain/gate';
 import type { RecordKind } from '@/domain/records/record';
-import { Turns } from '@/domain/turns';
 import { settleConflicts } from './conflicts';
 import { addDifference, type Changes, insertRows, readRows, writeChanges } from './fact-writing';
 import { addFundingFigures } from './funding-figures';
@@ -320,7 +321,7 @@ function constraintProblem(error: unknown): Problem | undefined {
 }
 
 // On globalThis: one process has one queue, however often this file is bundled into it.
-const kept = globalThis as typeof globalThis & { trackerPublications?: Turns };
+const kept = globalThis as typeof globalThis & { trackerPublications?: Gate };
 
 /**
  * Runs a publication in its transaction. One is made at a time in the whole site; those that wait for it hold no connection,
@@ -331,8 +332,8 @@ function inTurn<Result>(
   work: (db: Transaction) => Promise<Result>,
   timeout: number,
 ): Promise<Result> {
-  kept.trackerPublications ??= new Turns(2);
-  return kept.trackerPublications.take(() => client.$transaction(work, { timeout, maxWait: 60_000 }));
+  kept.trackerPublications ??= new Gate(2);
+  return kept.trackerPublications.pass(() => client.$transaction(work, { timeout, maxWait: 60_000 }));
 }
 
 /** Ends a rehearsal; what it found is in `found`. */
@@ -396,7 +397,9 @@ export async function publishParts(
   onlooker: Onlooker = {},
 ): Promise<Publication> {
   try {
-    return await inTurn(client, (db) => publishInto(db, draft, parts, onlooker), 600_000);
+    const result = await inTurn(client, (db) => publishInto(db, draft, parts, onlooker), 600_000);
+    if (result.outcome === 'published') learnEdition(result.edition);
+    return result;
   } catch (error) {
     if (error instanceof Refusal) return { outcome: 'refused', problems: error.problems };
     const problem = constraintProblem(error);

@@ -1,11 +1,17 @@
 import pg from 'pg';
-import { cutConnectionsOpenedBefore } from '@/database/connections';
+import { primaryConnections } from '@/database/connections';
+import { believeEdition, knownEdition, learnEdition } from '@/database/known-edition';
+import { replicasWith } from '@/database/replicas';
 import { log } from './log';
 
-/** What this process knows of the database: the newest edition, and whether it can be reached now. */
+/** What this process knows of the database. */
 export interface EditionWatch {
+  /** The newest edition, whichever server told it. */
   edition: () => number | null;
+  /** Does the primary answer now? Without it nothing can be written. */
   reachable: () => boolean;
+  /** Can the newest edition be read now, at the primary or at a replica? */
+  readable: () => boolean;
   /** Ends when the database has answered for the first time. */
   met: Promise<void>;
   stop: () => Promise<void>;
@@ -36,6 +42,8 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
   const learn = (number: number) => {
     // A database that was restored from an older copy is believed: the newest edition is what it says.
     if (number === edition) return;
+    if (number < (edition ?? 0)) believeEdition(number);
+    else learnEdition(number);
     edition = number;
     log.info({ edition }, 'edition');
     changed(number);
@@ -80,7 +88,8 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
         client = attempt;
         log.info('database reachable');
         meet();
-        if (lost !== null) setTimeout(cutConnectionsOpenedBefore, grace, lost).unref();
+        const before = lost;
+        if (before !== null) setTimeout(() => primaryConnections().cut(before), grace).unref();
         lost = null;
       }
     } catch {
@@ -88,9 +97,11 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
     }
   }
   void connect();
+  const reachable = () => client !== null;
   return {
-    edition: () => edition,
-    reachable: () => client !== null,
+    edition: knownEdition,
+    reachable,
+    readable: () => reachable() || replicasWith(knownEdition() ?? 0).length > 0,
     met,
     stop: async () => {
       stopped = true;

@@ -8,6 +8,7 @@ let server: Server;
 let base: string;
 let edition: number | null;
 let reachable: boolean;
+let replica: boolean;
 let rendered: number;
 let render: (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -20,11 +21,12 @@ function html(response: ServerResponse, head = '', status = 200): void {
 }
 
 beforeEach(async () => {
-  [edition, reachable, rendered] = [1, true, 0];
+  [edition, reachable, replica, rendered] = [1, true, false, 0];
   render = (_, response) => html(response);
   const watch: EditionWatch = {
     edition: () => edition,
     reachable: () => reachable,
+    readable: () => reachable || replica,
     met: Promise.resolve(),
     stop: () => Promise.resolve(),
   };
@@ -119,6 +121,28 @@ it('shows kept pages, marked, while the database is away, and tries nothing in v
   expect(rendered).toBe(1);
   reachable = true;
   expect((await ask('/vendors')).headers.get('etag')).toBe(before.headers.get('etag'));
+});
+
+it('goes on making pages from a replica while the primary is away, and refuses what needs the primary', async () => {
+  [reachable, replica] = [false, true];
+  const page = await ask('/vendors');
+  expect([page.status, page.headers.get('x-as-of')]).toEqual([200, null]);
+  expect((await ask('/api/v1/search?q=a')).status).toBe(200);
+  expect((await ask('/api/v1/proposals', {}, 'POST')).status).toBe(503);
+  expect((await ask('/editor')).status).toBe(503);
+  expect((await ask('/api/health/ready')).status).toBe(200);
+  expect(rendered).toBe(2);
+});
+
+it('says to the app, and nobody else can, that somebody who publishes asks', async () => {
+  const told: unknown[] = [];
+  render = (request, response) => {
+    told.push(request.headers['x-ask-primary']);
+    html(response);
+  };
+  await ask('/editor/records');
+  await ask('/vendors', { 'x-ask-primary': '1' });
+  expect(told).toEqual(['1', undefined]);
 });
 
 it('refuses quickly what is too much at once, and makes the rest', async () => {

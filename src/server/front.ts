@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
+import { Gate, Overloaded } from '@/domain/gate';
 import { CapturedResponse } from './captured-response';
 import type { EditionWatch } from './edition-watch';
-import { Gate, Overloaded } from './gate';
 import { asOf, encoded, type KeptAnswer, keptAnswer } from './kept-answer';
 import { lightPage, withScript } from './light-page';
 import { log } from './log';
@@ -41,6 +41,8 @@ const slow = 2000;
 const clientAddressHeader = 'x-client-address';
 /** The header in which the app finds that the database is away, so that it does not try in vain. */
 const databaseAwayHeader = 'x-database-away';
+/** The header in which the app finds that it is to ask the primary for the newest edition: for whoever publishes. */
+const askPrimaryHeader = 'x-ask-primary';
 
 /** The client's address: of the connection, or, behind a proxy of ours (`TRUST_PROXY=1`), what that proxy added last. */
 function clientAddress(request: IncomingMessage): string {
@@ -186,6 +188,8 @@ export class Front {
     if (file) return this.#send(request, response, file, String(request.headers['accept-encoding'] ?? ''));
     request.headers[clientAddressHeader] = clientAddress(request);
     delete request.headers[databaseAwayHeader];
+    delete request.headers[askPrimaryHeader];
+    if (traffic === 'form') request.headers[askPrimaryHeader] = '1';
     try {
       await (isWhole(request, path)
         ? this.#page(request, response, address, path)
@@ -208,8 +212,10 @@ export class Front {
     traffic: Traffic,
   ): Promise<void> {
     if (traffic === 'asset') return this.handler(request, response);
-    if (!this.watch().reachable()) {
-      if (traffic === 'api') return refuse(response, databaseAway);
+    const { reachable, readable } = this.watch();
+    if (!reachable()) {
+      const writes = request.method === 'POST' && path !== '/mcp';
+      if (traffic === 'api' && (writes || !readable())) return refuse(response, databaseAway);
       // A form keeps what was written in it, and says so.
       request.headers[databaseAwayHeader] = '1';
     }
@@ -247,20 +253,22 @@ export class Front {
   }
 
   async #personal(request: IncomingMessage, path: string): Promise<KeptAnswer> {
-    if (this.keeps && !this.watch().reachable()) return this.#unavailable('away', path);
-    const gate = isPersonal(path) ? this.writing : this.reading;
+    const personal = isPersonal(path);
+    const { reachable, readable } = this.watch();
+    if (this.keeps && !(personal ? reachable() : readable())) return this.#unavailable('away', path);
+    const gate = personal ? this.writing : this.reading;
     const fresh = await this.#inTime(gate.pass(() => this.#fresh(request, path)));
     return fresh?.answer ?? this.#unavailable('away', path);
   }
 
   async #kept(edition: number, request: IncomingMessage, address: string, path: string): Promise<KeptAnswer> {
-    const reachable = this.watch().reachable();
+    const readable = this.watch().readable();
     const found = this.cache.find(edition, address);
-    if (found && reachable) {
+    if (found && readable) {
       countPage('kept');
       return found;
     }
-    if (reachable) {
+    if (readable) {
       const make = () => this.reading.pass(() => this.#fresh(request, path));
       const answer = await this.#inTime(this.cache.get(edition, address, make));
       if (answer && answer.status < 500) {
@@ -382,8 +390,9 @@ export class Front {
   /** `live`: the process answers. `ready`: it should be sent readers. `edition`: the newest that it knows. */
   #health(response: ServerResponse, path: string): void {
     const watch = this.watch();
-    const ready = watch.reachable() && !this.stopping;
-    const status = ready ? 'ready' : this.stopping ? 'stopping' : 'database unreachable';
+    const ready = watch.readable() && !this.stopping;
+    const answering = watch.reachable() ? 'ready' : 'reading only: primary unreachable';
+    const status = ready ? answering : this.stopping ? 'stopping' : 'database unreachable';
     const good = path === '/api/health/live' || ready;
     response.writeHead(good ? 200 : 503, {
       'content-type': 'application/json',

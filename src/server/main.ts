@@ -1,6 +1,9 @@
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import next from 'next';
+import { connectionsOfPool } from '@/database/client';
+import { readsByServer, replicas, replicasWith } from '@/database/replicas';
+import { StartProblem } from '@/database/start-problem';
 import { finishUnderway } from '@/domain/underway';
 import { publicUrl } from '@/linking/public-url';
 import { linkEdition } from './edition-link';
@@ -33,6 +36,13 @@ function fail(line: string): never {
 async function main(): Promise<void> {
   if (!databaseUrl) fail('DATABASE_URL is not set: start with npm run up.');
   if (!dev) logConsole();
+  try {
+    connectionsOfPool();
+    replicas();
+  } catch (error) {
+    if (error instanceof StartProblem) fail(error.message);
+    throw error;
+  }
   // Whoever sends slowly does not hold a place for long.
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 });
   server.maxConnections = mostConnections;
@@ -53,6 +63,9 @@ async function main(): Promise<void> {
   watchFigures({
     edition: { help: 'The newest edition that this process knows.', value: () => watch.edition() ?? 0 },
     database_reachable: { help: '1 while the database answers.', value: () => Number(watch.reachable()) },
+    replicas: { help: 'Replicas that answer.', value: () => replicasWith(0).length },
+    reads_at_replicas: { help: 'Questions that replicas answered.', value: () => readsByServer().replicas },
+    reads_at_primary: { help: 'Questions that the primary answered.', value: () => readsByServer().primary },
     kept_pages: { help: 'Answers kept in memory.', value: () => front.cache.size },
     kept_bytes: { help: 'Their size.', value: () => front.cache.bytes },
     making: { help: 'Pages and pictures being made.', value: () => front.reading.underway },

@@ -10,9 +10,11 @@ export interface WebhookSender {
 
 /** Pause between looks for what is to be tried again, in milliseconds. */
 const pause = 5000;
+/** Connections of its own: one to send with, one to note. */
+const connections = 2;
 
 export function startWebhookSender(databaseUrl: string, site: string): WebhookSender {
-  const client = connect(databaseUrl);
+  const client = connect(databaseUrl, connections);
   let running: Promise<void> | null = null;
   let again = false;
   const run = async () => {

@@ -6,7 +6,7 @@ import type { Snapshot } from '@/charts/snapshot';
 import { compare } from '@/compare/comparison';
 import { cellsSince } from '@/compare/snapshot';
 import { clients } from '@/database/client';
-import { type Facts, readFacts } from '@/database/reading';
+import { editionOnPrimary, type Facts, readFacts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { formatTotal } from '@/domain/totals';
 import { type ProposalDraft, type Publication, rehearse } from '@/editorial/publication';
@@ -45,11 +45,14 @@ export async function effectsOf(
   draft: ProposalDraft,
   lang: Lang,
 ): Promise<{ publication: Publication; effects: Effects | null }> {
-  const before = await readFacts(async (facts) => ({
-    tables: await tables(facts, lang),
-    total: await totalOf(facts, lang),
-    comparison: await compare(facts, 'vendors', new URLSearchParams()),
-  }));
+  const before = await readFacts(
+    async (facts) => ({
+      tables: await tables(facts, lang),
+      total: await totalOf(facts, lang),
+      comparison: await compare(facts, 'vendors', new URLSearchParams()),
+    }),
+    await editionOnPrimary(),
+  );
   const pins = await clients().current.share.findMany({
     where: { edition: { not: null }, path: { startsWith: '/charts/' } },
     select: { snapshot: true },

@@ -5,7 +5,7 @@ export class Overloaded extends Error {
 
 /**
  * Lets so many pieces of work run at once, lets a few more wait for their turn, and refuses the rest at once. Memory is
- * bounded by both numbers, and nobody waits longer than the queue is long.
+ * bounded by both numbers, and nobody waits longer than the queue is long. Without a second number all may wait.
  */
 export class Gate {
   #underway = 0;
@@ -13,7 +13,7 @@ export class Gate {
 
   constructor(
     private readonly atOnce: number,
-    private readonly mostWaiting: number,
+    private readonly mostWaiting = Number.POSITIVE_INFINITY,
   ) {}
 
   get underway(): number {

@@ -1,0 +1,127 @@
+import pg from 'pg';
+import { Connections } from './connections';
+import { learnEdition } from './known-edition';
+import { StartProblem } from './start-problem';
+
+/** A streaming replica that facts may be read from. */
+export interface Replica {
+  readonly url: string;
+  /** The newest edition that it is known to have; null while it does not answer. */
+  reached: number | null;
+  /** Its connections, so that nobody goes on waiting for an answer once it hangs. */
+  readonly connections: Connections;
+}
+
+interface Followed {
+  urls: string;
+  replicas: Replica[];
+  /** Whose turn it is. */
+  turn: number;
+  /** How many questions were answered where. */
+  reads: { replicas: number; primary: number };
+  stop: () => void;
+}
+
+/** Milliseconds between two questions to a replica how far it is, and within which it has to answer. */
+const askEvery = 100;
+const patience = 2000;
+
+// Kept on globalThis: the front, routes and pages are separate bundles of one process and share what is known.
+const kept = globalThis as typeof globalThis & { trackerReplicas?: Followed };
+
+/** How a pool connects to a replica: it is given up where it does not answer in time. */
+export function replicaConnection({ url, connections }: Replica): pg.PoolConfig {
+  return { ...connections.settings(patience), connectionString: url };
+}
+
+/** The addresses in `DATABASE_REPLICA_URLS`, separated by commas. Throws `StartProblem` where one is none. */
+function replicaUrls(stated: string): string[] {
+  const urls = stated.split(',').flatMap((url) => url.trim() || []);
+  urls.forEach((url, at) => {
+    if (!URL.canParse(url) || !/^postgres(?:ql)?:$/.test(new URL(url).protocol))
+      throw new StartProblem(
+        `Address ${at + 1} in DATABASE_REPLICA_URLS is none of a PostgreSQL. Write postgresql://user:password@host:port/database, several with commas between them.`,
+      );
+  });
+  return urls;
+}
+
+/** Asks a replica how far it is, again and again; one that does not answer is asked on. Returns what ends it. */
+function follow(replica: Replica): () => void {
+  const { host } = new URL(replica.url);
+  const pool = new pg.Pool({
+    ...replicaConnection(replica),
+    max: 1,
+    query_timeout: patience,
+    allowExitOnIdle: true,
+    application_name: 'replica-watch',
+  });
+  let stopped = false;
+  const lost = (error: Error) => {
+    replica.connections.cut();
+    if (replica.reached !== null && !stopped)
+      console.warn(`Replica ${host} does not answer: ${error.message}`);
+    replica.reached = null;
+  };
+  const look = async () => {
+    try {
+      const { rows } = await pool.query('SELECT coalesce(max(number), 0)::int AS number FROM edition');
+      if (replica.reached === null) console.info(`Replica ${host} answers.`);
+      replica.reached = rows[0].number as number;
+      learnEdition(replica.reached);
+    } catch (error) {
+      lost(error as Error);
+    }
+    if (!stopped) setTimeout(look, askEvery).unref();
+  };
+  pool.on('error', lost);
+  void look();
+  return () => {
+    stopped = true;
+    void pool.end();
+  };
+}
+
+function followed(): Followed {
+  const urls = process.env.DATABASE_REPLICA_URLS ?? '';
+  if (kept.trackerReplicas?.urls === urls) return kept.trackerReplicas;
+  const replicas = replicaUrls(urls).map(
+    (url): Replica => ({ url, reached: null, connections: new Connections() }),
+  );
+  kept.trackerReplicas?.stop();
+  const ends = replicas.map(follow);
+  kept.trackerReplicas = {
+    urls,
+    replicas,
+    turn: 0,
+    reads: { replicas: 0, primary: 0 },
+    stop: () => {
+      for (const end of ends) end();
+    },
+  };
+  return kept.trackerReplicas;
+}
+
+/** The replicas that `DATABASE_REPLICA_URLS` names, which are followed from the first call on. */
+export function replicas(): readonly Replica[] {
+  return followed().replicas;
+}
+
+/** Those that have this edition, each call beginning with another one. */
+export function replicasWith(edition: number): Replica[] {
+  const all = followed();
+  const ready = all.replicas.filter(({ reached }) => reached !== null && reached >= edition);
+  all.turn += 1;
+  const first = all.turn % Math.max(ready.length, 1);
+  return [...ready.slice(first), ...ready.slice(0, first)];
+}
+
+/** Counts a question that was answered there. */
+export function countRead(where: keyof Followed['reads']): void {
+  followed().reads[where] += 1;
+}
+
+/** How many questions this process had answered by replicas and by the primary. */
+export function readsByServer(): Readonly<Followed['reads']> {
+  return followed().reads;
+}
