@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@/database/generated/client';
 import type { Facts } from '@/database/reading';
-import { Turns } from '@/domain/turns';
+import { Gate } from '@/domain/gate';
 import { type ProposalHead, type Publication, publishParts } from '@/editorial/publication';
 import { exportedRecords, openDataset } from './dataset';
 import {
@@ -35,7 +35,7 @@ export interface ImportRun {
 }
 
 /** An import holds a connection for reading beside that of its publication: several at once could take all that there are. */
-const imports = new Turns(1);
+const imports = new Gate(1);
 
 /**
  * Imports a file as one edition, a part at a time: compares each row with the facts as they stood at the beginning and
@@ -74,5 +74,5 @@ export async function importFile(
       },
       { isolationLevel: 'RepeatableRead', timeout: 3_600_000, maxWait: 60_000 },
     );
-  return head === null ? run() : imports.take(run);
+  return head === null ? run() : imports.pass(run);
 }
