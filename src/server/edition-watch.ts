@@ -56,7 +56,7 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
     const again = () => {
       if (over) return;
       over = true;
-      if (client === attempt && !stopped) log.error('database unreachable');
+      if (client === attempt) log.error('database unreachable');
       client = null;
       clearTimeout(timer);
       attempt.removeAllListeners('notification');
