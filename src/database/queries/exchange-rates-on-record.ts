@@ -18,5 +18,5 @@ export async function exchangeRatesOnRecord(facts: Facts): Promise<RatesOfSource
       array_agg(DISTINCT r.currency ORDER BY r.currency) AS currencies,
       min(r.period) AS first, max(r.period) AS last, count(*)::int AS rates
     FROM exchange_rate r JOIN source s ON s.id = r.source_id
-    GROUP BY s.id ORDER BY count(*) DESC, s.slug`;
+    GROUP BY s.id, s.slug, s.title, s.licence ORDER BY count(*) DESC, s.slug`;
 }

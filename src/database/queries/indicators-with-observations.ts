@@ -74,7 +74,7 @@ export async function indicatorsWithObservations(
       LEFT JOIN organization v ON v.id = coalesce(m.vendor_id, p.vendor_id)
       LEFT JOIN organization o ON o.id = b.by_organization_id
     WHERE ${only}::int[] IS NULL OR b.id IS NOT NULL
-    GROUP BY n.id ORDER BY n.slug`;
+    GROUP BY n.id, n.slug, n.name_zh, n.name_en, n.unit, n.note_zh, n.note_en ORDER BY n.slug`;
   const evidence = await evidenceOfRecords(
     facts,
     rows.flatMap(({ id, observations }) => [id, ...observations.map((each) => each.id)]),
