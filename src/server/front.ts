@@ -29,6 +29,8 @@ const largestUpload = 16 * 1024 * 1024;
 const madeAtOnce = 12;
 const mostWaiting = 48;
 const exportedAtOnce = 8;
+/** Programs ask many things at once, and can wait; how much they may ask is counted for each. */
+const mostProgramsWaiting = 250;
 /** Writing has places of its own, so that a crowd of readers does not keep editors out. */
 const writtenAtOnce = 16;
 const mostWaitingToWrite = 64;
@@ -143,7 +145,7 @@ export class Front {
   readonly reading = new Gate(madeAtOnce, mostWaiting);
   readonly writing = new Gate(writtenAtOnce, mostWaitingToWrite);
   /** Places of their own: such an answer lasts as long as its client takes to read it. */
-  readonly programs = new Gate(madeAtOnce, mostWaiting);
+  readonly programs = new Gate(madeAtOnce, mostProgramsWaiting);
   readonly exports = new Gate(exportedAtOnce, mostWaiting);
   readonly bodies = new BodyReceiver();
   /** The server was asked to stop: it finishes what it has begun, and wants nothing new. */

@@ -36,6 +36,7 @@ export function asOf(answer: KeptAnswer): KeptAnswer {
     'cache-control': 'no-store',
     'x-as-of': answer.headers['x-edition'] ?? '',
   };
+  delete headers['x-accel-expires'];
   const isPage = (headers['content-type'] ?? '').startsWith('text/html');
   const body = isPage
     ? Buffer.from(answer.body.toString('utf8').replace(/<html(?=[\s>])/, '<html data-as-of=""'))
