@@ -1,7 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 import { type KeptAnswer, keptAnswer } from './kept-answer';
 
 /** Where each public folder lies. The names of the files in them carry a hash: what is under a name never changes. */
@@ -13,7 +11,6 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
-const brotlied = promisify(brotliCompress);
 
 /** Scripts and style sheets of the build, by their public addresses: read when the server starts. */
 export class StaticFiles {
@@ -30,7 +27,10 @@ export class StaticFiles {
         if (!entry.isFile() || !type) continue;
         const headers = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
         const name = path.relative(folder, place).replaceAll(path.sep, '/');
-        files.set(address + name, keptAnswer(200, headers, await readFile(place)));
+        const file = keptAnswer(200, headers, await readFile(place));
+        const brotli = await readFile(`${place}.br`).catch(() => null);
+        if (brotli) file.brotli = Promise.resolve(brotli);
+        files.set(address + name, file);
       }
     }
     return new StaticFiles(files);
@@ -44,11 +44,7 @@ export class StaticFiles {
 
   /** The file at an address, ready to be sent; null where there is none. */
   find(address: string): KeptAnswer | null {
-    const file = this.files.get(address);
-    if (!file) return null;
-    // Sent many times, compressed once: worth more effort than a page.
-    file.brotli ??= brotlied(file.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } });
-    return file;
+    return this.files.get(address) ?? null;
   }
 
   /** The text of the file at an address; null where there is none. */

@@ -87,7 +87,9 @@ function Head({ lang, comparison, at, still }: Required<Props> & { at: number })
       {state.kind === 'vendors' ? (
         <VendorBadge slug={slug} name={name} href={page} />
       ) : (
-        <a href={page}>{name}</a>
+        <a className="compare-subject" href={page}>
+          {name}
+        </a>
       )}
       {changing ? (
         <span className="compare-do">

@@ -181,7 +181,7 @@ function Vendors({ lang, industry }: { lang: Lang; industry: ServedIndustry }) {
   if (servants.length === 0) return <span className="nothing">—</span>;
   const named = servants.slice(0, namedVendors);
   return (
-    <span className="flex flex-wrap gap-x-4 gap-y-0.5">
+    <span className="flex flex-wrap gap-x-4 gap-y-2">
       {named.map(({ slug, name }) => (
         <VendorBadge key={slug} slug={slug} name={name[lang]} href={href(lang, `/vendors/${slug}`)} />
       ))}

@@ -157,7 +157,7 @@ function Servants({ lang, servants }: { lang: Lang; servants: readonly Servant[]
 function With({ lang, servant: { slug, models, products } }: { lang: Lang; servant: Servant }) {
   if (models.length + products.length === 0) return <span className="nothing">—</span>;
   return (
-    <span className="flex flex-wrap gap-x-4 gap-y-0.5">
+    <span className="flex flex-wrap gap-x-4 gap-y-2">
       {models.map((model) => (
         <span key={model.slug}>
           <Value evidence={<EvidenceMark lang={lang} id={`${slug}-${model.id}`} evidence={model.evidence} />}>

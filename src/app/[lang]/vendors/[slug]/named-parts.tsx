@@ -25,7 +25,9 @@ export function NamedParts({ lang, parts }: { lang: Lang; parts: readonly NamedP
               {name[lang]}
             </Value>
           </strong>{' '}
-          <span className="text-muted text-small">{detail}</span>
+          <span className="text-muted text-small [&>a]:inline-block [&>a]:min-h-6 [&>a]:min-w-6">
+            {detail}
+          </span>
           {note === null ? null : <span className="block text-muted text-small">{note[lang]}</span>}
         </li>
       ))}

@@ -6,6 +6,7 @@ import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
+import { site } from '@/i18n/site';
 import { ask } from '../../../../asking';
 import { embedHeightScript } from '../../../../embed-code';
 import { askedKnowledge } from '../../../../known';
@@ -17,7 +18,14 @@ import { ChartPicture } from '../../../charts/chart-picture';
 
 type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, slug } = await params;
+  const found = findChart(slug);
+  if (!isLang(lang) || !found) return { robots: { index: false } };
+  const { name, tagline } = site[lang];
+  const title = `${found.chart.name[lang]} · ${name}`;
+  return { title, description: tagline, robots: { index: false } };
+}
 
 /** A chart for other sites: its title, legend, picture, finding, and the way to its sources. */
 export default async function EmbeddedChart({ params, searchParams }: Props) {

@@ -7,6 +7,7 @@ import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
+import { site } from '@/i18n/site';
 import { ask } from '../../../../asking';
 import { embedHeightScript } from '../../../../embed-code';
 import { askedKnowledge } from '../../../../known';
@@ -18,7 +19,17 @@ import '../../../compare/compare.css';
 
 type Props = { params: Promise<{ lang: string; kind?: string[] }>; searchParams: Promise<PageQuery> };
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, kind = ['vendors'] } = await params;
+  const at = subjectKeys.findIndex((each) => each === kind[0]);
+  if (!isLang(lang) || at === -1) return { robots: { index: false } };
+  const { titles, descriptions } = compareWords[lang];
+  return {
+    title: `${titles[at]} · ${site[lang].name}`,
+    description: descriptions[at] ?? '',
+    robots: { index: false },
+  };
+}
 
 /** A comparison for other sites: its title, table, finding, and the way to its sources. */
 export default async function EmbeddedComparison({ params, searchParams }: Props) {

@@ -6,6 +6,7 @@ import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
 import { publicUrl } from '@/linking/public-url';
 import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
 import { editionOfRequest } from '../../../../asking';
 import { MissingPage } from '../../../../missing-page';
 import { CopyButton } from '../../../charts/[slug]/copy-button';
@@ -13,7 +14,12 @@ import '../../../charts/chart.css';
 
 type Props = { params: Promise<{ lang: string; code: string }> };
 
-export const metadata: Metadata = { robots: { index: false } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { lang, code } = await params;
+  if (!isLang(lang)) return {};
+  const { linkReady: title, linkReadyNote: description } = sharingWords[lang];
+  return pageMetadata({ lang, path: `/s/${code}/link`, title, description, hidden: true });
+}
 
 /** Where a form that made a short link leads: the link, to be copied. */
 export default async function LinkPage({ params }: Props) {
