@@ -47,17 +47,19 @@ async function made(file: string): Promise<string> {
   try {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(own, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-    await link(own, file);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code !== 'EEXIST')
-      throw new StartProblem(
-        `The secret that signs sessions cannot be written to ${file} (${code}). Set AUTH_SECRET, or DATA_DIR to a folder that this user owns.`,
-      );
+    throw new StartProblem(
+      `The secret that signs sessions cannot be written to ${file} (${(error as NodeJS.ErrnoException).code}). Set AUTH_SECRET, or DATA_DIR to a folder that this user owns.`,
+    );
+  }
+  try {
+    // Fails where another process was first.
+    await link(own, file).catch(() => undefined);
   } finally {
     await rm(own, { force: true });
   }
   const secret = await kept(file);
-  if (secret === null) throw new StartProblem(`${file} vanished while the server started; start it again.`);
+  if (secret === null)
+    throw new StartProblem(`${file} could not be made; set AUTH_SECRET, or DATA_DIR to another disk.`);
   return secret;
 }

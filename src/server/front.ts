@@ -70,6 +70,7 @@ const ofTheExchange = new Set([
 /** Pages and files are read and nothing else; forms and programs know by themselves what they take. */
 function isTaken(method: string | undefined, path: string): boolean {
   if (method === 'GET' || method === 'HEAD') return true;
+  if (/^\/api\/(?:health|metrics)\b/.test(path)) return false;
   if (path === '/mcp') return method === 'POST' || method === 'DELETE' || method === 'OPTIONS';
   return path.startsWith('/api/') && (method === 'POST' || method === 'OPTIONS');
 }
@@ -339,7 +340,8 @@ export class Front {
       headers['cache-control'] !== 'no-store';
     if (html !== null) Object.assign(headers, this.#policy(html, path));
     if (isPersonal(path)) headers['cache-control'] = 'private, no-store';
-    else if (passing) headers['cache-control'] = 'no-store';
+    else if (passing || (status >= 400 && !headers['cache-control'] && html === null))
+      headers['cache-control'] = 'no-store';
     else if (html !== null || headers['x-edition'])
       headers['cache-control'] = 'public, max-age=0, must-revalidate';
     const edition = statedEdition(headers, html);

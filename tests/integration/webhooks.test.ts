@@ -128,13 +128,38 @@ describe('a webhook', () => {
       'http://169.254.169.254/latest',
       'http://0x7f.1/',
       'http://2130706433/',
+      'http://017700000001/',
+      'http://127.1/',
+      'http://0/',
+      'http://１２７.0.0.1/',
+      'http://127.0.0.1./',
+      'http://[::]/',
+      'http://[fe80::1]/',
+      'http://[64:ff9b::a00:1]/',
+      'http://[2002:a00:1::]/',
+      'http://[2001:0:a00:1::]/',
+      'http://100.64.0.1/',
       'ftp://example.org/',
       'https://a:b@example.org/',
     ])
       expect([url, webhookAddress(url)]).toEqual([url, null]);
     expect(
-      ['8.8.8.8', '2606:4700::1111', '192.168.1.1', '100.64.0.1', 'fd00::1', '0.0.0.0'].map(isPublicAddress),
-    ).toEqual([true, true, false, false, false, false]);
+      [
+        ...['8.8.8.8', '2606:4700::1111'],
+        ...[
+          '192.168.1.1',
+          '100.64.0.1',
+          '0.0.0.0',
+          '169.254.169.254',
+          '255.255.255.255',
+          '198.18.0.1',
+          '224.0.0.1',
+        ],
+        ...['fd00::1', 'fe80::1', '::', '::1', '::127.0.0.1', '::ffff:10.0.0.1', '::ffff:0:10.0.0.1'],
+        // Ways from IPv6 to IPv4: translation, 6to4, Teredo.
+        ...['64:ff9b::a00:1', '64:ff9b:1::a00:1', '2002:a00:1::', '2001:0:a00:1::', 'no address', ''],
+      ].filter(isPublicAddress),
+    ).toEqual(['8.8.8.8', '2606:4700::1111']);
     // A name that leads inside is found out when it is looked up.
     const { port } = receiver.address() as AddressInfo;
     await addWebhook(client, `http://localhost:${port}/`);

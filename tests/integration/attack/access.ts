@@ -90,7 +90,7 @@ export const reads: readonly ReadGrant[] = [
   read('data/[file]', '/data/funding-event.csv'),
   read('feeds/[name]', '/feeds/funding.atom'),
   read('llms.txt', '/llms.txt'),
-  read('oembed', '/oembed?url=/charts/rounds'),
+  read('oembed', '/oembed?url=https%3A%2F%2Flandscape.example%2Fcharts%2Frounds'),
 ];
 
 const form = (

@@ -416,13 +416,14 @@ describe(`bad input (seed ${seed})`, () => {
 
   /** Sends a file as the import page does, and looks at what the page then shows. */
   async function uploaded(name: string, bytes: Uint8Array): Promise<Answer> {
-    const head = `--b\r\ncontent-disposition: form-data; name="lang"\r\n\r\nen\r\n--b\r\ncontent-disposition: form-data; name="do"\r\n\r\nupload\r\n--b\r\ncontent-disposition: form-data; name="file"; filename="${name.replaceAll(/[\r\n"\0]/g, '')}"\r\n\r\n`;
+    const boundary = 'attack-boundary-0123456789';
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="lang"\r\n\r\nen\r\n--${boundary}\r\ncontent-disposition: form-data; name="do"\r\n\r\nupload\r\n--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name.replaceAll(/[\r\n"\0]/g, '')}"\r\n\r\n`;
     const headers = {
       origin: site.origin,
-      'content-type': 'multipart/form-data; boundary=b',
+      'content-type': `multipart/form-data; boundary=${boundary}`,
       cookie: site.cookies.editor,
     };
-    const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from('\r\n--b--\r\n')]);
+    const body = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
     const answer = await site.ask({ method: 'POST', address: '/api/import', headers, body });
     expect([name, ...wrongWith(answer)]).toEqual([name]);
     const { location = '' } = answer.headers;

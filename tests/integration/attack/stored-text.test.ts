@@ -119,9 +119,12 @@ function faultsOfContent({ headers, text, bytes }: Answer, address: string): str
     return Object.entries(unzipSync(bytes)).flatMap(([name, part]) =>
       /<f[\s>]/.test(strFromU8(part)) ? [`a formula in ${name}`] : [],
     );
-  if (type.startsWith('text/html') || /xml|svg|markdown/.test(type)) {
-    const at = text.indexOf(`<${mark}`);
-    if (at !== -1) return [`markup in ${address}: ${text.slice(Math.max(0, at - 120), at + 60)}`];
+  if (/html|xml|svg|markdown/.test(type)) {
+    // Markdown takes the meaning of a character with a stroke before it.
+    const found = new RegExp(`.{0,120}${type.includes('markdown') ? '(?<!\\\\)' : ''}<${mark}`, 's').exec(
+      text,
+    );
+    if (found) return [`markup in ${address}: ${found[0]}`];
   }
   return [];
 }
