@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { connectionSettings } from './connections';
+import { connectionSettings, sessionOptions } from './connections';
 import { type Prisma, PrismaClient } from './generated/client';
 
 /** A Prisma client inside one transaction. */
@@ -19,7 +19,12 @@ export function databaseUrl(): string {
 /** A client for the published facts as they stand. */
 export function connect(url: string): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ ...connectionSettings, connectionString: url, max: poolSize }),
+    adapter: new PrismaPg({
+      ...connectionSettings,
+      connectionString: url,
+      max: poolSize,
+      options: sessionOptions,
+    }),
   });
 }
 
@@ -34,7 +39,7 @@ export function connectAsOf(url: string): PrismaClient {
         ...connectionSettings,
         connectionString: url,
         max: poolSize,
-        options: '-c search_path=asof,public',
+        options: `-c search_path=asof,public ${sessionOptions}`,
       },
       { schema: 'asof' },
     ),

@@ -35,6 +35,10 @@ export const connectionSettings = {
   Client: KnownClient,
 };
 
+/** Settings of a session: PostgreSQL notices within half a minute that we are gone, and with it our locks. */
+export const sessionOptions =
+  '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4';
+
 /**
  * Cuts the connections that were open at that moment. After an outage they may wait for ever for a server that has
  * forgotten them; nothing in TCP says so.
