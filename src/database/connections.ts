@@ -3,9 +3,9 @@ import pg, { type ClientConfig } from 'pg';
 /** Milliseconds in which a connection is made, or is free to be used, or else whoever waits for it is told. */
 const patience = 10_000;
 
-/** An open connection, and when it was opened. */
+/** An open connection: how many bytes have come from it, and how to break it. */
 interface Open {
-  since: number;
+  received: () => number;
   cut: () => void;
 }
 
@@ -21,8 +21,11 @@ function all(): Set<Open> {
 class KnownClient extends pg.Client {
   constructor(config?: string | ClientConfig) {
     super(config);
-    const inside = this as unknown as { connection: { stream: { destroy: () => void } } };
-    const open = { since: performance.now(), cut: () => inside.connection.stream.destroy() };
+    const inside = this as unknown as { connection: { stream: { bytesRead: number; destroy: () => void } } };
+    const open = {
+      received: () => inside.connection.stream.bytesRead,
+      cut: () => inside.connection.stream.destroy(),
+    };
     all().add(open);
     this.once('end', () => all().delete(open));
   }
@@ -40,9 +43,12 @@ export const sessionOptions =
   '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4';
 
 /**
- * Cuts the connections that were open at that moment. After an outage they may wait for ever for a server that has
- * forgotten them; nothing in TCP says so.
+ * Cuts, after so many milliseconds, the connections that are open now and from which nothing has come until then. Their
+ * server may be gone or have forgotten them, and TCP does not say so: whoever asked would wait for ever.
  */
-export function cutConnectionsOpenedBefore(moment: number): void {
-  for (const { since, cut } of all()) if (since < moment) cut();
+export function cutSilentConnections(grace: number): void {
+  const heard = [...all()].map((open) => ({ open, received: open.received() }));
+  setTimeout(() => {
+    for (const { open, received } of heard) if (open.received() === received) open.cut();
+  }, grace).unref();
 }

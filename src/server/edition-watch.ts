@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { cutConnectionsOpenedBefore } from '@/database/connections';
+import { cutSilentConnections } from '@/database/connections';
 import { log } from './log';
 
 /** What this process knows of the database: the newest edition, and whether it can be reached now. */
@@ -13,8 +13,8 @@ const retryAfter = 1000;
 /** A server can hang without its connections breaking: it has to answer every so often, within so long. */
 const askEvery = 1500;
 const patience = 3000;
-/** After an outage, connections from before have so long to go on where they stopped. */
-const grace = 5000;
+/** When it has gone, the app's connections have so long to go on where they stopped. */
+const grace = 10_000;
 
 /**
  * Follows the editions that PostgreSQL announces. When the connection breaks, or the server stops answering, it is made
@@ -25,7 +25,6 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
-  let lost: number | null = null;
 
   const learn = (number: number) => {
     // A database that was restored from an older copy is believed: the newest edition is what it says.
@@ -47,8 +46,8 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
       if (over) return;
       over = true;
       if (client === attempt && !stopped) {
-        lost = performance.now();
         log.error('database unreachable');
+        cutSilentConnections(grace);
       }
       client = null;
       clearTimeout(timer);
@@ -73,8 +72,6 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
       if (!over) {
         client = attempt;
         log.info('database reachable');
-        if (lost !== null) setTimeout(cutConnectionsOpenedBefore, grace, lost).unref();
-        lost = null;
       }
     } catch {
       again();
