@@ -2,7 +2,7 @@ import { quantile } from '../bench/result';
 import { disagreements } from './agreement';
 import { startCluster } from './cluster';
 import { type Link, makeLink } from './link';
-import { knownPages, newPage, type Probe, probe } from './probe';
+import { knownPages, newPage, type Probe, probe, seenPage } from './probe';
 import { connected, isReady, type Stage, sendForm, setStage } from './stage';
 import type { Torment } from './torment';
 import { pause, secondsUntil } from './waiting';
@@ -45,17 +45,6 @@ async function isPublished(stage: Stage): Promise<boolean> {
   return /said=published/.test(answer.headers.get('location') ?? '');
 }
 
-/** A page as the server keeps it: one from which a picture was missing for the moment is asked for again. */
-async function seenPage(stage: Stage, page: string): Promise<Probe> {
-  let answer = await probe(stage.site + page);
-  await secondsUntil(async () => {
-    if (answer.status === 200 && !answer.headers.get('cache-control')?.includes('no-store')) return true;
-    answer = await probe(stage.site + page);
-    return false;
-  }, longestHealing);
-  return answer;
-}
-
 /** Takes the database away for so many seconds, and looks at everything that should then hold. */
 export async function sufferOutage(
   stage: Stage,
@@ -70,7 +59,7 @@ export async function sufferOutage(
   // Every process has written once, so that what it needs for that is at hand.
   expect(await isPublished(stage), 'a form was not published before');
   const known: Probe[] = [];
-  for (const page of pages) known.push(await seenPage(stage, page));
+  for (const page of pages) known.push(await seenPage(stage.site + page));
   known.forEach(({ status }, at) => {
     expect(status === 200, `${pages[at]} was answered with ${status} before`);
   });
@@ -148,7 +137,7 @@ export async function sufferOutage(
   expect(published !== null, `nothing is published ${longestHealing} s after the database was back`);
   const healed = published === null ? null : (performance.now() - back) / 1000;
   for (const page of pages) {
-    const { status, text } = await seenPage(stage, page);
+    const { status, text } = await seenPage(stage.site + page);
     expect(status === 200 && !text.includes('data-as-of=""'), `${page} is not shown as ever after it`);
   }
   const db = await connected(stage.databaseUrl);
