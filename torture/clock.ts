@@ -5,7 +5,7 @@ import { disagreements, wrongSearchNames } from './agreement';
 import { Chance } from './chance';
 import { startCluster } from './cluster';
 import { undelivered } from './kill';
-import { knownPages, probe } from './probe';
+import { knownPages, probe, seenPage } from './probe';
 import { connected, type Stage, sendForm, setStage, signIn } from './stage';
 import type { Torment } from './torment';
 import { secondsUntil } from './waiting';
@@ -81,9 +81,10 @@ const torment: Torment = async ({ seed }, say) => {
         // Whoever was kept out at another time is let in at the right one.
         if (offset === 0)
           await signIn(stage.site).catch((error) => broken.push(`${name}: ${(error as Error).message}`));
-        const shown = await Promise.all(knownPages.map((page) => probe(stage.site + page)));
-        for (const [at, { status }] of shown.entries())
-          if (status !== 200) broken.push(`${name}: ${knownPages[at]} was answered with ${status}`);
+        for (const page of knownPages) {
+          const { status } = await seenPage(stage.site + page);
+          if (status !== 200) broken.push(`${name}: ${page} was answered with ${status}`);
+        }
         const db = await connected(cluster.url);
         broken.push(...(await ledger.broken(db)), ...(await disagreements(db)));
         await db.end();

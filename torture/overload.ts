@@ -14,7 +14,7 @@ export interface Overloaded {
   offered: number;
   made: number;
   refused: number;
-  /** Answers that are neither, by status; 0: none came. */
+  /** Answers that are neither, by status, or why none came. */
   other: Record<string, number>;
   p95Refusal: number;
   p95Made: number;
@@ -53,14 +53,19 @@ async function sustainableRate(
   return { rate: milliseconds.length / seconds, milliseconds };
 }
 
-function arrivals(site: string, rate: number, seconds: number, word: string): Promise<[number, number][]> {
+function arrivals(
+  site: string,
+  rate: number,
+  seconds: number,
+  word: string,
+): Promise<[number | string, number][]> {
   const child = fork(
     path.resolve('torture/programs/arrivals.ts'),
     [site, String(rate), String(seconds), word],
     { execArgv: ['--import', 'tsx'] },
   );
   return new Promise((resolve, reject) => {
-    child.once('message', (answers) => resolve(answers as [number, number][]));
+    child.once('message', (answers) => resolve(answers as [number | string, number][]));
     child.once('exit', (code) => reject(new Error(`the crowd ended with ${code}`)));
   });
 }

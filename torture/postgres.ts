@@ -9,7 +9,7 @@ import { pause, secondsUntil } from './waiting';
 import { Ledger, startWriters } from './writers';
 
 const crowd = { api: 2, form: 2, import: 1, share: 1 };
-/** Seconds within which a write must be acknowledged again. */
+/** Seconds within which a write must be acknowledged again: a publication that fell silent holds the lock for 30. */
 const longestHealing = 60;
 
 const torment: Torment = async ({ seed, times = 10 }, say) => {

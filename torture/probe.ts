@@ -1,3 +1,5 @@
+import { secondsUntil } from './waiting';
+
 /** What came of asking for something, and how long it took. */
 export interface Probe {
   status: number;
@@ -16,6 +18,20 @@ export async function probe(url: string, init?: RequestInit): Promise<Probe> {
   } catch {
     return { status: 0, milliseconds: performance.now() - start, text: '', headers: new Headers() };
   }
+}
+
+/** Seconds in which a page that was refused, or lacks a picture for the moment, must be whole. */
+const longestMaking = 60;
+
+/** A page as the server keeps it: one from which something is missing for the moment is asked for again. */
+export async function seenPage(url: string): Promise<Probe> {
+  let answer = await probe(url);
+  await secondsUntil(async () => {
+    if (answer.status === 200 && !answer.headers.get('cache-control')?.includes('no-store')) return true;
+    answer = await probe(url);
+    return false;
+  }, longestMaking);
+  return answer;
 }
 
 /** Pages that differ in every way that pages do. */

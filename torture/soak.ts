@@ -79,12 +79,14 @@ export async function soak(
   const passed = () => (performance.now() - start) / 1000;
   const over = () => passed() >= seconds;
   let pages = 0;
+  let refused = 0;
   const read = async () => {
     while (!over()) {
       const page = chance.pick(knownPages);
       const { status } = await probe(stage.site + page);
       pages += 1;
-      if (status !== 200 && broken.length < 20) broken.push(`${page} was answered with ${status}`);
+      if (status === 503) refused += 1;
+      else if (status !== 200 && broken.length < 20) broken.push(`${page} was answered with ${status}`);
       await pause(20);
     }
   };
@@ -118,6 +120,8 @@ export async function soak(
   const db = await connected(stage.databaseUrl);
   broken.push(...(await ledger.broken(db, true)), ...(await disagreements(db)));
   await db.end();
+  // A machine that is busy with other things refuses now and then; that is no leak.
+  if (refused > pages / 10) broken.push(`${refused} of ${pages} pages were refused`);
   if (ledger.acknowledged === 0) broken.push('nothing was published');
   return { pages, writes: ledger.acknowledged, samples, broken };
 }

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolConfig } from 'pg';
-import { primaryConnections } from './connections';
+import { primaryConnections, sessionOptions } from './connections';
 import { type Prisma, PrismaClient } from './generated/client';
 import { type Replica, replicaConnection } from './replicas';
 import { StartProblem } from './start-problem';
@@ -39,7 +39,7 @@ function currentClient(connection: PoolConfig): PrismaClient {
 function asOfClient(connection: PoolConfig): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg(
-      { max: connectionsOfPool(), options: '-c search_path=asof,public', ...connection },
+      { max: connectionsOfPool(), ...connection, options: `-c search_path=asof,public ${sessionOptions}` },
       { schema: 'asof' },
     ),
   });

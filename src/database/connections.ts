@@ -1,29 +1,42 @@
 import { Socket } from 'node:net';
 import type { PoolConfig } from 'pg';
 
+/** Settings of a session: PostgreSQL notices within half a minute that we are gone, and with it our locks. */
+export const sessionOptions =
+  '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=4';
+
 /** The open connections to a server, so that they can be cut when nobody answers at their other end. */
 export class Connections {
-  readonly #opened = new Map<Socket, number>();
+  readonly #open = new Set<Socket>();
 
   /** How a pool connects there. `patience`: milliseconds in which a connection is made, or free to be used. */
   settings(patience: number): PoolConfig {
     return {
       keepAlive: true,
       connectionTimeoutMillis: patience,
+      options: sessionOptions,
       stream: () => {
         const socket = new Socket();
-        this.#opened.set(socket, performance.now());
-        return socket.once('close', () => this.#opened.delete(socket));
+        this.#open.add(socket);
+        return socket.once('close', () => this.#open.delete(socket));
       },
     };
   }
 
+  /** Cuts all of them. */
+  cut(): void {
+    for (const socket of this.#open) socket.destroy();
+  }
+
   /**
-   * Cuts those that were open at that moment, or all. After an outage they may wait for ever for a server that has
-   * forgotten them; nothing in TCP says so.
+   * Cuts, after so many milliseconds, those that are open now and from which nothing has come until then. Their server
+   * may be gone or have forgotten them, and TCP does not say so: whoever asked would wait for ever.
    */
-  cut(before = Number.POSITIVE_INFINITY): void {
-    for (const [socket, since] of this.#opened) if (since < before) socket.destroy();
+  cutSilent(grace: number): void {
+    const heard = [...this.#open].map((socket) => ({ socket, received: socket.bytesRead }));
+    setTimeout(() => {
+      for (const { socket, received } of heard) if (socket.bytesRead === received) socket.destroy();
+    }, grace).unref();
   }
 }
 

@@ -257,13 +257,19 @@ async function publishPart(
   done.changed += touched.length - fresh.length - retracted;
 }
 
+/** How long a publication may do nothing in the database between two of its statements. */
+const longestSilence = '30s';
+
 async function publishInto(
   db: Transaction,
   draft: ProposalHead,
   parts: AsyncIterable<readonly ProposedRecord[]> | Iterable<readonly ProposedRecord[]>,
   { progress, signal }: Onlooker = {},
 ): Promise<Publication> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('tracker.edition'))`;
+  // A process that falls silent while it publishes must not hold the lock for ever: PostgreSQL may not learn of its end.
+  await db.$executeRaw`
+    SELECT set_config('idle_in_transaction_session_timeout', ${longestSilence}, true),
+      pg_advisory_xact_lock(hashtext('tracker.edition'))`;
   if (draft.decides) await decide(db, draft.decides);
   const done: Done = { proposalId: 0, edition: null, records: 0, added: 0, changed: 0, retracted: 0 };
   for await (const part of parts) {

@@ -21,8 +21,8 @@ const retryAfter = 1000;
 /** A server can hang without its connections breaking: it has to answer every so often, within so long. */
 const askEvery = 1500;
 const patience = 3000;
-/** After an outage, connections from before have so long to go on where they stopped. */
-const grace = 5000;
+/** When it has gone, the app's connections have so long to go on where they stopped. */
+const grace = 10_000;
 
 /**
  * Follows the editions that PostgreSQL announces. When the connection breaks, or the server stops answering, it is made
@@ -37,7 +37,6 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
   const met = new Promise<void>((resolve) => {
     meet = resolve;
   });
-  let lost: number | null = null;
 
   const learn = (number: number) => {
     // A database that was restored from an older copy is believed: the newest edition is what it says.
@@ -61,8 +60,8 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
       if (over) return;
       over = true;
       if (client === attempt && !stopped) {
-        lost = performance.now();
         log.error('database unreachable');
+        primaryConnections().cutSilent(grace);
       }
       client = null;
       clearTimeout(timer);
@@ -88,9 +87,6 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
         client = attempt;
         log.info('database reachable');
         meet();
-        const before = lost;
-        if (before !== null) setTimeout(() => primaryConnections().cut(before), grace).unref();
-        lost = null;
       }
     } catch {
       again();

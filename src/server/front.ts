@@ -278,6 +278,8 @@ export class Front {
         countPage('made');
         return answer;
       }
+      // It may be a refusal with reasons of its own, of something that was never there.
+      if (answer && !this.cache.lastKnown(address)) return answer;
     }
     // The database is away: what was seen before is still true of its edition.
     countPage('away');

@@ -7,13 +7,13 @@ const [site = '', rate = '1', seconds = '1', word = ''] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: 512 });
 const start = performance.now();
 const total = Math.round(Number(rate) * Number(seconds));
-const answers: [status: number, milliseconds: number][] = [];
+const answers: [status: number | string, milliseconds: number][] = [];
 let sent = 0;
 
 function ask(): void {
   const asked = performance.now();
   let over = false;
-  const end = (status: number) => {
+  const end = (status: number | string) => {
     if (over) return;
     over = true;
     answers.push([status, performance.now() - asked]);
@@ -22,10 +22,10 @@ function ask(): void {
   const request = get(`${site}${newPage(sent)}${word}`, { agent, timeout: 30_000 }, (response) => {
     response.resume();
     response.once('end', () => end(response.statusCode ?? 0));
-    response.once('error', () => end(0));
+    response.once('error', () => end('broken off'));
   });
   request.once('timeout', () => request.destroy(new Error('no answer in time')));
-  request.once('error', () => end(0));
+  request.once('error', (error: NodeJS.ErrnoException) => end(error.code ?? error.message));
   sent += 1;
 }
 
