@@ -8,6 +8,9 @@ export interface Facts {
   db: Transaction;
 }
 
+/** Rehearsals of a publication read facts under numbers from here on, which no edition ever has. */
+export const firstRehearsal = 1_000_000_000;
+
 interface EditionRow {
   number: number;
   published: Date;
