@@ -25,7 +25,10 @@ const all = globalThis as typeof globalThis & { trackerCurrent?: Map<string, Kep
  * Asks once a process and brings the answer up to date with the log after that: a publication costs what it changed,
  * not what there is. Nobody may change an answer.
  */
-export function keptCurrent<T>(name: string, { whole, carried }: CurrentAnswer<T>): (facts: Facts) => Promise<T> {
+export function keptCurrent<T>(
+  name: string,
+  { whole, carried }: CurrentAnswer<T>,
+): (facts: Facts) => Promise<T> {
   return async (facts) => {
     all.trackerCurrent ??= new Map();
     const key = `${process.env.DATABASE_URL ?? ''} ${name}`;
@@ -68,9 +71,7 @@ export async function changedBetween(
   const [low, high] = [Math.min(edition, facts.edition), Math.max(edition, facts.edition)];
   // A transaction does not see editions that were published after it began.
   if (edition > facts.edition) {
-    const seen = await facts.db.$queryRaw<
-      unknown[]
-    >`SELECT FROM public.edition WHERE number = ${edition}`;
+    const seen = await facts.db.$queryRaw<unknown[]>`SELECT FROM public.edition WHERE number = ${edition}`;
     if (seen.length === 0) return null;
   }
   const rows = await facts.db.$queryRaw<{ id: number }[]>`

@@ -156,8 +156,7 @@ export function columnsOf(
 
 function startsOf(lengths: ArrayLike<number>): Int32Array {
   const start = new Int32Array(lengths.length + 1);
-  for (let at = 0; at < lengths.length; at++)
-    start[at + 1] = (start[at] as number) + (lengths[at] as number);
+  for (let at = 0; at < lengths.length; at++) start[at + 1] = (start[at] as number) + (lengths[at] as number);
   return start;
 }
 
@@ -231,7 +230,10 @@ function replaced(old: FundingColumns, gone: ReadonlySet<number>, added: Funding
   };
 }
 
-type Packed = Record<keyof Numbers | 'slugLength', Uint8Array | null> & { slugs: string | null; sorts: EventSort[] | null };
+type Packed = Record<keyof Numbers | 'slugLength', Uint8Array | null> & {
+  slugs: string | null;
+  sorts: EventSort[] | null;
+};
 
 async function wholeColumns(facts: Facts): Promise<FundingColumns> {
   const [packed] = await facts.db.$queryRaw<Packed[]>`
@@ -362,7 +364,12 @@ async function eventRows(facts: Facts, ids: readonly number[]): Promise<EventRow
 export const fundingColumns = keptCurrent<FundingColumns>('funding-columns', {
   whole: wholeColumns,
   async carried(facts, known, from) {
-    const changed = await changedBetween(facts, from, ['funding_event', 'participation', 'organization', 'record']);
+    const changed = await changedBetween(facts, from, [
+      'funding_event',
+      'participation',
+      'organization',
+      'record',
+    ]);
     if (changed === null) return null;
     if (changed.length === 0) return known;
     const named = await namedOrganizations(facts, changed);

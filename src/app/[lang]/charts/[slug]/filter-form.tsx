@@ -126,12 +126,16 @@ type ListProps = {
   options: readonly Option[];
 };
 
+/** Boxes of one list: more would be a page of nothing else. */
+const mostOptions = 200;
+
 function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
   const words = chartWords[lang];
   // What is chosen stands first, so that it can be seen and taken back.
-  const sorted = [...options].sort(
-    (a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)),
-  );
+  const sorted = [
+    ...options.filter(({ value }) => chosen.includes(value)),
+    ...options.filter(({ value }) => !chosen.includes(value)).slice(0, mostOptions),
+  ];
   return (
     <details className="chart-filter">
       <summary>
@@ -153,6 +157,7 @@ function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
             {option.label[lang]}
           </label>
         ))}
+        {sorted.length < options.length ? <p>{words.moreOptions(options.length - sorted.length)}</p> : null}
       </fieldset>
     </details>
   );
