@@ -1,3 +1,4 @@
+import { slugAt } from '@/database/queries/funding-columns';
 import { recordsInOrder } from '@/database/queries/records-in-order';
 import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
@@ -35,8 +36,9 @@ const listings: Partial<Record<RecordKind, Listing>> = {
     return { slugs: matching.map(({ slug }) => slug), facets: plain(counts), problems };
   },
   async 'funding-event'(facts, search) {
-    const { events, problems } = await matchingFunding(facts, search, ['lang']);
-    return { slugs: events.map(({ slug }) => slug), facets: null, problems };
+    const { matching, problems } = await matchingFunding(facts, search, ['lang']);
+    const { columns, rows } = matching;
+    return { slugs: Array.from(rows, (row) => slugAt(columns, row)), facets: null, problems };
   },
 };
 

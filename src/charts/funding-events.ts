@@ -138,7 +138,7 @@ export function basisOfEvent(columns: FundingColumns, row: number): BasisRecord 
   };
 }
 
-const unnamed: NamedOrganization = { slug: '', name: { zh: '', en: '' }, formerSlugs: [] };
+const unnamed: NamedOrganization = { slug: '', name: { zh: '', en: '' }, formerSlugs: [], words: '' };
 
 export function organizationAt({ organization, organizations }: FundingColumns, row: number) {
   return organizations.get(organization[row] as number) ?? unnamed;

@@ -10,11 +10,13 @@ import type { FundingRead } from './funding-events';
 
 type Range = { min: number | null; max: number | null };
 
+type Named = Omit<NamedOrganization, 'words'>;
+
 /** A funding event as the tests of the charts make it up. */
 export interface MadeEvent {
   id: number;
   slug: string;
-  company: NamedOrganization;
+  company: Named;
   type?: FundingType;
   round: string | null;
   roundFamily: string;
@@ -22,17 +24,17 @@ export interface MadeEvent {
   /** null: undisclosed. */
   amount?: { cny: Range | null; usd: Range | null } | null;
   leftOut?: Bilingual | null;
-  investors?: (NamedOrganization & { role: ParticipationRole | null })[];
+  investors?: (Named & { role: ParticipationRole | null })[];
 }
 
 /** What charts of funding would read if these events were on record, without evidence. */
 export function readOfEvents(events: readonly MadeEvent[]): FundingRead {
   const ids = new Map<string, number>();
   const organizations = new Map<number, NamedOrganization>();
-  const idOf = (organization: NamedOrganization) => {
+  const idOf = (organization: Named) => {
     const id = ids.get(organization.slug) ?? ids.size + 1;
     ids.set(organization.slug, id);
-    organizations.set(id, organization);
+    organizations.set(id, { ...organization, words: '' });
     return id;
   };
   const rows = events.map(

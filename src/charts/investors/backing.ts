@@ -85,7 +85,7 @@ function roleAt(place: number): InvestorRole | null {
   return investorRoles.find((role) => participationRoles.indexOf(role) === place) ?? null;
 }
 
-const nobody: NamedOrganization = { slug: '', name: { zh: '', en: '' }, formerSlugs: [] };
+const nobody: NamedOrganization = { slug: '', name: { zh: '', en: '' }, formerSlugs: [], words: '' };
 
 /** Investors and the organizations that they back; those with most organizations first. */
 export function backingOf(

@@ -9,6 +9,8 @@ export interface NamedOrganization {
   slug: string;
   name: Bilingual;
   formerSlugs: string[];
+  /** Slug, names and aliases in small letters, for finding a part of them. */
+  words: string;
 }
 
 /** What decides how an event counts. There are few of them, however many events. */
@@ -323,7 +325,7 @@ function listsByRow(
   return { tookPartStart: start, ...placed };
 }
 
-type NamedRow = [id: number, slug: string, zh: string, en: string, former: string[] | null];
+type NamedRow = [id: number, slug: string, zh: string, en: string, words: string, former: string[] | null];
 
 /** Organizations by record id, of these ids or all. */
 async function namedOrganizations(
@@ -331,14 +333,15 @@ async function namedOrganizations(
   ids: readonly number[] | null,
 ): Promise<[number, NamedOrganization][]> {
   const [row] = await facts.db.$queryRaw<{ list: NamedRow[] | null }[]>`
-    SELECT jsonb_agg(jsonb_build_array(o.id, o.slug, o.name_zh, o.name_en, former.slugs)) AS list
+    SELECT jsonb_agg(jsonb_build_array(o.id, o.slug, o.name_zh, o.name_en,
+      lower(concat_ws(' ', o.slug, o.name_zh, o.name_en, o.aliases::text)), former.slugs)) AS list
     FROM organization o LEFT JOIN (
       SELECT merged_into, jsonb_agg(slug ORDER BY slug) AS slugs FROM record WHERE merged_into IS NOT NULL GROUP BY merged_into
     ) AS former ON former.merged_into = o.id
     WHERE ${ids}::int[] IS NULL OR o.id = ANY(${ids}::int[])`;
-  return (row?.list ?? []).map(([id, slug, zh, en, former]) => [
+  return (row?.list ?? []).map(([id, slug, zh, en, words, former]) => [
     id,
-    { slug, name: { zh, en }, formerSlugs: former ?? [] },
+    { slug, name: { zh, en }, formerSlugs: former ?? [], words },
   ]);
 }
 

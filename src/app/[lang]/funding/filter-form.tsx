@@ -1,4 +1,5 @@
 import type { Lang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import type { Option } from '@/linking/parameters';
@@ -137,12 +138,16 @@ type ListProps = {
   options: readonly Option[];
 };
 
+/** Boxes of one list: more would be a page of nothing else. */
+const mostOptions = 200;
+
 function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
   const words = fundingPage[lang];
   // What is chosen stands first, so that it can be seen and taken back.
-  const sorted = [...options].sort(
-    (a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)),
-  );
+  const sorted = [
+    ...options.filter(({ value }) => chosen.includes(value)),
+    ...options.filter(({ value }) => !chosen.includes(value)).slice(0, mostOptions),
+  ];
   return (
     <div className="relative">
       <span className="block text-muted" aria-hidden="true">
@@ -170,6 +175,9 @@ function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
               {option.label[lang]}
             </label>
           ))}
+          {sorted.length < options.length ? (
+            <p>{chartWords[lang].moreOptions(options.length - sorted.length)}</p>
+          ) : null}
         </fieldset>
       </details>
     </div>
