@@ -50,17 +50,19 @@ export async function newestEditions(facts: Facts, limit: number): Promise<Editi
       SELECT edition, sum(count)::int AS records,
         jsonb_agg(jsonb_build_object('kind', kind, 'count', count) ORDER BY count DESC, kind) AS "byKind"
       FROM kinds GROUP BY edition
+    ), few AS (
+      SELECT id FROM touched WHERE edition IN (SELECT edition FROM sums WHERE records <= ${named})
     ), names AS (
-      SELECT id, name_zh, name_en FROM public.organization
-      UNION ALL SELECT id, name_zh, name_en FROM public.model
-      UNION ALL SELECT id, name_zh, name_en FROM public.platform
-      UNION ALL SELECT id, name_zh, name_en FROM public.product
-      UNION ALL SELECT id, name_zh, name_en FROM public.industry
-      UNION ALL SELECT id, name_zh, name_en FROM public.indicator
-      UNION ALL SELECT id, title, title FROM public.source
-      UNION ALL SELECT id, person_zh, person_en FROM public.people_move
+      SELECT id, name_zh, name_en FROM public.organization WHERE id IN (SELECT id FROM few)
+      UNION ALL SELECT id, name_zh, name_en FROM public.model WHERE id IN (SELECT id FROM few)
+      UNION ALL SELECT id, name_zh, name_en FROM public.platform WHERE id IN (SELECT id FROM few)
+      UNION ALL SELECT id, name_zh, name_en FROM public.product WHERE id IN (SELECT id FROM few)
+      UNION ALL SELECT id, name_zh, name_en FROM public.industry WHERE id IN (SELECT id FROM few)
+      UNION ALL SELECT id, name_zh, name_en FROM public.indicator WHERE id IN (SELECT id FROM few)
+      UNION ALL SELECT id, title, title FROM public.source WHERE id IN (SELECT id FROM few)
+      UNION ALL SELECT id, person_zh, person_en FROM public.people_move WHERE id IN (SELECT id FROM few)
       UNION ALL SELECT f.id, concat_ws(' ', o.name_zh, f.round), concat_ws(' ', o.name_en, f.round)
-        FROM public.funding_event f JOIN public.organization o ON o.id = f.organization_id
+        FROM public.funding_event f JOIN public.organization o ON o.id = f.organization_id WHERE f.id IN (SELECT id FROM few)
     )
     SELECT n.number, n.published, n.origin, n.note_zh AS "noteZh", n.note_en AS "noteEn",
       coalesce(s.records, 0) AS records, coalesce(s."byKind", '[]') AS "byKind",
