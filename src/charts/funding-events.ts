@@ -314,18 +314,18 @@ const optionsByRead = new WeakMap<FundingColumns['id'], Map<string, Option[]>>()
 /** The options of the last edition: sorting what is nearly sorted takes a fraction of the time. */
 const lastOptions = new Map<string, Option[]>();
 
-/** Organizations that `of` finds in the columns, as options; worked out once an edition. */
+/** Organizations that raised money, invested, were backed or are on record at all, as options; worked out once an edition. */
 export function organizationOptions(
   columns: FundingColumns,
-  name: 'organizations' | 'investors' | 'backed',
+  name: 'organizations' | 'investors' | 'backed' | 'all',
 ): Option[] {
   const known = optionsByRead.get(columns.id) ?? new Map<string, Option[]>();
   optionsByRead.set(columns.id, known);
   const made = known.get(name);
   if (made) return made;
-  const ids = new Set<number>();
+  const ids = new Set<number>(name === 'all' ? columns.organizations.keys() : []);
   if (name === 'investors') for (const id of columns.investor) ids.add(id);
-  else
+  else if (name !== 'all')
     for (let row = 0; row < columns.size; row++)
       if (name === 'organizations' || columns.tookPartStart[row] !== columns.tookPartStart[row + 1])
         ids.add(columns.organization[row] as number);

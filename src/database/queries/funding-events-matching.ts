@@ -121,7 +121,8 @@ function saying(columns: FundingColumns, text: string): ((row: number) => boolea
 /** Rows stand oldest first, then by slug; each order is made from that. */
 function inOrder(columns: FundingColumns, rows: Int32Array, { order, currency }: FundingFilter): Int32Array {
   const { from, to, organization, organizations } = columns;
-  const newest = () => sameDaySorted(newestDayFirst(rows, from), from, (a, b) => (to[b] as number) - (to[a] as number) || a - b);
+  const newest = () =>
+    sameDaySorted(newestDayFirst(rows, from), from, (a, b) => (to[b] as number) - (to[a] as number) || a - b);
   if (order === 'oldest')
     return sameDaySorted(rows.slice(), from, (a, b) => (to[a] as number) - (to[b] as number) || a - b);
   if (order === 'newest') return newest();
@@ -196,4 +197,3 @@ function byKey(rows: Int32Array, key: (row: number) => number): Int32Array {
 export function idsAt({ columns }: FundingMatches, rows: ArrayLike<number>): number[] {
   return Array.from(rows, (row) => columns.id[row] as number);
 }
-

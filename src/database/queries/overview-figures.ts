@@ -57,7 +57,11 @@ export async function overviewFigures(facts: Facts): Promise<OverviewFigures> {
       (SELECT count(*)::int FROM source) AS sources`;
   if (!row) throw new Error('a query of counts gave no row');
   const { general, task, industry, unclassified, ...figures } = row;
-  return { ...figures, ...(await statementsOnRecord(facts)), models: { general, task, industry, unclassified } };
+  return {
+    ...figures,
+    ...(await statementsOnRecord(facts)),
+    models: { general, task, industry, unclassified },
+  };
 }
 
 /** How much do sources say, and how surely? */

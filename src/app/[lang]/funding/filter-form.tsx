@@ -1,3 +1,4 @@
+import { offered } from '@/charts/options';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { fundingPage } from '@/i18n/funding';
@@ -138,16 +139,9 @@ type ListProps = {
   options: readonly Option[];
 };
 
-/** Boxes of one list: more would be a page of nothing else. */
-const mostOptions = 200;
-
 function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
   const words = fundingPage[lang];
-  // What is chosen stands first, so that it can be seen and taken back.
-  const sorted = [
-    ...options.filter(({ value }) => chosen.includes(value)),
-    ...options.filter(({ value }) => !chosen.includes(value)).slice(0, mostOptions),
-  ];
+  const { options: sorted, more } = offered(options, chosen);
   return (
     <div className="relative">
       <span className="block text-muted" aria-hidden="true">
@@ -175,9 +169,7 @@ function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
               {option.label[lang]}
             </label>
           ))}
-          {sorted.length < options.length ? (
-            <p>{chartWords[lang].moreOptions(options.length - sorted.length)}</p>
-          ) : null}
+          {more > 0 ? <p>{chartWords[lang].moreOptions(more)}</p> : null}
         </fieldset>
       </details>
     </div>

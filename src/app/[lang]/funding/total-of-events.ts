@@ -1,4 +1,8 @@
-import { boundsIn, type FundingFilter, type FundingMatches } from '@/database/queries/funding-events-matching';
+import {
+  boundsIn,
+  type FundingFilter,
+  type FundingMatches,
+} from '@/database/queries/funding-events-matching';
 import type { Bilingual } from '@/domain/bilingual';
 import type { Total } from '@/domain/totals';
 import { fundingPage } from '@/i18n/funding';
@@ -40,7 +44,10 @@ export function totalOfEvents({ columns, rows, currency }: FundingMatches): Tota
   const ceilings = new Float64Array(rows.length);
   let [counted, closed, undisclosed, open] = [0, 0, 0, false];
   for (const row of rows) {
-    const { raised, leftOut } = columns.sorts[columns.sort[row] as number] ?? { raised: false, leftOut: null };
+    const { raised, leftOut } = columns.sorts[columns.sort[row] as number] ?? {
+      raised: false,
+      leftOut: null,
+    };
     const [low, high] = [min(row), max(row)];
     const known = !Number.isNaN(low) || !Number.isNaN(high);
     if (!raised) leave(leftOut ?? notMoney);

@@ -1,5 +1,6 @@
 import type { Answer } from '@/charts/answer';
 import { parametersOf } from '@/charts/arrange';
+import { offered } from '@/charts/options';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
@@ -126,16 +127,9 @@ type ListProps = {
   options: readonly Option[];
 };
 
-/** Boxes of one list: more would be a page of nothing else. */
-const mostOptions = 200;
-
 function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
   const words = chartWords[lang];
-  // What is chosen stands first, so that it can be seen and taken back.
-  const sorted = [
-    ...options.filter(({ value }) => chosen.includes(value)),
-    ...options.filter(({ value }) => !chosen.includes(value)).slice(0, mostOptions),
-  ];
+  const { options: sorted, more } = offered(options, chosen);
   return (
     <details className="chart-filter">
       <summary>
@@ -157,7 +151,7 @@ function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
             {option.label[lang]}
           </label>
         ))}
-        {sorted.length < options.length ? <p>{words.moreOptions(options.length - sorted.length)}</p> : null}
+        {more > 0 ? <p>{words.moreOptions(more)}</p> : null}
       </fieldset>
     </details>
   );
