@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   newswire: () => import('../bench/newswire'),
   exploration: () => import('../bench/exploration'),
   import: () => import('../bench/import'),
+  growth: () => import('../bench/growth'),
 };
 const page = 'docs/benchmarks.md';
 const data = 'docs/benchmarks.json';

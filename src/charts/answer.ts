@@ -45,6 +45,29 @@ function read(facts: Facts, chart: Chart): Promise<unknown> {
   return ofEdition.get(chart.slug, () => chart.read(facts));
 }
 
+type Options = Readonly<Record<string, readonly Option[]>>;
+const optionsByRead = new WeakMap<object, Options>();
+
+/** The options that come from the facts; sorting many names takes its time, so once for what was read. */
+function optionsOfRead(chart: Chart, known: unknown): Options {
+  if (!chart.options) return {};
+  const kept = optionsByRead.get(known as object) ?? chart.options(known);
+  optionsByRead.set(known as object, kept);
+  return kept;
+}
+
+/** Records that are listed for one reason to be left out. */
+const mostLeftOut = 300;
+
+function shortened(data: ChartData<unknown>): ChartData<unknown> {
+  const leftOut = data.leftOut.map(({ reason, records, more = 0 }) => ({
+    reason,
+    records: records.slice(0, mostLeftOut),
+    more: more + Math.max(0, records.length - mostLeftOut),
+  }));
+  return { ...data, leftOut };
+}
+
 /** Sources that are told by name. */
 const mostSources = 100;
 
@@ -98,7 +121,7 @@ export async function answerChart(
   elsewhere: readonly string[] = [],
 ): Promise<Answer> {
   const known = await read(facts, chart);
-  const own = chart.options?.(known) ?? {};
+  const own = optionsOfRead(chart, known);
   const options = chart.highlight ? { ...own, highlight: own[chart.highlight.options] ?? [] } : own;
   const parameters = parametersOf(chart);
   const parsed = parseState(parameters, search, {
@@ -107,7 +130,7 @@ export async function answerChart(
     elsewhere: [...elsewhere, ...knownNames],
   });
   const checked = chart.check?.(parsed.state) ?? { state: parsed.state, problems: [] };
-  const { data, problems } = arranged(chart, checked.state, chart.answer(known, checked.state));
+  const { data, problems } = arranged(chart, checked.state, shortened(chart.answer(known, checked.state)));
   const state = problems.length > 0 ? { ...checked.state, order: null } : checked.state;
   return {
     chart,

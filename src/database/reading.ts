@@ -11,6 +11,9 @@ export interface Facts {
 /** Rehearsals of a publication read facts under numbers from here on, which no edition ever has. */
 export const firstRehearsal = 1_000_000_000;
 
+/** Milliseconds that the questions of one answer may take: a first look at a million events on a busy machine. */
+const longestRead = 180_000;
+
 interface EditionRow {
   number: number;
   published: Date;
@@ -43,7 +46,7 @@ export async function readFacts<T>(question: (facts: Facts) => Promise<T>, editi
         answer: await question({ edition: number, published: newest?.published ?? null, db }),
       };
     },
-    { isolationLevel: 'RepeatableRead', timeout: 60_000 },
+    { isolationLevel: 'RepeatableRead', timeout: longestRead },
   );
   if (!current.earlier) return current.answer;
   return readFactsAsOf(question, edition as number);
@@ -58,6 +61,6 @@ async function readFactsAsOf<T>(question: (facts: Facts) => Promise<T>, edition:
       >`SELECT number, published FROM public.edition WHERE number = ${edition}`;
       return question({ edition, published: rows[0]?.published ?? null, db });
     },
-    { isolationLevel: 'RepeatableRead', timeout: 60_000 },
+    { isolationLevel: 'RepeatableRead', timeout: longestRead },
   );
 }

@@ -15,6 +15,8 @@ export interface EntryDelay {
  * announcement.
  */
 export async function delayOfEntries(facts: Facts): Promise<EntryDelay> {
+  const made = await facts.db.$queryRaw<{ number: number }[]>`
+    SELECT number FROM public.edition WHERE origin NOT IN ('starting-facts', 'import') AND number <= ${facts.edition}::int`;
   const rows = await facts.db.$queryRaw<{ measured: number; days: number | null }[]>`
     SELECT count(*)::int AS measured, percentile_disc(0.9) WITHIN GROUP (ORDER BY delay) AS days
     FROM (
@@ -22,7 +24,7 @@ export async function delayOfEntries(facts: Facts): Promise<EntryDelay> {
       FROM public.edition e
         JOIN public.change c ON c.edition = e.number AND c."table" = 'funding_event' AND c.operation = 'insert'
         JOIN funding_event f ON f.id = c.record_id
-      WHERE e.origin NOT IN ('starting-facts', 'import') AND e.number <= ${facts.edition}::int
+      WHERE c.edition = ANY(${made.map(({ number }) => number)}::int[])
         AND f.announced_to IS NOT NULL AND f.announced_precision IN ('day', 'month')
         AND NOT EXISTS (SELECT FROM public.change earlier WHERE earlier.record_id = c.record_id
           AND earlier."table" = 'funding_event' AND earlier.edition < c.edition)

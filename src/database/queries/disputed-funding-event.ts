@@ -1,7 +1,7 @@
 import type { Facts } from '../reading';
 
 /** An example need not be the best of a million: it is looked for among the events that were entered first. */
-const looked = 5000;
+const looked = 500;
 
 /** Which event shows best that sources differ: most standing statements, both bounds known and apart? Its id, or null. */
 export async function disputedFundingEvent(facts: Facts): Promise<number | null> {

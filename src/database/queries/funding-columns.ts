@@ -238,17 +238,16 @@ type Packed = Record<keyof Numbers | 'slugLength', Uint8Array | null> & {
 };
 
 async function wholeColumns(facts: Facts): Promise<FundingColumns> {
+  // Sorted in memory rather than on disk; it is done once a process.
+  await facts.db.$executeRaw`SELECT set_config('work_mem', '256MB', true)`;
   const [packed] = await facts.db.$queryRaw<Packed[]>`
-    WITH keyed AS MATERIALIZED (
-      SELECT f.*, concat_ws(chr(31), type, coalesce(round, chr(30)), round_family, raised, coalesce(left_out_zh, chr(30)), left_out_en) AS key
-      FROM funding_event f
-    ), sorts AS MATERIALIZED (
-      SELECT key, (row_number() OVER (ORDER BY key) - 1)::int AS place, min(type) AS type, min(round) AS round,
-        min(round_family) AS family, bool_and(raised) AS raised, min(left_out_zh) AS zh, min(left_out_en) AS en
-      FROM keyed GROUP BY key
+    WITH sorts AS MATERIALIZED (
+      SELECT each.*, (row_number() OVER (ORDER BY type, round, round_family, left_out_en) - 1)::int AS place,
+        concat_ws(chr(31), type, coalesce(round, chr(30)), round_family, raised, coalesce(left_out_zh, chr(30)), left_out_en) AS key
+      FROM (SELECT DISTINCT type, round, round_family, raised, left_out_zh, left_out_en FROM funding_event) AS each
     )
-    SELECT (SELECT jsonb_agg(jsonb_build_object('type', type, 'round', round, 'family', family, 'raised', raised,
-        'leftOut', CASE WHEN zh IS NOT NULL AND en IS NOT NULL THEN jsonb_build_object('zh', zh, 'en', en) END) ORDER BY place) FROM sorts) AS sorts,
+    SELECT (SELECT jsonb_agg(jsonb_build_object('type', type, 'round', round, 'family', round_family, 'raised', raised,
+        'leftOut', CASE WHEN left_out_zh IS NOT NULL AND left_out_en IS NOT NULL THEN jsonb_build_object('zh', left_out_zh, 'en', left_out_en) END) ORDER BY place) FROM sorts) AS sorts,
       string_agg(int4send(id), '') AS id, string_agg(int4send(organization_id), '') AS organization,
       string_agg(int4send(place), '') AS sort,
       string_agg(int4send(coalesce(announced_from - DATE '1970-01-01', ${none}::int)), '') AS "from",
@@ -259,7 +258,13 @@ async function wholeColumns(facts: Facts): Promise<FundingColumns> {
       string_agg(float8send(coalesce(cny_min, 'NaN')), '') AS "cnyMin", string_agg(float8send(coalesce(cny_max, 'NaN')), '') AS "cnyMax",
       string_agg(float8send(coalesce(usd_min, 'NaN')), '') AS "usdMin", string_agg(float8send(coalesce(usd_max, 'NaN')), '') AS "usdMax",
       string_agg(int4send(octet_length(slug)), '') AS "slugLength", string_agg(slug, '') AS slugs
-    FROM (SELECT keyed.*, place FROM keyed JOIN sorts USING (key) ORDER BY announced_from NULLS LAST, slug COLLATE "C") AS event`;
+    FROM (
+      SELECT f.id, f.organization_id, s.place, f.announced_from, f.announced_to, f.amount_currency, f.amount_min, f.amount_max,
+        f.cny_min, f.cny_max, f.usd_min, f.usd_max, f.slug
+      FROM funding_event f JOIN sorts s ON s.key =
+        concat_ws(chr(31), f.type, coalesce(f.round, chr(30)), f.round_family, f.raised, coalesce(f.left_out_zh, chr(30)), f.left_out_en)
+      ORDER BY f.announced_from NULLS LAST, f.slug COLLATE "C"
+    ) AS event`;
   const tookPart = await facts.db.$queryRaw<Record<'record' | 'investor' | 'role', Uint8Array | null>[]>`
     SELECT string_agg(int4send(record_id), '') AS record, string_agg(int4send(investor_id), '') AS investor,
       string_agg(int4send(coalesce(array_position(${[...participationRoles]}::text[], role) - 1, -1)), '') AS role
