@@ -238,8 +238,8 @@ type Packed = Record<keyof Numbers | 'slugLength', Uint8Array | null> & {
 };
 
 async function wholeColumns(facts: Facts): Promise<FundingColumns> {
-  // Sorted in memory rather than on disk; it is done once a process.
-  await facts.db.$executeRaw`SELECT set_config('work_mem', '256MB', true)`;
+  // Sorted in memory rather than on disk, and the few sorts looked up rather than sorted with; it is done once a process.
+  await facts.db.$executeRaw`SELECT set_config('work_mem', '256MB', true), set_config('enable_mergejoin', 'off', true)`;
   const [packed] = await facts.db.$queryRaw<Packed[]>`
     WITH sorts AS MATERIALIZED (
       SELECT each.*, (row_number() OVER (ORDER BY type, round, round_family, left_out_en) - 1)::int AS place,
@@ -265,6 +265,7 @@ async function wholeColumns(facts: Facts): Promise<FundingColumns> {
         concat_ws(chr(31), f.type, coalesce(f.round, chr(30)), f.round_family, f.raised, coalesce(f.left_out_zh, chr(30)), f.left_out_en)
       ORDER BY f.announced_from NULLS LAST, f.slug COLLATE "C"
     ) AS event`;
+  await facts.db.$executeRaw`SELECT set_config('enable_mergejoin', 'on', true)`;
   const tookPart = await facts.db.$queryRaw<Record<'record' | 'investor' | 'role', Uint8Array | null>[]>`
     SELECT string_agg(int4send(record_id), '') AS record, string_agg(int4send(investor_id), '') AS investor,
       string_agg(int4send(coalesce(array_position(${[...participationRoles]}::text[], role) - 1, -1)), '') AS role
