@@ -239,7 +239,8 @@ type Packed = Record<keyof Numbers | 'slugLength', Uint8Array | null> & {
 
 async function wholeColumns(facts: Facts): Promise<FundingColumns> {
   // Sorted in memory rather than on disk, and the few sorts looked up rather than sorted with; it is done once a process.
-  await facts.db.$executeRaw`SELECT set_config('work_mem', '256MB', true), set_config('enable_mergejoin', 'off', true)`;
+  await facts.db
+    .$executeRaw`SELECT set_config('work_mem', '256MB', true), set_config('enable_mergejoin', 'off', true)`;
   const [packed] = await facts.db.$queryRaw<Packed[]>`
     WITH sorts AS MATERIALIZED (
       SELECT each.*, (row_number() OVER (ORDER BY type, round, round_family, left_out_en) - 1)::int AS place,

@@ -106,17 +106,20 @@ export function facetsOf(all: readonly ListedOrganization[], state: VendorState)
   return faceted(all, valuesOf, { ...state, role: [state.role] });
 }
 
+/** Records of one organization whose sources a list tells; its own page has all. */
+const mostTold = 60;
+
 /** The organizations of a page with what sources say of them. */
 export async function vendorsOfPage(facts: Facts, page: readonly ListedOrganization[]): Promise<VendorRow[]> {
   const evidence = await evidenceOfRecords(
     facts,
-    page.flatMap((each) => [...each.basis, ...each.raised]),
+    page.flatMap((each) => [...each.basis.slice(0, mostTold), ...each.raised.slice(0, mostTold)]),
   );
   const of = (id: number) => evidence.get(id) ?? [];
   return page.map((each) => ({
     ...each,
-    evidence: evidenceTogether([...each.basis, ...each.raised].map(of)),
-    moneyEvidence: evidenceTogether([...each.raised].map((id) => amountEvidence(of(id)))),
+    evidence: evidenceTogether([...each.basis.slice(0, mostTold), ...each.raised.slice(0, mostTold)].map(of)),
+    moneyEvidence: evidenceTogether([...each.raised.slice(0, mostTold)].map((id) => amountEvidence(of(id)))),
   }));
 }
 
