@@ -9,7 +9,9 @@ export async function disputedFundingEvent(facts: Facts): Promise<number | null>
     SELECT f.id FROM (
       SELECT id, slug FROM (SELECT * FROM funding_event ORDER BY id LIMIT ${looked}) AS first
       WHERE raised AND amount_min < amount_max
-    ) AS f JOIN funding_statement s ON s.record_id = f.id AND s.standing = 'stands'
+    ) AS f CROSS JOIN LATERAL (
+      SELECT source_id, amount_text FROM funding_statement WHERE record_id = f.id AND standing = 'stands' OFFSET 0
+    ) AS s
     GROUP BY f.id, f.slug HAVING count(DISTINCT s.source_id) > 1 AND count(DISTINCT s.amount_text) > 1
     ORDER BY count(DISTINCT s.source_id) DESC, f.slug LIMIT 1`;
   return rows[0]?.id ?? null;
