@@ -11,7 +11,7 @@ const sizes = [1000, 10_000, 100_000, 1_000_000].filter(
   (size) => size <= Number(process.env.GROWTH_LARGEST ?? 1_000_000),
 );
 /** Editions in which every page is asked for; each is asked for the first time in each. */
-const editions = 10;
+const editions = Number(process.env.GROWTH_EDITIONS ?? 10);
 /** Times that a page is asked for in other words within one edition. */
 const within = 2;
 /** How much may grow over the whole range. */
