@@ -268,7 +268,7 @@ async function writeBatch(db: Transaction, from: number, to: number, all: number
 
 /**
  * Adds made-up funding events up to a number, with the organizations and sources that belong to so many. The rows are
- * those that publishing the same events leaves (tests/integration/query-plans.test.ts), some twenty times as fast.
+ * those that publishing the same events leaves (tests/integration/funding-columns.test.ts).
  */
 export async function addFundingEvents(client: PrismaClient, upTo: number): Promise<void> {
   const count = async (prefix: string) => {
