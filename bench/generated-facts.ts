@@ -139,13 +139,45 @@ function record(kind: string, slug: string, payload: Record<string, unknown>): P
   return { kind, slug, baseVersion: 0, payload: { slug, citations: cite, ...payload } };
 }
 
+const generated = { zh: '生成的数据', en: 'Generated facts' };
+
+/** Publishes records in editions of ten thousand. */
+export async function publishInBatches(
+  client: PrismaClient,
+  records: readonly ProposedRecord[],
+): Promise<void> {
+  for (let start = 0; start < records.length; start += batch) {
+    const part = records.slice(start, start + batch);
+    const result = await publish(client, { origin: 'import', note: generated, records: part });
+    if (result.outcome === 'refused') throw new Error(JSON.stringify(result.problems.slice(0, 3)));
+  }
+}
+
+/** Made-up sources from one number up to another. */
+export function generatedSources(from: number, to: number): ProposedRecord[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, place) => {
+    const slug = `gen-source-${from + place}`;
+    const payload = { slug, title: `Made up for a measurement, ${from + place}`, language: 'en' };
+    return { kind: 'source', slug, baseVersion: 0, payload };
+  });
+}
+
+/** Made-up organizations from one number up to another; every seventh invests. */
+export function generatedOrganizations(from: number, to: number): ProposedRecord[] {
+  seed = from + 1;
+  return Array.from({ length: Math.max(0, to - from) }, (_, place) => {
+    const { payload, ...rest } = organization(from + place);
+    return { ...rest, payload: { ...(payload as Record<string, unknown>), citations: [] } };
+  });
+}
+
 /** Publishes made-up facts beside the starting ones, in editions of ten thousand records. */
 export async function publishGeneratedFacts(
   client: PrismaClient,
   { organizations, models, events }: Amounts,
 ): Promise<void> {
   seed = 1;
-  const all: ProposedRecord[] = [
+  await publishInBatches(client, [
     {
       kind: 'source',
       slug: 'generated',
@@ -155,14 +187,6 @@ export async function publishGeneratedFacts(
     ...Array.from({ length: organizations }, (_, at) => organization(at)),
     ...Array.from({ length: models }, (_, at) => model(at, organizations)),
     ...Array.from({ length: events }, (_, at) => event(at, organizations)),
-  ];
-  for (let start = 0; start < all.length; start += batch) {
-    const result = await publish(client, {
-      origin: 'import',
-      note: { zh: '生成的数据', en: 'Generated facts' },
-      records: all.slice(start, start + batch),
-    });
-    if (result.outcome === 'refused') throw new Error(JSON.stringify(result.problems.slice(0, 3)));
-  }
+  ]);
   await client.$executeRawUnsafe('ANALYZE');
 }

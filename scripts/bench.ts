@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   import: () => import('../bench/import'),
   readers: () => import('../bench/readers'),
   processes: () => import('../bench/processes'),
+  growth: () => import('../bench/growth'),
 };
 const page = 'docs/benchmarks.md';
 

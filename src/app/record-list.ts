@@ -1,11 +1,14 @@
-import { recordsInOrder } from '@/database/queries/records-in-order';
+import { slugAt } from '@/database/queries/funding-columns';
+import { recordsAfter, recordsInOrder } from '@/database/queries/records-in-order';
 import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
 import type { RecordKind } from '@/domain/records/record';
+import { listWords } from '@/i18n/lists';
 import type { Problem } from '@/linking/state';
 import { matchingFunding } from './[lang]/funding/funding-list';
 import { listModels } from './[lang]/models/model-list';
 import { listVendors } from './[lang]/vendors/vendor-list';
+import { type Cursor, pageAfter } from './cursor';
 
 /** The records that a query chooses, in the order of the page that takes the same query. */
 export interface RecordList {
@@ -35,13 +38,54 @@ const listings: Partial<Record<RecordKind, Listing>> = {
     return { slugs: matching.map(({ slug }) => slug), facets: plain(counts), problems };
   },
   async 'funding-event'(facts, search) {
-    const { events, problems } = await matchingFunding(facts, search, ['lang']);
-    return { slugs: events.map(({ slug }) => slug), facets: null, problems };
+    const { matching, problems } = await matchingFunding(facts, search, ['lang']);
+    const { columns, rows } = matching;
+    return { slugs: Array.from(rows, (row) => slugAt(columns, row)), facets: null, problems };
   },
 };
 
 /** Kinds that can be filtered. */
 export const filteredKinds = Object.keys(listings) as RecordKind[];
+
+/** A page of a list of records, and what the list is. */
+export interface RecordPage {
+  slugs: string[];
+  all: number;
+  next: string | null;
+  facets: RecordList['facets'];
+  problems: Problem[];
+}
+
+/** The page of the list that comes after a record. Without filters only that page is read. */
+export async function pageOfRecords(
+  facts: Facts,
+  kind: RecordKind,
+  search: URLSearchParams,
+  lang: Lang,
+  cursor: Cursor,
+  limit: number,
+): Promise<RecordPage> {
+  if (search.size === 0 && cursor.page === null) {
+    const read = await recordsAfter(facts, kind, cursor.after, limit + 1);
+    const slugs = read?.slugs.slice(0, limit) ?? [];
+    const lost = { parameter: 'after', value: cursor.after ?? '', allowed: listWords.inTheList };
+    const next = (read?.slugs.length ?? 0) > limit ? (slugs.at(-1) ?? null) : null;
+    return { slugs, all: read?.all ?? 0, next, facets: null, problems: read ? [] : [lost] };
+  }
+  const list = await listRecords(facts, kind, search, lang);
+  const { page, problems } = pageAfter(
+    list.slugs.map((slug) => ({ slug })),
+    cursor,
+    limit,
+  );
+  return {
+    slugs: page.rows.map(({ slug }) => slug),
+    all: page.all,
+    next: page.next,
+    facets: list.facets,
+    problems: [...list.problems, ...problems],
+  };
+}
 
 /** Lists records of a kind. A filter that is not understood is a problem, never silently dropped. */
 export async function listRecords(

@@ -1,10 +1,13 @@
+import { evidenceOfRecords } from '@/database/queries/evidence-of-records';
+import { sourcesById } from '@/database/queries/sources-by-id';
 import type { Facts } from '@/database/reading';
 import { LimitedCache } from '@/domain/limited-cache';
 import { knownNames, readKnown, writeKnown } from '@/linking/known';
 import type { ChartState, Option } from '@/linking/parameters';
 import { type Problem, parseState, writeState } from '@/linking/state';
 import { arranged, fadedRows, parametersOf } from './arrange';
-import type { Chart, ChartData } from './definition';
+import { type ChartSource, sourcesOf } from './basis';
+import type { BasisRecord, Chart, ChartData } from './definition';
 
 /** One chart in one state at one edition: what every rendering is made from. */
 export type Answer = {
@@ -18,14 +21,97 @@ export type Answer = {
   /** Options of the lists whose values come from the facts. */
   options: Readonly<Record<string, readonly Option[]>>;
   data: ChartData<unknown>;
+  /** Where the figures come from, the source behind most records first; the first of them where there are many. */
+  sources: ChartSource[];
+  /** How many sources there are in all. */
+  sourceCount: number;
   /** The numbers of the rows that step back because others are highlighted. */
   faded: number[];
   /** The first and the last quarter of the facts, where a reader can step through time. */
   span: { first: string; last: string } | null;
 };
 
-// What was read for a chart serves every state of it until the next edition.
-const reads = new LimitedCache<unknown>(24, () => 1);
+// What was read for a chart serves every state of it until the next edition. That of earlier ones is let go: at a
+// million events it is a hundred megabytes.
+const reads = new Map<number, LimitedCache<unknown>>();
+const editionsKept = 2;
+
+function read(facts: Facts, chart: Chart): Promise<unknown> {
+  const ofEdition = reads.get(facts.edition) ?? new LimitedCache<unknown>(100, () => 1);
+  // The edition that was asked for last stands last.
+  reads.delete(facts.edition);
+  reads.set(facts.edition, ofEdition);
+  for (const edition of reads.keys()) if (reads.size > editionsKept) reads.delete(edition);
+  return ofEdition.get(chart.slug, () => chart.read(facts));
+}
+
+type Options = Readonly<Record<string, readonly Option[]>>;
+const optionsByRead = new WeakMap<object, Options>();
+
+/** The options that come from the facts; sorting many names takes its time, so once for what was read. */
+function optionsOfRead(chart: Chart, known: unknown): Options {
+  if (!chart.options) return {};
+  const kept = optionsByRead.get(known as object) ?? chart.options(known);
+  optionsByRead.set(known as object, kept);
+  return kept;
+}
+
+/** Records that are listed for one reason to be left out. */
+const mostLeftOut = 300;
+
+function shortened(data: ChartData<unknown>): ChartData<unknown> {
+  const leftOut = data.leftOut.map(({ reason, records, more = 0 }) => ({
+    reason,
+    records: records.slice(0, mostLeftOut),
+    more: more + Math.max(0, records.length - mostLeftOut),
+  }));
+  return { ...data, leftOut };
+}
+
+/** Sources that are told by name. */
+const mostSources = 100;
+
+/** Reads what is said of the records that are listed, where the chart has not read it for all. */
+async function withEvidence(facts: Facts, data: ChartData<unknown>): Promise<ChartData<unknown>> {
+  const listed = [...data.basis.flat(), ...data.leftOut.flatMap(({ records }) => records)];
+  const ids = [...new Set(listed.flatMap(({ id }) => (id === undefined ? [] : [id])))];
+  if (ids.length === 0) return data;
+  const evidence = await evidenceOfRecords(facts, ids);
+  const told = (records: BasisRecord[]) =>
+    records.map(({ id, ...record }) =>
+      id === undefined ? record : { ...record, evidence: evidence.get(id) ?? [] },
+    );
+  return {
+    ...data,
+    basis: data.basis.map(told),
+    leftOut: data.leftOut.map((each) => ({ ...each, records: told(each.records) })),
+  };
+}
+
+async function sourcesBehind(
+  facts: Facts,
+  data: ChartData<unknown>,
+): Promise<Pick<Answer, 'sources' | 'sourceCount'>> {
+  if (!data.sources) {
+    const sources = sourcesOf(data);
+    return { sources, sourceCount: sources.length };
+  }
+  const uses = data.sources.toSorted((a, b) => b.records - a.records);
+  // Of those with as many records as the last one named, the slug decides.
+  const least = uses[mostSources - 1]?.records ?? 0;
+  const named = await sourcesById(
+    facts,
+    uses.filter(({ records }) => records >= least).map(({ source }) => source),
+  );
+  const sources = uses
+    .flatMap(({ source, ...use }) => {
+      const known = named.get(source);
+      return known ? [{ ...known, ...use }] : [];
+    })
+    .sort((a, b) => b.records - a.records || (a.slug < b.slug ? -1 : 1))
+    .slice(0, mostSources);
+  return { sources, sourceCount: uses.length };
+}
 
 /** Answers a chart for a query. Never throws for what the query holds: see `problems`. */
 export async function answerChart(
@@ -34,8 +120,8 @@ export async function answerChart(
   search: URLSearchParams,
   elsewhere: readonly string[] = [],
 ): Promise<Answer> {
-  const read = await reads.get(`${facts.edition} ${chart.slug}`, () => chart.read(facts));
-  const own = chart.options?.(read) ?? {};
+  const known = await read(facts, chart);
+  const own = optionsOfRead(chart, known);
   const options = chart.highlight ? { ...own, highlight: own[chart.highlight.options] ?? [] } : own;
   const parameters = parametersOf(chart);
   const parsed = parseState(parameters, search, {
@@ -44,7 +130,7 @@ export async function answerChart(
     elsewhere: [...elsewhere, ...knownNames],
   });
   const checked = chart.check?.(parsed.state) ?? { state: parsed.state, problems: [] };
-  const { data, problems } = arranged(chart, checked.state, chart.answer(read, checked.state));
+  const { data, problems } = arranged(chart, checked.state, shortened(chart.answer(known, checked.state)));
   const state = problems.length > 0 ? { ...checked.state, order: null } : checked.state;
   return {
     chart,
@@ -57,9 +143,10 @@ export async function answerChart(
       .join('&'),
     problems: [...parsed.problems, ...checked.problems, ...problems],
     options,
-    data,
+    data: await withEvidence(facts, data),
+    ...(await sourcesBehind(facts, data)),
     faded: fadedRows(chart, state, data.rows),
-    span: chart.span?.(read) ?? null,
+    span: chart.span?.(known) ?? null,
   };
 }
 

@@ -42,7 +42,13 @@ export function arranged(
   }
   const sign = asked.descending ? -1 : 1;
   const sorted = data.rows
-    .map((row, at) => ({ row, basis: data.basis[at] ?? [], value: column.value(row, 'zh'), at }))
+    .map((row, at) => ({
+      row,
+      basis: data.basis[at] ?? [],
+      more: data.more?.[at] ?? 0,
+      value: column.value(row, 'zh'),
+      at,
+    }))
     .sort((a, b) => {
       if (a.value === null || b.value === null)
         return Number(a.value === null) - Number(b.value === null) || a.at - b.at;
@@ -53,7 +59,12 @@ export function arranged(
       return sign * difference || a.at - b.at;
     });
   return {
-    data: { ...data, rows: sorted.map(({ row }) => row), basis: sorted.map(({ basis }) => basis) },
+    data: {
+      ...data,
+      rows: sorted.map(({ row }) => row),
+      basis: sorted.map(({ basis }) => basis),
+      ...(data.more ? { more: sorted.map(({ more }) => more) } : {}),
+    },
     problems: [],
   };
 }

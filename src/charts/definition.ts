@@ -1,24 +1,42 @@
 import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
-import type { Evidence } from '@/domain/evidence';
+import type { Evidence, EvidenceKind } from '@/domain/evidence';
 import type { Colour } from '@/domain/palette';
 import type { ChartState, Option, Parameters, StateOf } from '@/linking/parameters';
 import type { FormerNames, Problem } from '@/linking/state';
 
 /** A record that a figure was counted from. `path` is its page, without the language. */
-export type BasisRecord = { name: Bilingual; path: string; evidence: Evidence[] };
+export type BasisRecord = {
+  name: Bilingual;
+  path: string;
+  evidence: Evidence[];
+  /** The record id, where the evidence is still to be read: `answerChart` does it for what is listed. */
+  id?: number;
+};
 
 /** Records that match the question but are not in the figures, and why. */
-export type LeftOut = { reason: Bilingual; records: BasisRecord[] };
+export type LeftOut = {
+  reason: Bilingual;
+  records: BasisRecord[];
+  /** How many more there are than `records` lists. */
+  more?: number;
+};
+
+/** A source by its record id: for how many of the records it speaks, and the surest kind of what it says. */
+export type SourceUse = { source: number; records: number; kind: EvidenceKind; seen: boolean };
 
 /** What a chart answers for one state. Rows are plain data: they travel to worker threads and to the browser. */
 export type ChartData<Row> = {
   rows: Row[];
   /** The records behind each row, by the row's index. */
   basis: BasisRecord[][];
+  /** How many more records are behind each row than `basis` lists; left out where it lists all. */
+  more?: number[];
   leftOut: LeftOut[];
   /** What a reader must know to read the figures right. */
   notes: Bilingual[];
+  /** The sources of the figures, where `basis` does not tell all. */
+  sources?: SourceUse[];
 };
 
 /**

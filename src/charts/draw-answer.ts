@@ -6,7 +6,6 @@ import { href } from '@/i18n/href';
 import { site as siteWords } from '@/i18n/site';
 import { runInPictureWorker } from '@/pictures/pool';
 import { type Answer, chartPath } from './answer';
-import { sourcesOf } from './basis';
 import type { Frame, Picture, PictureTask } from './picture-task';
 
 /** How a picture is wanted. Sizes in pixels; `height` null: as high as the rows need. */
@@ -60,14 +59,13 @@ export function taskOf(
 }
 
 function frameOf(answer: Answer, lang: Lang, link: string): Frame {
-  const { chart, state, data } = answer;
+  const { chart, state, data, sources, sourceCount } = answer;
   const words = chartWords[lang];
-  const sources = sourcesOf(data);
   const named = sources.slice(0, 3).map((source) => source.publisher ?? source.title);
   const colon = lang === 'zh' ? '：' : ': ';
   const list =
     [...new Set(named)].join(lang === 'zh' ? '；' : '; ') +
-    (sources.length > 3 ? ` ${words.more(sources.length)}` : '');
+    (sourceCount > 3 ? ` ${words.more(sourceCount)}` : '');
   const edition = `${siteWords[lang].name} · ${words.edition(answer.edition)}`;
   return {
     title: chart.question(state)[lang],

@@ -1,38 +1,32 @@
-import { evidenceOfRecords } from '@/database/queries/evidence-of-records';
+import { none } from '@/database/packed';
+import { type EvidenceColumns, evidenceColumns, marksOf } from '@/database/queries/evidence-columns';
 import {
-  type DatedFundingEvent,
-  fundingEventsByDate,
-  type MoneyRange,
-} from '@/database/queries/funding-events-by-date';
+  dayNumber,
+  dayOf,
+  type EventSort,
+  type FundingColumns,
+  fundingColumns,
+  type NamedOrganization,
+  rowsById,
+  slugAt,
+} from '@/database/queries/funding-columns';
 import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
-import type { Evidence } from '@/domain/evidence';
-import type { BasisRecord } from './definition';
-import { type Period, placeInPeriod } from './period';
+import { evidenceKinds } from '@/domain/evidence';
+import type { Option } from '@/linking/parameters';
+import type { PeriodLength } from './calendar';
+import { periodOfDay } from './calendar';
+import type { BasisRecord, ChartData, LeftOut, SourceUse } from './definition';
+import type { FundingSum } from './funding-sum';
+import { optionsFrom } from './options';
+import { lastDayOf, type Period } from './period';
 
-/** A funding event with what its sources say. */
-export type FundingEvent = DatedFundingEvent & { evidence: Evidence[] };
+/** What the charts of funding read: all events and all evidence, as columns. */
+export type FundingRead = { columns: FundingColumns; evidence: EvidenceColumns };
 
-/** Every funding event on record with its evidence, oldest first. */
-export async function readFundingEvents(facts: Facts): Promise<FundingEvent[]> {
-  const events = await fundingEventsByDate(facts);
-  const evidence = await evidenceOfRecords(
-    facts,
-    events.map((event) => event.id),
-  );
-  return events.map((event) => ({ ...event, evidence: evidence.get(event.id) ?? [] }));
-}
-
-/** The event as the basis of a figure. */
-export function basisOfEvent(
-  event: Pick<FundingEvent, 'slug' | 'company' | 'round' | 'evidence'>,
-): BasisRecord {
-  const name = (lang: Lang) => `${event.company.name[lang]} ${event.round ?? ''}`.trim();
-  return {
-    name: { zh: name('zh'), en: name('en') },
-    path: `/funding/${event.slug}`,
-    evidence: event.evidence,
-  };
+/** Every funding event on record, oldest first, and what sources say. */
+export async function readFunding(facts: Facts): Promise<FundingRead> {
+  return { columns: await fundingColumns(facts), evidence: await evidenceColumns(facts) };
 }
 
 /** Why an event that matches is in no sum. */
@@ -45,27 +39,11 @@ export const fundingReasons = {
   noRate: { zh: '缺少汇率，无法换算', en: 'no exchange rate to convert it with' },
 } as const satisfies Record<string, Bilingual>;
 
-/**
- * Does the event count in a period and a currency? `outside`: it does not match. `why`: it matches and cannot be added.
- * An amount of null was not disclosed.
- */
-export function countedAmount(
-  event: FundingEvent,
-  period: Period,
-  currency: 'cny' | 'usd',
-):
-  | { outside: true }
-  | { outside: false; why: Bilingual }
-  | { outside: false; why: null; amount: MoneyRange | null } {
-  const place = placeInPeriod(event.announced, period);
-  if (place === 'outside') return { outside: true };
-  if (event.leftOut) return { outside: false, why: event.leftOut };
-  if (place === 'unclear') {
-    return { outside: false, why: event.announced ? fundingReasons.unclear : fundingReasons.undated };
-  }
-  const amount = event.amount?.[currency] ?? null;
-  if (event.amount !== null && amount === null) return { outside: false, why: fundingReasons.noRate };
-  return { outside: false, why: null, amount };
+const noReason: Bilingual = { zh: '不是公司募得的钱', en: 'not money that the company raised' };
+
+/** Why events of this sort are not added to money raised; null where they are. */
+export function leftOutAs({ raised, leftOut }: EventSort): Bilingual | null {
+  return raised ? null : (leftOut ?? noReason);
 }
 
 /** What a reader of any sum of funding must know. */
@@ -73,3 +51,297 @@ export const fundingNote: Bilingual = {
   zh: '金额按公布日所在月份的汇率折算。“至少”是各笔下限之和，“至多”是各笔上限之和；未披露的不当作零。',
   en: 'Amounts are converted at the rate of the month of announcement. “At least” adds up the floors, “at most” the ceilings; undisclosed is never zero.',
 };
+
+/** Records of one figure or one reason that are kept to be listed, and records that one page lists at most. */
+const mostKept = 50;
+const mostListed = 600;
+
+/** The events behind a figure, by their rows: how many, and the first of them. */
+export class EventsBehind {
+  count = 0;
+  readonly first: number[] = [];
+  add(row: number): void {
+    this.count += 1;
+    if (this.first.length < mostKept) this.first.push(row);
+  }
+}
+
+/** Amounts that are added up, with the events that they come from. The order of adding does not matter. */
+export class MoneyBehind extends EventsBehind {
+  private readonly floors: number[] = [];
+  private readonly ceilings: number[] = [];
+  private undisclosed = 0;
+  private open = false;
+
+  /** NaN for both: not disclosed. */
+  addAmount(row: number, min: number, max: number): void {
+    this.add(row);
+    if (Number.isNaN(min) && Number.isNaN(max)) {
+      this.undisclosed += 1;
+      return;
+    }
+    this.floors.push(Number.isNaN(min) ? 0 : min);
+    if (Number.isNaN(max)) this.open = true;
+    else this.ceilings.push(max);
+  }
+
+  sum(): FundingSum {
+    return {
+      events: this.count,
+      floor: sumOf(this.floors),
+      ceiling: this.open ? null : sumOf(this.ceilings),
+      undisclosed: this.undisclosed,
+    };
+  }
+}
+
+/** Sorted first: floating-point addition depends on the order, a total must not. */
+function sumOf(numbers: readonly number[]): number {
+  return Float64Array.from(numbers)
+    .sort()
+    .reduce((all, each) => all + each, 0);
+}
+
+/** Events that are left out, by reason; an event counts once for a reason. */
+export class EventsLeftOut {
+  private readonly reasons = new Map<string, { reason: Bilingual; events: EventsBehind }>();
+
+  /** The events that are left out for a reason; add each once. */
+  for(reason: Bilingual): EventsBehind {
+    const known = this.reasons.get(reason.en) ?? { reason, events: new EventsBehind() };
+    this.reasons.set(reason.en, known);
+    return known.events;
+  }
+
+  /** Most frequent reason first. */
+  list(columns: FundingColumns): LeftOut[] {
+    return [...this.reasons.values()]
+      .sort((a, b) => b.events.count - a.events.count || (a.reason.en < b.reason.en ? -1 : 1))
+      .map(({ reason, events }) => ({
+        reason,
+        records: events.first.map((row) => basisOfEvent(columns, row)),
+        more: events.count - events.first.length,
+      }));
+  }
+}
+
+/** The event in a row as the basis of a figure; its evidence is read when it is shown. */
+export function basisOfEvent(columns: FundingColumns, row: number): BasisRecord {
+  const company = organizationAt(columns, row);
+  const { round } = columns.sorts[columns.sort[row] as number] as EventSort;
+  const name = (lang: Lang) => `${company.name[lang]} ${round ?? ''}`.trim();
+  return {
+    id: columns.id[row],
+    name: { zh: name('zh'), en: name('en') },
+    path: `/funding/${slugAt(columns, row)}`,
+    evidence: [],
+  };
+}
+
+const unnamed: NamedOrganization = { slug: '', name: { zh: '', en: '' }, formerSlugs: [], words: '' };
+
+export function organizationAt({ organization, organizations }: FundingColumns, row: number) {
+  return organizations.get(organization[row] as number) ?? unnamed;
+}
+
+/** The record ids of these slugs; null where none is given, which means all. */
+export function idsOf({ organizations }: FundingColumns, slugs: readonly string[]): Set<number> | null {
+  if (slugs.length === 0) return null;
+  const wanted = new Set(slugs);
+  return new Set([...organizations].flatMap(([id, { slug }]) => (wanted.has(slug) ? [id] : [])));
+}
+
+/** Where a row stands to a period, as `placeInPeriod` says of dates. */
+export function placing({ from, to }: FundingColumns, period: Period) {
+  if (period.from === null && period.to === null) return () => 'inside' as const;
+  const quarterStart = (quarter: string) =>
+    dayNumber(`${quarter.slice(0, 4)}-${String(Number(quarter[5]) * 3 - 2).padStart(2, '0')}-01`);
+  const first = period.from === null ? -Infinity : quarterStart(period.from);
+  const last = period.to === null ? Infinity : dayNumber(lastDayOf(period.to));
+  return (row: number): 'inside' | 'outside' | 'unclear' => {
+    const [start, end] = [from[row] as number, to[row] as number];
+    if (start === none) return 'unclear';
+    if (end < first || start > last) return 'outside';
+    return start >= first && end <= last ? 'inside' : 'unclear';
+  };
+}
+
+/** The period that a row falls into: its place among `names`, or -1 where the date is not precise enough. */
+export function periodOfRows(
+  { from, to, size }: FundingColumns,
+  by: PeriodLength,
+): { names: string[]; of: (row: number) => number } {
+  let [first, last] = [Infinity, -Infinity];
+  for (let row = 0; row < size; row++) {
+    if (from[row] === none) continue;
+    first = Math.min(first, from[row] as number);
+    last = Math.max(last, to[row] as number);
+  }
+  const names: string[] = [];
+  const places = new Int32Array(first <= last ? last - first + 1 : 0);
+  for (let day = first; day <= last; day++) {
+    const name = periodOfDay(dayOf(day), by);
+    if (names.at(-1) !== name) names.push(name);
+    places[day - first] = names.length - 1;
+  }
+  return {
+    names,
+    of(row) {
+      const [start, end] = [from[row] as number, to[row] as number];
+      if (start === none) return -1;
+      const place = places[start - first] as number;
+      return place === places[end - first] ? place : -1;
+    },
+  };
+}
+
+/** The first and the last day that any event may have been on; null where none is dated. */
+export function daysOf({ from, to, size }: FundingColumns): { from: string; to: string } | null {
+  let [first, last] = [Infinity, -Infinity];
+  for (let row = 0; row < size; row++) {
+    if (from[row] === none) continue;
+    first = Math.min(first, from[row] as number);
+    last = Math.max(last, to[row] as number);
+  }
+  return first <= last ? { from: dayOf(first), to: dayOf(last) } : null;
+}
+
+/** The range of a row in a currency; both NaN where undisclosed, null where it cannot be converted. */
+export function rangeAt(columns: FundingColumns, currency: 'cny' | 'usd') {
+  const [lows, highs] =
+    currency === 'cny' ? [columns.cnyMin, columns.cnyMax] : [columns.usdMin, columns.usdMax];
+  const { min: statedMin, max: statedMax } = columns;
+  return (row: number): { min: number; max: number } | null => {
+    const [min, max] = [lows[row] as number, highs[row] as number];
+    if (!Number.isNaN(min) || !Number.isNaN(max)) return { min, max };
+    return Number.isNaN(statedMin[row]) && Number.isNaN(statedMax[row]) ? { min, max } : null;
+  };
+}
+
+/**
+ * Goes through the events that match and puts those that cannot be added where they are left out. `outside`: the row
+ * does not match.
+ */
+export function countEvents(
+  columns: FundingColumns,
+  state: Period & { readonly currency: 'cny' | 'usd' },
+  matches: (row: number) => boolean,
+  left: EventsLeftOut,
+  count: (row: number, min: number, max: number) => void,
+): void {
+  const place = placing(columns, state);
+  const range = rangeAt(columns, state.currency);
+  const reasons = columns.sorts.map(leftOutAs);
+  for (let row = 0; row < columns.size; row++) {
+    if (!matches(row)) continue;
+    const where = place(row);
+    if (where === 'outside') continue;
+    const why = reasons[columns.sort[row] as number];
+    if (why) left.for(why).add(row);
+    else if (where === 'unclear')
+      left.for(columns.from[row] === none ? fundingReasons.undated : fundingReasons.unclear).add(row);
+    else {
+      const amount = range(row);
+      if (amount === null) left.for(fundingReasons.noRate).add(row);
+      else count(row, amount.min, amount.max);
+    }
+  }
+}
+
+/** Does the row belong to one of these organizations and rounds? Empty lists are all. */
+export function matching(
+  columns: FundingColumns,
+  organizations: readonly string[],
+  rounds: readonly string[],
+): (row: number) => boolean {
+  const owners = idsOf(columns, organizations);
+  const families = rounds.length === 0 ? null : columns.sorts.map(({ family }) => rounds.includes(family));
+  return (row) =>
+    (families === null || families[columns.sort[row] as number] === true) &&
+    (owners === null || owners.has(columns.organization[row] as number));
+}
+
+const registers = new WeakMap<Int32Array, Int32Array>();
+
+/** The sources of the events that `counts` says yes to, and of other records: how many each is behind, how surely. */
+export function sourceUses(
+  { columns, evidence }: FundingRead,
+  counts: (row: number) => boolean,
+  others: ReadonlySet<number> = new Set(),
+): SourceUse[] {
+  const rows = registers.get(columns.id) ?? rowsById(columns.id);
+  registers.set(columns.id, rows);
+  const uses = new Map<number, SourceUse & { last: number }>();
+  const { record, source, marks } = evidence;
+  for (let at = 0; at < record.length; at++) {
+    const of = record[at] as number;
+    const row = rows[of] ?? -1;
+    if (row === -1 ? !others.has(of) : !counts(row)) continue;
+    const id = source[at] as number;
+    const { kind, seen } = marksOf(marks[at] as number);
+    const use = uses.get(id) ?? { source: id, records: 0, kind, seen: false, last: -1 };
+    if (use.last !== of) use.records += 1;
+    use.last = of;
+    use.seen ||= seen;
+    if (evidenceKinds.indexOf(kind) < evidenceKinds.indexOf(use.kind)) use.kind = kind;
+    uses.set(id, use);
+  }
+  return [...uses.values()].map(({ last: _, ...use }) => use);
+}
+
+/** Rows of an answer with the events behind them, of which a page lists a share. */
+export function answered<Row>(
+  read: FundingRead,
+  rows: readonly { row: Row; events: EventsBehind }[],
+  left: EventsLeftOut,
+  notes: Bilingual[],
+  counts: (row: number) => boolean,
+): ChartData<Row> {
+  const each = Math.max(1, Math.floor(mostListed / Math.max(1, rows.length)));
+  return {
+    rows: rows.map(({ row }) => row),
+    basis: rows.map(({ events }) =>
+      events.first.slice(0, each).map((row) => basisOfEvent(read.columns, row)),
+    ),
+    more: rows.map(({ events }) => events.count - Math.min(each, events.first.length)),
+    leftOut: left.list(read.columns),
+    notes,
+    sources: sourceUses(read, counts),
+  };
+}
+
+const optionsByRead = new WeakMap<FundingColumns['id'], Map<string, Option[]>>();
+/** The options of the last edition: sorting what is nearly sorted takes a fraction of the time. */
+const lastOptions = new Map<string, Option[]>();
+
+/** Organizations that raised money, invested, were backed or are on record at all, as options; worked out once an edition. */
+export function organizationOptions(
+  columns: FundingColumns,
+  name: 'organizations' | 'investors' | 'backed' | 'all',
+): Option[] {
+  const known = optionsByRead.get(columns.id) ?? new Map<string, Option[]>();
+  optionsByRead.set(columns.id, known);
+  const made = known.get(name);
+  if (made) return made;
+  const ids = new Set<number>(name === 'all' ? columns.organizations.keys() : []);
+  if (name === 'investors') for (const id of columns.investor) ids.add(id);
+  else if (name !== 'all')
+    for (let row = 0; row < columns.size; row++)
+      if (name === 'organizations' || columns.tookPartStart[row] !== columns.tookPartStart[row + 1])
+        ids.add(columns.organization[row] as number);
+  const named = new Map(
+    [...ids].flatMap((id) => {
+      const organization = columns.organizations.get(id);
+      return organization ? [[organization.slug, organization] as const] : [];
+    }),
+  );
+  const inOrder = (lastOptions.get(name) ?? []).flatMap(({ value }) => {
+    const organization = named.get(value);
+    named.delete(value);
+    return organization ? [organization] : [];
+  });
+  const options = optionsFrom([...inOrder, ...named.values()]);
+  known.set(name, options);
+  lastOptions.set(name, options);
+  return options;
+}

@@ -1,8 +1,7 @@
-import type { MoneyRange } from '@/database/queries/funding-events-by-date';
 import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
-import { formatTotal, totalOf } from '@/domain/totals';
+import { formatTotal } from '@/domain/totals';
 import { fundingWords } from '@/i18n/charts';
 import { choice } from '@/linking/parameters';
 import type { Column } from './definition';
@@ -30,17 +29,6 @@ export const currencyParameter = choice(
 /** The currency that a state asks for. */
 export function currencyOf(state: { readonly currency: 'cny' | 'usd' }): Currency {
   return state.currency === 'usd' ? 'USD' : 'CNY';
-}
-
-/** Adds ranges; a null range is an amount that was not disclosed. */
-export function sumOfRanges(ranges: readonly (MoneyRange | null)[]): FundingSum {
-  const total = totalOf(ranges.map((range) => ({ range: range ?? { min: null, max: null }, counts: true })));
-  return {
-    events: ranges.length,
-    floor: total.atLeast,
-    ceiling: total.atMost,
-    undisclosed: total.undisclosed,
-  };
 }
 
 /** The sum of sums. */

@@ -1,7 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import { type Answer, chartPath } from './answer';
 import { descriptionOf, tableOf } from './answer-table';
-import { sourcesOf } from './basis';
+import { countOf } from './left-out';
 
 /** The chart as JSON: numbers in units, the state in full, where it comes from and what may be done with it. */
 export function jsonOf(answer: Answer, lang: Lang, site: string) {
@@ -27,9 +27,10 @@ export function jsonOf(answer: Answer, lang: Lang, site: string) {
       Object.fromEntries(row.map((cell, at) => [table.columns[at]?.key ?? at, cell.value])),
     ),
     basis: data.basis.map((records) => records.map((record) => `${site}${record.path}`)),
-    leftOut: data.leftOut.map(({ reason, records }) => ({ reason: reason[lang], records: records.length })),
+    records: data.basis.map((records, at) => records.length + (data.more?.[at] ?? 0)),
+    leftOut: data.leftOut.map((each) => ({ reason: each.reason[lang], records: countOf(each) })),
     notes: data.notes.map((note) => note[lang]),
-    sources: sourcesOf(data).map(({ slug, title, publisher, url, published, kind, seen, records }) => ({
+    sources: answer.sources.map(({ slug, title, publisher, url, published, kind, seen, records }) => ({
       slug,
       title,
       publisher,
@@ -39,6 +40,7 @@ export function jsonOf(answer: Answer, lang: Lang, site: string) {
       seen,
       records,
     })),
+    sourceCount: answer.sourceCount,
     licence: {
       name: 'CC BY 4.0',
       url: 'https://creativecommons.org/licenses/by/4.0/',

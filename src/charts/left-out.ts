@@ -19,5 +19,11 @@ export function leftOutList(): { leave(reason: Bilingual, record: BasisRecord): 
 
 /** How many records are left out in all. */
 export function countLeftOut(list: readonly LeftOut[]): number {
-  return new Set(list.flatMap(({ records }) => records.map((record) => record.path))).size;
+  const listed = new Set(list.flatMap(({ records }) => records.map((record) => record.path))).size;
+  return list.reduce((sum, { more = 0 }) => sum + more, listed);
+}
+
+/** How many records are left out for one reason. */
+export function countOf({ records, more = 0 }: LeftOut): number {
+  return records.length + more;
 }

@@ -17,3 +17,19 @@ export function optionsFrom(all: readonly Named[]): Option[] {
 export function chosen(list: readonly string[], value: string): boolean {
   return list.length === 0 || list.includes(value);
 }
+
+/** Options that one list offers: more would be a page of nothing else. */
+const mostShown = 400;
+
+/** What a list offers: what is chosen first, so that it can be seen and taken back; `more` are not offered. */
+export function offered(
+  options: readonly Option[],
+  chosenValues: readonly string[],
+): { options: Option[]; more: number } {
+  const isChosen = ({ value }: Option) => chosenValues.includes(value);
+  const others = options.filter((option) => !isChosen(option));
+  return {
+    options: [...options.filter(isChosen), ...others.slice(0, mostShown)],
+    more: Math.max(0, others.length - mostShown),
+  };
+}

@@ -39,6 +39,12 @@ function firstDay(quarter: string): string {
   return `${quarter.slice(0, 4)}-${String(Number(quarter[5]) * 3 - 2).padStart(2, '0')}-01`;
 }
 
+/** The last day of a quarter. */
+export function lastDayOf(quarter: string): string {
+  const month = String(Number(quarter[5]) * 3).padStart(2, '0');
+  return `${quarter.slice(0, 4)}-${month}-${month === '06' || month === '09' ? '30' : '31'}`;
+}
+
 /** 31 for every month: days are only compared as texts. */
 function lastDay(quarter: string): string {
   return `${quarter.slice(0, 4)}-${String(Number(quarter[5]) * 3).padStart(2, '0')}-31`;

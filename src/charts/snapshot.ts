@@ -3,9 +3,10 @@ import type { Colour } from '@/domain/palette';
 import type { Table } from '@/tables/table';
 import type { Answer } from './answer';
 import { descriptionOf, tableOf } from './answer-table';
-import { type ChartSource, sourcesOf } from './basis';
+import type { ChartSource } from './basis';
 import type { LegendMark } from './definition';
 import { drawAnswer } from './draw-answer';
+import { countOf } from './left-out';
 
 /** Widths of the pictures inside a page, in pixels. */
 export const pageWidths = [380, 700, 1080] as const;
@@ -69,9 +70,9 @@ export async function snapshotOf(
     published: published?.toISOString() ?? null,
     query,
     legend: chart.legend(data.rows, state),
-    leftOut: data.leftOut.map(({ reason, records }) => ({ reason, records: records.length })),
+    leftOut: data.leftOut.map((each) => ({ reason: each.reason, records: countOf(each) })),
     notes: data.notes,
-    sources: sourcesOf(data),
+    sources: answer.sources,
     shown,
   };
 }

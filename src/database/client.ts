@@ -54,15 +54,20 @@ export function connect(url: string, connections = connectionsOfPool()): PrismaC
   return currentClient({ ...toPrimary(url), max: connections });
 }
 
+/**
+ * A client for the facts as they stood at an earlier edition: the same tables as views over the log, in schema `asof`. Each
+ * transaction says which edition it means with the setting `tracker.edition`.
+ */
+export function connectAsOf(url: string): PrismaClient {
+  return asOfClient(toPrimary(url));
+}
+
 /** The two clients of a server. */
 export interface Clients {
   url: string;
   /** For the published facts as they stand. */
   current: PrismaClient;
-  /**
-   * For the facts as they stood at an earlier edition: the same tables as views over the log, in schema `asof`. Each
-   * transaction says which edition it means with the setting `tracker.edition`.
-   */
+  /** For the facts as they stood at an earlier edition: see `connectAsOf`. */
   asOf: PrismaClient;
 }
 

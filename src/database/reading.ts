@@ -10,6 +10,12 @@ export interface Facts {
   db: Transaction;
 }
 
+/** Rehearsals of a publication read facts under numbers from here on, which no edition ever has. */
+export const firstRehearsal = 1_000_000_000;
+
+/** Milliseconds that the questions of one answer may take: a first look at a million events on a busy machine. */
+const longestRead = 180_000;
+
 interface EditionRow {
   number: number;
   published: Date;
@@ -19,7 +25,7 @@ interface EditionRow {
 class Behind extends Error {}
 
 /** A busy pool is waited for: the front admits no more than it can keep waiting. */
-const wholeRead = { isolationLevel: 'RepeatableRead', timeout: 60_000, maxWait: 10_000 } as const;
+const wholeRead = { isolationLevel: 'RepeatableRead', timeout: longestRead, maxWait: 10_000 } as const;
 
 async function newestEdition(db: Transaction, least: number): Promise<EditionRow | undefined> {
   const [newest] = await db.$queryRaw<

@@ -1,7 +1,7 @@
 import type { Transaction } from '@/database/client';
 import { Prisma, type PrismaClient } from '@/database/generated/client';
 import { learnEdition } from '@/database/known-edition';
-import type { Facts } from '@/database/reading';
+import { type Facts, firstRehearsal } from '@/database/reading';
 import { type Payload, type Rows, rowsOf, UnknownReference } from '@/database/record-rows';
 import { refreshSearchNames } from '@/database/search-names';
 import type { Bilingual } from '@/domain/bilingual';
@@ -365,7 +365,7 @@ export async function rehearse<T>(
         const publication = await publishInto(db, draft, [draft.records]);
         if (publication.outcome !== 'published') return { publication, seen: null };
         // No edition ever has this number, so nothing that is kept by edition is mixed up with it.
-        const edition = 1_000_000_000 + Math.floor(Math.random() * 1_000_000_000);
+        const edition = firstRehearsal + Math.floor(Math.random() * 1_000_000_000);
         const seen = await look({ edition, published: new Date(), db });
         throw new Rehearsed({ publication, seen });
       },

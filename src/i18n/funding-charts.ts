@@ -118,6 +118,8 @@ export const investorsWords = messages({
       `${first}与${second}同投 ${events} 笔（${names}）`,
     beyond: (top: number, count: number) => `涉及不在前 ${top} 位的 ${count} 家投资方`,
     beyondPairs: (top: number, count: number) => `涉及不在前 ${top} 位的 ${count} 对投资方`,
+    noRoom: (most: number, count: number) => `涉及图中列出的 ${most} 家以外的 ${count} 家机构`,
+    moreOrganizations: (count: number) => (count === 0 ? '' : `等，另有 ${count} 家`),
     reported: '传闻或未获公司确认',
     noInvestor: '没有来源说明投资方',
     onlyOthers: '只有收购方或财务顾问，没有投资方',
@@ -161,6 +163,9 @@ export const investorsWords = messages({
       `${first} and ${second}: ${events} ${events === 1 ? 'event' : 'events'} together (${names})`,
     beyond: (top, count) => `with ${count} ${count === 1 ? 'investor' : 'investors'} after the first ${top}`,
     beyondPairs: (top, count) => `with ${count} ${count === 1 ? 'pair' : 'pairs'} after the first ${top}`,
+    noRoom: (most, count) =>
+      `in ${count} ${count === 1 ? 'organization' : 'organizations'} beside the ${most} shown`,
+    moreOrganizations: (count) => (count === 0 ? '' : ` and ${count} more`),
     reported: 'reported, not confirmed by the company',
     noInvestor: 'no source names an investor',
     onlyOthers: 'only an acquirer or an adviser, no investor',

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseState } from '@/linking/state';
+import { type MadeEvent as Event, readOfEvents } from '../made-events';
 import { definition, type Read } from './definition';
 import { parameters, periodsOf } from './rows';
-
-type Event = Read['events'][number];
 
 const company = (slug: string) => ({ slug, name: { zh: slug, en: slug }, formerSlugs: [] });
 let nextId = 1;
@@ -23,13 +22,12 @@ function event(
     announced: from && to ? { from, to } : null,
     amount: money ? { cny: money, usd: null } : null,
     leftOut: null,
-    evidence: [],
     ...rest,
   };
 }
 const ask = (events: Event[], query = '', delay: Read['delay'] = { asOf: null, measured: 0, days: null }) => {
   const { state } = parseState(parameters, new URLSearchParams(query));
-  return { state, data: definition.answer({ events, delay }, state) };
+  return { state, data: definition.answer({ ...readOfEvents(events), delay }, state) };
 };
 
 describe('funding by quarter', () => {

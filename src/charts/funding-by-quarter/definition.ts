@@ -1,35 +1,38 @@
+import { none } from '@/database/packed';
 import { delayOfEntries, type EntryDelay } from '@/database/queries/delay-of-entries';
-import type { MoneyRange } from '@/database/queries/funding-events-by-date';
+import type { FundingColumns } from '@/database/queries/funding-columns';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
 import { roundFamilies } from '@/domain/round';
 import { fundingWords, roundFamilyNames } from '@/i18n/charts';
-import { nextPeriod, periodOfDay, periodOfSpan } from '../calendar';
-import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
+import { nextPeriod, periodOfDay } from '../calendar';
+import { type ChartData, type Column, defineChart } from '../definition';
 import {
-  basisOfEvent,
-  type FundingEvent,
+  answered,
+  daysOf,
+  EventsLeftOut,
+  type FundingRead,
   fundingNote,
   fundingReasons,
-  readFundingEvents,
+  leftOutAs,
+  MoneyBehind,
+  matching,
+  organizationAt,
+  organizationOptions,
+  periodOfRows,
+  placing,
+  rangeAt,
+  readFunding,
 } from '../funding-events';
-import {
-  currencyOf,
-  disclosedPart,
-  fundingColumns,
-  sumInWords,
-  sumOfRanges,
-  sumOfSums,
-} from '../funding-sum';
+import { currencyOf, disclosedPart, fundingColumns, sumInWords, sumOfSums } from '../funding-sum';
 import { groupBy } from '../group-by';
-import { leftOutList } from '../left-out';
-import { chosen, optionsFrom } from '../options';
-import { checkPeriod, placeInPeriod, spanOf } from '../period';
+import { countOf } from '../left-out';
+import { checkPeriod, spanOf } from '../period';
 import { fillingNote, fillingSince } from './filling';
 import { groupColour, groupsOf } from './groups';
 import { type FundingRow, parameters, type State } from './rows';
 
-export type Read = { events: FundingEvent[]; delay: EntryDelay };
+export type Read = FundingRead & { delay: EntryDelay };
 
 export const definition = defineChart({
   slug: 'funding-by-quarter',
@@ -43,13 +46,13 @@ export const definition = defineChart({
         },
   parameters,
   read: async (facts): Promise<Read> => ({
-    events: await readFundingEvents(facts),
+    ...(await readFunding(facts)),
     delay: await delayOfEntries(facts),
   }),
-  options: ({ events }) => ({ companies: optionsFrom(events.map((event) => event.company)) }),
+  options: ({ columns }) => ({ companies: organizationOptions(columns, 'organizations') }),
   check: checkPeriod,
   highlight: { options: 'companies', of: (row, state) => (state.group === 'company' ? row.group : null) },
-  span: ({ events }) => spanOf(events.map((event) => event.announced)),
+  span: ({ columns }) => spanOf([daysOf(columns)]),
   answer,
   columns,
   finding,
@@ -98,57 +101,102 @@ const coarse = {
 } as const;
 const coarser = { zh: '日期不够精确，放不进某一年', en: 'the date spans more than a year' } as const;
 
-function answer({ events, delay }: Read, state: State): ChartData<FundingRow> {
-  const left = leftOutList();
+function answer({ delay, ...read }: Read, state: State): ChartData<FundingRow> {
+  const { columns } = read;
+  const left = new EventsLeftOut();
   const cells = new Map<string, FundingCell>();
-  for (const event of events) {
-    if (!chosen(state.companies, event.company.slug) || !chosen(state.rounds, event.roundFamily)) continue;
-    if (placeInPeriod(event.announced, state) === 'outside') continue;
-    const period = periodOfSpan(event.announced, state.by);
-    const amount = event.amount?.[state.currency] ?? null;
-    const record = basisOfEvent(event);
-    if (event.leftOut) left.leave(event.leftOut, record);
-    else if (!event.announced) left.leave(fundingReasons.undated, record);
-    else if (period === null) left.leave(state.by === 'quarter' ? coarse : coarser, record);
-    else if (event.amount !== null && amount === null) left.leave(fundingReasons.noRate, record);
-    else {
-      const group = groupOf(event, state);
-      const key = `${period} ${group.slug}`;
-      const cell = cells.get(key) ?? { period, group, ranges: [], basis: [] };
-      cell.ranges.push(amount);
-      cell.basis.push(record);
-      cells.set(key, cell);
-    }
+  const cellOf = new Map<number, FundingCell>();
+  const counted = new Uint8Array(columns.size);
+  const matches = matching(columns, state.companies, state.rounds);
+  const place = placing(columns, state);
+  const periods = periodOfRows(columns, state.by);
+  const range = rangeAt(columns, state.currency);
+  const reasons = columns.sorts.map(leftOutAs);
+  const groups = groupsOfRows(columns, state);
+  for (let row = 0; row < columns.size; row++) {
+    if (!matches(row) || place(row) === 'outside') continue;
+    const why = reasons[columns.sort[row] as number];
+    const period = periods.of(row);
+    const amount = range(row);
+    if (why) left.for(why).add(row);
+    else if (columns.from[row] === none) left.for(fundingReasons.undated).add(row);
+    else if (period === -1) left.for(state.by === 'quarter' ? coarse : coarser).add(row);
+    else if (amount === null) left.for(fundingReasons.noRate).add(row);
+    else if (groups.shown(row)) {
+      const key = groups.number(row) * periods.names.length + period;
+      const cell = cellOf.get(key) ?? {
+        period: periods.names[period] as string,
+        group: groups.group(row),
+        events: new MoneyBehind(),
+      };
+      cellOf.set(key, cell);
+      cell.events.addAmount(row, amount.min, amount.max);
+      counted[row] = 1;
+    } else left.for(beyondCompanies).add(row);
   }
-  const newest = events.reduce<string | null>(
-    (latest, { announced }) => (announced && announced.to > (latest ?? '') ? announced.to : latest),
-    null,
-  );
-  const since = fillingSince(delay, newest);
+  for (const cell of cellOf.values()) cells.set(`${cell.period} ${cell.group.slug}`, cell);
+  const since = fillingSince(delay, daysOf(columns)?.to ?? null);
   const filling = since === null ? null : periodOfDay(since, state.by);
   const settled = (period: string) => filling === null || period < filling;
   for (const period of emptyPeriods([...cells.values()], state, filling, delay.asOf)) {
-    cells.set(period, { period, group: nobody, ranges: [], basis: [] });
+    cells.set(period, { period, group: nobody, events: new MoneyBehind() });
   }
   const made = [...cells.values()].map((cell) => ({
     row: { ...rowOf(cell), settled: settled(cell.period) },
-    basis: cell.basis,
+    events: cell.events,
   }));
-  const order = groupsOf(
-    made.map((cell) => cell.row),
-    state,
+  const order = new Map(
+    groupsOf(
+      made.map((cell) => cell.row),
+      state,
+    ).map((group, at) => [group, at]),
   );
   const sorted = made.sort(
     (a, b) =>
       (a.row.period < b.row.period ? -1 : a.row.period > b.row.period ? 1 : 0) ||
-      order.indexOf(a.row.group) - order.indexOf(b.row.group),
+      (order.get(a.row.group) ?? -1) - (order.get(b.row.group) ?? -1),
   );
+  const notes = [fundingNote, ...(sorted.some((cell) => !cell.row.settled) ? [fillingNote(delay)] : [])];
+  return answered(read, sorted, left, notes, (row) => counted[row] === 1);
+}
+
+/** Companies that are told apart; a bar has no more colours than this anyway. */
+const mostCompanies = 60;
+const beyondCompanies = {
+  zh: `分组只列收录笔数最多的 ${mostCompanies} 家公司；要看别家，请按公司筛选`,
+  en: `of a company that is not among the ${mostCompanies} with most events; pick companies to see others`,
+} as const;
+
+/** How rows are grouped: a number and a group for each, and whether it is told apart. */
+function groupsOfRows(columns: FundingColumns, state: State) {
+  if (state.group === 'company') {
+    const shown = state.companies.length > 0 ? null : busiest(columns, mostCompanies);
+    return {
+      number: (row: number) => columns.organization[row] as number,
+      group: (row: number): Group => organizationAt(columns, row),
+      shown: (row: number) => shown === null || shown.has(columns.organization[row] as number),
+    };
+  }
+  const one: Group = { slug: 'all', name: { zh: '全部', en: 'All' } };
+  const known = columns.sorts.map(
+    ({ family }) => roundFamilies.find((each) => each === family) ?? ('unknown' as const),
+  );
+  const familyOf = (row: number) => known[columns.sort[row] as number] ?? 'unknown';
   return {
-    rows: sorted.map((cell) => cell.row),
-    basis: sorted.map((cell) => cell.basis),
-    leftOut: left.list(),
-    notes: [fundingNote, ...(sorted.some((cell) => !cell.row.settled) ? [fillingNote(delay)] : [])],
+    number: (row: number) => (state.group === 'none' ? 0 : roundFamilies.indexOf(familyOf(row))),
+    group: (row: number): Group =>
+      state.group === 'none' ? one : { slug: familyOf(row), name: roundFamilyNames[familyOf(row)] },
+    shown: () => true,
   };
+}
+
+/** The organizations with most events. */
+function busiest({ organization, organizations }: FundingColumns, most: number): Set<number> {
+  const counts = new Map<number, number>();
+  for (const id of organization) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const slug = (id: number) => organizations.get(id)?.slug ?? '';
+  const sorted = [...counts].sort(([a, m], [b, n]) => n - m || (slug(a) < slug(b) ? -1 : 1));
+  return new Set(sorted.slice(0, most).map(([id]) => id));
 }
 
 type Group = { slug: string; name: Bilingual };
@@ -171,17 +219,10 @@ function emptyPeriods(
   return periods;
 }
 
-function groupOf(event: FundingEvent, state: State): Group {
-  if (state.group === 'company') return event.company;
-  if (state.group === 'none') return { slug: 'all', name: { zh: '全部', en: 'All' } };
-  const family = roundFamilies.find((each) => each === event.roundFamily) ?? 'unknown';
-  return { slug: family, name: roundFamilyNames[family] };
-}
+type FundingCell = { period: string; group: Group; events: MoneyBehind };
 
-type FundingCell = { period: string; group: Group; ranges: (MoneyRange | null)[]; basis: BasisRecord[] };
-
-function rowOf({ period, group, ranges }: FundingCell): Omit<FundingRow, 'settled'> {
-  return { period, group: group.slug, groupName: group.name, ...sumOfRanges(ranges) };
+function rowOf({ period, group, events }: FundingCell): Omit<FundingRow, 'settled'> {
+  return { period, group: group.slug, groupName: group.name, ...events.sum() };
 }
 
 function columns(state: State): Column<FundingRow>[] {
@@ -226,7 +267,7 @@ function finding({ rows: all, leftOut }: ChartData<FundingRow>, state: State, la
     total: sumOfSums(own),
   }));
   const top = periods.reduce((best, each) => (each.total.floor > best.total.floor ? each : best));
-  const out = leftOut.reduce((sum, each) => sum + each.records.length, 0);
+  const out = leftOut.reduce((sum, each) => sum + countOf(each), 0);
   const sentences = [
     words.sum(
       words.span(words.period(first.period), words.period(last.period)),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { parseState } from '@/linking/state';
-import type { Event } from './backing';
+import { type MadeEvent, readOfEvents } from '../made-events';
 import { definition } from './definition';
 import { isBacking, isPair, parameters } from './rows';
 
+type Event = MadeEvent & Required<Pick<MadeEvent, 'investors'>>;
 type Role = Event['investors'][number]['role'];
 
 const named = (slug: string) => ({
@@ -23,13 +24,12 @@ function event(company: string, investors: Record<string, Role>, rest: Partial<E
     roundFamily: 'series',
     announced: { from: '2023-02-10', to: '2023-02-10' },
     investors: Object.entries(investors).map(([slug, role]) => ({ ...named(slug), role })),
-    evidence: [],
     ...rest,
   };
 }
 const ask = (events: Event[], query = '') => {
   const { state } = parseState(parameters, new URLSearchParams(query));
-  return { state, data: definition.answer({ events }, state) };
+  return { state, data: definition.answer(readOfEvents(events), state) };
 };
 const backing = (events: Event[], query = '') =>
   ask(events, query)

@@ -1,14 +1,18 @@
-import { evidenceOfRecords } from '@/database/queries/evidence-of-records';
-import { investorsOfOrganizations } from '@/database/queries/investors-of-organizations';
+import type { FundingColumns } from '@/database/queries/funding-columns';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { data as colours, surface } from '@/domain/palette';
 import { investorsWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import { type ChartData, type Column, defineChart } from '../definition';
-import { leftOutList } from '../left-out';
-import { optionsFrom } from '../options';
+import {
+  answered,
+  EventsLeftOut,
+  type FundingRead,
+  organizationOptions,
+  readFunding,
+} from '../funding-events';
 import { checkPeriod } from '../period';
-import { backingOf, countedEvents, type Event, pairsOf } from './backing';
+import { backingOf, type Counting, cellsOf, countedEvents, pairsOf } from './backing';
 import { roleColour } from './role-colour';
 import {
   axesOf,
@@ -21,7 +25,7 @@ import {
   type State,
 } from './rows';
 
-export type Read = { events: Event[] };
+export type Read = FundingRead;
 
 export const definition = defineChart({
   slug: 'investors',
@@ -31,19 +35,10 @@ export const definition = defineChart({
       ? { zh: '哪些投资方常常同投一家？', en: 'Which investors back the same rounds?' }
       : { zh: '谁投了哪些大模型公司？', en: 'Who backs which large-model companies?' },
   parameters,
-  async read(facts): Promise<Read> {
-    const events = await investorsOfOrganizations(facts);
-    const evidence = await evidenceOfRecords(
-      facts,
-      events.map((event) => event.id),
-    );
-    return { events: events.map((event) => ({ ...event, evidence: evidence.get(event.id) ?? [] })) };
-  },
-  options: ({ events }) => ({
-    investors: optionsFrom(events.flatMap((event) => event.investors)),
-    organizations: optionsFrom(
-      events.flatMap((event) => (event.investors.length > 0 ? [event.company] : [])),
-    ),
+  read: readFunding,
+  options: ({ columns }) => ({
+    investors: organizationOptions(columns, 'investors'),
+    organizations: organizationOptions(columns, 'backed'),
   }),
   check: checkPeriod,
   highlight: { options: 'investors', of: (row) => (isPair(row) ? row.first : row.investor) },
@@ -92,40 +87,67 @@ function roleName(role: InvestorRole | null, lang: Lang): string {
   return investorsWords[lang][roleKeys[role ?? 'none']];
 }
 
-function answer({ events }: Read, state: State): ChartData<InvestorRow> {
-  const left = leftOutList();
-  const counted = countedEvents(events, state, left);
+/** Organizations that the matrix has room for. */
+const mostOrganizations = 60;
+
+function answer(read: Read, state: State): ChartData<InvestorRow> {
+  const { columns } = read;
+  const left = new EventsLeftOut();
+  const counted = countedEvents(columns, state, left);
   const notes: Bilingual[] = [{ zh: investorsWords.zh.note, en: investorsWords.en.note }];
-  const beyondReason = (count: number): Bilingual => ({
-    zh: investorsWords.zh[state.show === 'pairs' ? 'beyondPairs' : 'beyond'](state.top, count),
-    en: investorsWords.en[state.show === 'pairs' ? 'beyondPairs' : 'beyond'](state.top, count),
-  });
+  const inFigures = new Uint8Array(columns.size);
+  const shownAs = <Row extends InvestorRow>(cells: readonly Counting<Row>[]) => {
+    for (const { rows } of cells) for (const row of rows) inFigures[row] = 1;
+    return answered<InvestorRow>(read, cells, left, notes, (row) => inFigures[row] === 1);
+  };
+  const leave = (key: 'beyond' | 'beyondPairs', most: number, count: number, rows: Iterable<number>) => {
+    const reason = { zh: investorsWords.zh[key](most, count), en: investorsWords.en[key](most, count) };
+    for (const row of rows) left.for(reason).add(row);
+  };
   if (state.show === 'pairs') {
-    const pairs = pairsOf(counted, state);
-    const beyond = pairs.slice(state.top);
-    for (const { basis } of beyond)
-      for (const record of basis) left.leave(beyondReason(beyond.length), record);
-    const shown = pairs.slice(0, state.top);
-    return {
-      rows: shown.map(({ row }) => row),
-      basis: shown.map(({ basis }) => basis),
-      leftOut: left.list(),
-      notes,
-    };
+    const { shown, beyond } = pairsOf(columns, counted, state);
+    leave('beyondPairs', state.top, beyond.count, beyond.rows);
+    return shownAs(shown);
   }
-  const ranked = backingOf(counted, state);
+  const ranked = backingOf(columns, counted, state);
   // Investors that a reader picked by name are all shown; the limit is for the whole field.
   const shown = state.investors.length > 0 ? ranked : ranked.slice(0, state.top);
   const beyond = ranked.slice(shown.length);
-  for (const { basis } of beyond.flat())
-    for (const record of basis) left.leave(beyondReason(beyond.length), record);
-  const cells = shown.flat();
-  return {
-    rows: cells.map(({ row }) => row),
-    basis: cells.map(({ basis }) => basis),
-    leftOut: left.list(),
-    notes,
+  if (beyond.length > 0) {
+    const others = new Set(beyond.map(({ investor }) => investor));
+    leave('beyond', state.top, beyond.length, rowsWith(columns, counted, others));
+  }
+  const cells = cellsOf(columns, counted, shown);
+  const present = new Map<string, number>();
+  for (const { row } of cells) present.set(row.organization, (present.get(row.organization) ?? 0) + 1);
+  if (present.size <= mostOrganizations) return shownAs(cells);
+  const room = new Set(
+    [...present]
+      .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+      .slice(0, mostOrganizations)
+      .map(([slug]) => slug),
+  );
+  const reason = {
+    zh: investorsWords.zh.noRoom(mostOrganizations, present.size - mostOrganizations),
+    en: investorsWords.en.noRoom(mostOrganizations, present.size - mostOrganizations),
   };
+  const unshown = new Uint8Array(columns.size);
+  for (const { row, rows } of cells)
+    if (!room.has(row.organization)) for (const each of rows) unshown[each] = 1;
+  for (let row = 0; row < columns.size; row++) if (unshown[row] === 1) left.for(reason).add(row);
+  return shownAs(cells.filter(({ row }) => room.has(row.organization)));
+}
+
+/** The events among these in which one of the investors took part. */
+function* rowsWith({ tookPartStart, investor }: FundingColumns, rows: readonly number[], ids: Set<number>) {
+  for (const row of rows) {
+    const [first, last] = [tookPartStart[row] as number, tookPartStart[row + 1] as number];
+    for (let at = first; at < last; at++)
+      if (ids.has(investor[at] as number)) {
+        yield row;
+        break;
+      }
+  }
 }
 
 function columns(state: State): Column<InvestorRow>[] {
@@ -167,7 +189,8 @@ function columns(state: State): Column<InvestorRow>[] {
         unit: null,
         value: (row, lang) =>
           isPair(row)
-            ? row.organizations.map(({ name: own }) => own[lang]).join(lang === 'zh' ? '、' : ', ')
+            ? row.organizations.map(({ name: own }) => own[lang]).join(lang === 'zh' ? '、' : ', ') +
+              investorsWords[lang].moreOrganizations(row.moreOrganizations)
             : null,
       },
     ];

@@ -52,6 +52,8 @@ export type PairRow = {
   secondName: Bilingual;
   events: number;
   organizations: { slug: string; name: Bilingual }[];
+  /** How many more there are than `organizations` names. */
+  moreOrganizations: number;
 };
 
 export type InvestorRow = BackingRow | PairRow;

@@ -9,7 +9,6 @@ import type { Evidence } from '@/domain/evidence';
 import { layerColours } from '@/domain/palette';
 
 import type { LayerSlug } from '@/domain/records/layer';
-import { totalOf } from '@/domain/totals';
 import { organizationKindNames } from '@/i18n/compare';
 import { landscapeWords, layerNames } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
@@ -103,9 +102,8 @@ function organizationOf({
   country,
   roles,
   models,
-  raised,
+  total,
 }: ActiveOrganization): Organization {
-  const total = totalOf(raised.map(({ min, max }) => ({ range: { min, max }, counts: true })));
   return {
     slug,
     name,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseState } from '@/linking/state';
-import type { FundingEvent } from '../funding-events';
+import { type MadeEvent, readOfEvents } from '../made-events';
 import { definition } from './definition';
 import { parameters } from './rows';
 
@@ -8,8 +8,8 @@ let nextId = 1;
 function event(
   company: string,
   range: [number | null, number | null] | null,
-  rest: Partial<FundingEvent> & { day?: [string, string] | null } = {},
-): FundingEvent {
+  rest: Partial<MadeEvent> & { day?: [string, string] | null } = {},
+): MadeEvent {
   const { day = ['2023-02-10', '2023-02-10'], ...given } = rest;
   const id = nextId++;
   const money = range && { min: range[0], max: range[1] };
@@ -22,15 +22,14 @@ function event(
     announced: day && { from: day[0], to: day[1] },
     amount: money && { cny: money, usd: null },
     leftOut: null,
-    evidence: [],
     ...given,
   };
 }
-const ask = (events: FundingEvent[], query = '') => {
+const ask = (events: MadeEvent[], query = '') => {
   const { state } = parseState(parameters, new URLSearchParams(query));
-  return { state, data: definition.answer({ events }, state) };
+  return { state, data: definition.answer(readOfEvents(events), state) };
 };
-const ranked = (events: FundingEvent[], query = '') =>
+const ranked = (events: MadeEvent[], query = '') =>
   ask(events, query).data.rows.map((row) => [row.organization, row.floor, row.ceiling, row.undisclosed]);
 
 describe('most funded organizations', () => {

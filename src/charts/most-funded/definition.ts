@@ -1,24 +1,26 @@
-import type { MoneyRange } from '@/database/queries/funding-events-by-date';
 import type { Lang } from '@/domain/bilingual';
 import { data as colours, surface } from '@/domain/palette';
 import { mostFundedWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import { type ChartData, type Column, defineChart } from '../definition';
 import {
-  basisOfEvent,
-  countedAmount,
-  type FundingEvent,
+  answered,
+  countEvents,
+  EventsLeftOut,
+  type FundingRead,
   fundingNote,
-  readFundingEvents,
+  MoneyBehind,
+  matching,
+  organizationAt,
+  organizationOptions,
+  readFunding,
 } from '../funding-events';
-import { currencyOf, fundingColumns, sumInWords, sumOfRanges, sumOfSums } from '../funding-sum';
-import { groupBy } from '../group-by';
-import { countLeftOut, leftOutList } from '../left-out';
-import { chosen, optionsFrom } from '../options';
+import { currencyOf, fundingColumns, sumInWords, sumOfSums } from '../funding-sum';
+import { countLeftOut } from '../left-out';
 import { checkPeriod } from '../period';
 import { type FundedRow, parameters, type State } from './rows';
 
-export type Read = { events: FundingEvent[] };
+export type Read = FundingRead;
 
 export const definition = defineChart({
   slug: 'most-funded',
@@ -28,8 +30,8 @@ export const definition = defineChart({
     en: 'Which large-model companies have raised the most money?',
   }),
   parameters,
-  read: async (facts): Promise<Read> => ({ events: await readFundingEvents(facts) }),
-  options: ({ events }) => ({ organizations: optionsFrom(events.map((event) => event.company)) }),
+  read: readFunding,
+  options: ({ columns }) => ({ organizations: organizationOptions(columns, 'organizations') }),
   check: checkPeriod,
   highlight: { options: 'organizations', of: (row) => row.organization },
   answer,
@@ -59,49 +61,49 @@ export const definition = defineChart({
   ],
 });
 
-function answer({ events }: Read, state: State): ChartData<FundedRow> {
-  const left = leftOutList();
-  const counted: { event: FundingEvent; amount: MoneyRange | null }[] = [];
-  for (const event of events) {
-    if (!chosen(state.organizations, event.company.slug) || !chosen(state.rounds, event.roundFamily))
-      continue;
-    const result = countedAmount(event, state, state.currency);
-    if (result.outside) continue;
-    if (result.why) left.leave(result.why, basisOfEvent(event));
-    else counted.push({ event, amount: result.amount });
-  }
-  const ranked = [...groupBy(counted, ({ event }) => event.company.slug)]
-    .map(([organization, own]) => ({
-      row: {
-        organization,
-        name: own[0]?.event.company.name ?? { zh: organization, en: organization },
-        ...sumOfRanges(own.map(({ amount }) => amount)),
-      },
-      basis: own.map(({ event }) => basisOfEvent(event)),
-    }))
+function answer(read: Read, state: State): ChartData<FundedRow> {
+  const { columns } = read;
+  const left = new EventsLeftOut();
+  const byOrganization = new Map<number, MoneyBehind>();
+  const matches = matching(columns, state.organizations, state.rounds);
+  countEvents(columns, state, matches, left, (row, min, max) => {
+    const id = columns.organization[row] as number;
+    const money = byOrganization.get(id) ?? new MoneyBehind();
+    byOrganization.set(id, money);
+    money.addAmount(row, min, max);
+  });
+  const ranked = [...byOrganization]
+    .map(([id, events]) => {
+      const { slug, name } = organizationAt(columns, events.first[0] as number);
+      return { id, row: { organization: slug, name, ...events.sum() }, events };
+    })
     .sort((a, b) => higher(a.row, b.row));
   // Organizations that a reader picked by name are all shown; the limit is for the whole field.
   const shown = state.organizations.length > 0 ? ranked : ranked.slice(0, state.top);
-  const beyond = ranked.slice(shown.length);
-  for (const { basis } of beyond) {
-    const reason = {
-      zh: mostFundedWords.zh.beyond(state.top, beyond.length),
-      en: mostFundedWords.en.beyond(state.top, beyond.length),
-    };
-    for (const record of basis) left.leave(reason, record);
-  }
-  return {
-    rows: shown.map(({ row }) => row),
-    basis: shown.map(({ basis }) => basis),
-    leftOut: left.list(),
-    notes: [
+  const beyond = ranked.length - shown.length;
+  const owners = new Set(shown.map(({ id }) => id));
+  const counted = new Uint8Array(columns.size);
+  const reason = {
+    zh: mostFundedWords.zh.beyond(state.top, beyond),
+    en: mostFundedWords.en.beyond(state.top, beyond),
+  };
+  countEvents(columns, state, matches, new EventsLeftOut(), (row) => {
+    if (owners.has(columns.organization[row] as number)) counted[row] = 1;
+    else left.for(reason).add(row);
+  });
+  return answered(
+    read,
+    shown,
+    left,
+    [
       fundingNote,
       {
         zh: '按下限排序：上限再高也只是可能。传闻、合计、基石、实物出资、债权和并购不计入，见“没有计入的记录”。',
         en: 'The order is that of the floors: a ceiling is only what is possible. Rumours, sums over rounds, cornerstones, payments in kind, debt and acquisitions are not counted; see “Records left out”.',
       },
     ],
-  };
+    (row) => counted[row] === 1,
+  );
 }
 
 /** By the floor, then by the ceiling (open is highest), then by the number of events. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseState } from '@/linking/state';
-import type { FundingEvent } from '../funding-events';
+import { type MadeEvent, readOfEvents } from '../made-events';
 import { definition } from './definition';
 import { parameters } from './rows';
 
@@ -9,8 +9,8 @@ function event(
   round: string | null,
   roundFamily: string,
   range: [number, number] | null = null,
-  rest: Partial<FundingEvent> = {},
-): FundingEvent {
+  rest: Partial<MadeEvent> = {},
+): MadeEvent {
   const id = nextId++;
   const money = range && { min: range[0], max: range[1] };
   return {
@@ -22,15 +22,14 @@ function event(
     announced: { from: '2023-02-10', to: '2023-02-10' },
     amount: money && { cny: money, usd: null },
     leftOut: null,
-    evidence: [],
     ...rest,
   };
 }
-const ask = (events: FundingEvent[], query = '') => {
+const ask = (events: MadeEvent[], query = '') => {
   const { state } = parseState(parameters, new URLSearchParams(query));
-  return { state, data: definition.answer({ events }, state) };
+  return { state, data: definition.answer(readOfEvents(events), state) };
 };
-const stages = (events: FundingEvent[], query = '') =>
+const stages = (events: MadeEvent[], query = '') =>
   ask(events, query).data.rows.map((row) => [row.name.zh, row.events]);
 
 const all = [

@@ -1,32 +1,26 @@
-import type { MoneyRange } from '@/database/queries/funding-events-by-date';
 import type { Lang } from '@/domain/bilingual';
 import { roundFamilyColours, surface } from '@/domain/palette';
 import { mostFundedWords, roundsWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import { type ChartData, type Column, defineChart } from '../definition';
 import {
-  basisOfEvent,
-  countedAmount,
-  type FundingEvent,
+  answered,
+  countEvents,
+  EventsLeftOut,
+  type FundingRead,
   fundingNote,
-  readFundingEvents,
+  MoneyBehind,
+  matching,
+  organizationOptions,
+  readFunding,
 } from '../funding-events';
-import {
-  currencyOf,
-  disclosedPart,
-  fundingColumns,
-  sumInWords,
-  sumOfRanges,
-  sumOfSums,
-} from '../funding-sum';
-import { groupBy } from '../group-by';
-import { countLeftOut, leftOutList } from '../left-out';
-import { chosen, optionsFrom } from '../options';
+import { currencyOf, disclosedPart, fundingColumns, sumInWords, sumOfSums } from '../funding-sum';
+import { countLeftOut } from '../left-out';
 import { checkPeriod } from '../period';
 import { parameters, type StageRow, type State } from './rows';
 import { compareStages, type Stage, stageOf } from './stage';
 
-export type Read = { events: FundingEvent[] };
+export type Read = FundingRead;
 
 export const definition = defineChart({
   slug: 'rounds',
@@ -36,8 +30,8 @@ export const definition = defineChart({
     en: 'From angel to IPO: how much money in each round?',
   }),
   parameters,
-  read: async (facts): Promise<Read> => ({ events: await readFundingEvents(facts) }),
-  options: ({ events }) => ({ organizations: optionsFrom(events.map((event) => event.company)) }),
+  read: readFunding,
+  options: ({ columns }) => ({ organizations: organizationOptions(columns, 'organizations') }),
   check: checkPeriod,
   answer,
   columns,
@@ -66,43 +60,35 @@ export const definition = defineChart({
   ],
 });
 
-function answer({ events }: Read, state: State): ChartData<StageRow> {
-  const left = leftOutList();
-  const counted: { event: FundingEvent; stage: Stage; amount: MoneyRange | null }[] = [];
-  for (const event of events) {
-    if (!chosen(state.organizations, event.company.slug)) continue;
-    const result = countedAmount(event, state, state.currency);
-    if (result.outside) continue;
-    if (result.why) left.leave(result.why, basisOfEvent(event));
-    else {
-      const stage = stageOf(event.round, event.roundFamily, state.by);
-      counted.push({ event, stage, amount: result.amount });
-    }
-  }
-  const stages = [...groupBy(counted, ({ stage }) => stage.stage).values()]
-    .flatMap((own) =>
-      own[0]
-        ? [
-            {
-              row: { ...own[0].stage, ...sumOfRanges(own.map(({ amount }) => amount)) },
-              basis: own.map(({ event }) => basisOfEvent(event)),
-            },
-          ]
-        : [],
-    )
+function answer(read: Read, state: State): ChartData<StageRow> {
+  const { columns } = read;
+  const left = new EventsLeftOut();
+  const counted = new Uint8Array(columns.size);
+  const stageBySort = columns.sorts.map(({ round, family }) => stageOf(round, family, state.by));
+  const byStage = new Map<string, { stage: Stage; events: MoneyBehind }>();
+  countEvents(columns, state, matching(columns, state.organizations, []), left, (row, min, max) => {
+    const stage = stageBySort[columns.sort[row] as number] as Stage;
+    const own = byStage.get(stage.stage) ?? { stage, events: new MoneyBehind() };
+    byStage.set(stage.stage, own);
+    own.events.addAmount(row, min, max);
+    counted[row] = 1;
+  });
+  const stages = [...byStage.values()]
+    .map(({ stage, events }) => ({ row: { ...stage, ...events.sum() }, events }))
     .sort((a, b) => compareStages(a.row, b.row));
-  return {
-    rows: stages.map(({ row }) => row),
-    basis: stages.map(({ basis }) => basis),
-    leftOut: left.list(),
-    notes: [
+  return answered(
+    read,
+    stages,
+    left,
+    [
       fundingNote,
       {
         zh: '轮次按来源的叫法归位：A+、A1 归入 A 轮，Pre-A 单列；战略融资等没有先后的排在 IPO 之后。',
         en: 'Rounds stand where their label puts them: A+ and A1 with A, Pre-A on its own. Strategic money and other types without a stage follow the IPO.',
       },
     ],
-  };
+    (row) => counted[row] === 1,
+  );
 }
 
 function columns(state: State): Column<StageRow>[] {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseState } from '@/linking/state';
+import { type MadeEvent, readOfEvents } from '../made-events';
 import { definition, type Read } from './definition';
 import { parameters } from './rows';
 
@@ -17,7 +18,6 @@ const organization = (
   country: 'CN',
   place,
   roles: ['vendor'],
-  evidence: [],
   ...given,
 });
 const model = (slug: string, vendor: string): Read['models'][number] => ({
@@ -27,14 +27,13 @@ const model = (slug: string, vendor: string): Read['models'][number] => ({
   tier: null,
   vendor: { slug: vendor, name: name(vendor), formerSlugs: [] },
   industries: [],
-  evidence: [],
 });
 const event = (
   slug: string,
   company: string,
   range: [number, number] | null,
-  leftOut: Read['events'][number]['leftOut'] = null,
-): Read['events'][number] => ({
+  leftOut: MadeEvent['leftOut'] = null,
+): MadeEvent => ({
   id: 0,
   slug,
   company: { slug: company, name: name(company), formerSlugs: [] },
@@ -43,10 +42,17 @@ const event = (
   announced: null,
   amount: range && { cny: { min: range[0], max: range[1] }, usd: null },
   leftOut,
-  evidence: [],
 });
 
+const money = readOfEvents([
+  event('e1', 'c', [1e8, 2e8]),
+  event('e2', 'a', null),
+  event('e3', 'a', [9, 9], { zh: '合计', en: 'a sum' }),
+]);
+const numbers = new Map([...money.columns.organizations].map(([id, { slug }]) => [slug, id]));
+
 const read: Read = {
+  ...money,
   organizations: [
     organization('a', 'beijing'),
     organization('b', 'shenzhen'),
@@ -54,13 +60,8 @@ const read: Read = {
     organization('d', null),
     organization('e', null, { country: 'US' }),
     organization('fund', 'beijing', { roles: ['investor'] }),
-  ],
+  ].map((each, at) => ({ ...each, id: numbers.get(each.slug) ?? 1000 + at })),
   models: [model('m1', 'a'), model('m2', 'b'), model('m3', 'b'), model('m4', 'e')],
-  events: [
-    event('e1', 'c', [1e8, 2e8]),
-    event('e2', 'a', null),
-    event('e3', 'a', [9, 9], { zh: '合计', en: 'a sum' }),
-  ],
 };
 const ask = (query = '') => {
   const { state } = parseState(parameters, new URLSearchParams(query), {

@@ -1,35 +1,37 @@
-import { evidenceOfRecords } from '@/database/queries/evidence-of-records';
 import { type ModelOfVendor, modelsByVendorAndTier } from '@/database/queries/models-by-vendor-and-tier';
 import { organizationsByPlace, type PlacedAt } from '@/database/queries/organizations-by-place';
 import type { Bilingual, Lang } from '@/domain/bilingual';
-import type { Evidence } from '@/domain/evidence';
 import { data as colours } from '@/domain/palette';
 import { placeOf } from '@/domain/place';
 import { whereWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { formatShare } from '@/i18n/numbers';
 import { countryName } from '@/i18n/vendors';
-import { type BasisRecord, type ChartData, type Column, defineChart, type LegendItem } from '../definition';
+import {
+  type BasisRecord,
+  type ChartData,
+  type Column,
+  defineChart,
+  type LeftOut,
+  type LegendItem,
+} from '../definition';
 import {
   basisOfEvent,
-  countedAmount,
-  type FundingEvent,
+  countEvents,
+  EventsLeftOut,
+  type FundingRead,
   fundingNote,
-  readFundingEvents,
+  MoneyBehind,
+  readFunding,
+  sourceUses,
 } from '../funding-events';
-import { currencyOf, fundingColumns, sumInWords, sumOfRanges } from '../funding-sum';
-import { groupBy } from '../group-by';
-import { leftOutList } from '../left-out';
+import { currencyOf, fundingColumns, sumInWords } from '../funding-sum';
+import { countOf, leftOutList } from '../left-out';
 import { chosen } from '../options';
 import { figuresInWords } from './figures';
 import { type PlaceRow, parameters, type State } from './rows';
 
-type WithEvidence<Each> = Each & { evidence: Evidence[] };
-export type Read = {
-  organizations: WithEvidence<PlacedAt>[];
-  models: WithEvidence<ModelOfVendor>[];
-  events: FundingEvent[];
-};
+export type Read = FundingRead & { organizations: PlacedAt[]; models: ModelOfVendor[] };
 
 export const definition = defineChart({
   slug: 'where',
@@ -48,20 +50,11 @@ export const definition = defineChart({
     return { zh: `${who.zh}在${place.zh}？`, en: `In which ${place.en} are the ${who.en}?` };
   },
   parameters,
-  async read(facts): Promise<Read> {
-    const organizations = await organizationsByPlace(facts);
-    const models = await modelsByVendorAndTier(facts);
-    const events = await readFundingEvents(facts);
-    const evidence = await evidenceOfRecords(
-      facts,
-      [...organizations, ...models].map((each) => each.id),
-    );
-    const withEvidence = <Each extends { id: number }>(each: Each) => ({
-      ...each,
-      evidence: evidence.get(each.id) ?? [],
-    });
-    return { organizations: organizations.map(withEvidence), models: models.map(withEvidence), events };
-  },
+  read: async (facts): Promise<Read> => ({
+    organizations: await organizationsByPlace(facts),
+    models: await modelsByVendorAndTier(facts),
+    ...(await readFunding(facts)),
+  }),
   options: ({ organizations }) => ({
     countries: [...new Set(organizations.flatMap(({ country }) => (country === null ? [] : [country])))]
       .sort()
@@ -107,76 +100,120 @@ function spotOf({ place, country }: PlacedAt, by: State['by']): Spot | null {
   return { slug, name, country: known.country };
 }
 
-function answer({ organizations, models, events }: Read, state: State): ChartData<PlaceRow> {
+/** Records of one place that a page lists at most. */
+const mostListed = 150;
+
+/** One place as it is counted: who sits there, with which models and money. */
+type Place = { spot: Spot; there: PlacedAt[]; models: ModelOfVendor[]; money: MoneyBehind };
+
+function answer({ organizations, models, ...read }: Read, state: State): ChartData<PlaceRow> {
+  const { columns } = read;
   const left = leftOutList();
   const matching = organizations.filter(
     (each) =>
       (state.role === 'all' || each.roles.includes(state.role)) &&
       chosen(state.countries, (each.country ?? '').toLowerCase()),
   );
-  const modelsOf = groupBy(models, (model) => model.vendor.slug);
-  const eventsOf = groupBy(events, (event) => event.company.slug);
-  const located = matching.flatMap((organization) => {
+  const places = new Map<string, Place>();
+  const placeOfOrganization = new Map<number, Place>();
+  for (const organization of matching) {
     const spot = spotOf(organization, state.by);
-    if (spot) return [{ organization, spot }];
-    const key = state.by === 'country' ? 'noCountry' : 'noPlace';
-    left.leave({ zh: whereWords.zh[key], en: whereWords.en[key] }, basisOf(organization, 'vendors'));
-    return [];
-  });
-  const ranked = [...groupBy(located, ({ spot }) => spot.slug).values()]
-    .flatMap((own) =>
-      own[0]
-        ? [
-            placeWith(
-              own[0].spot,
-              own.map(({ organization }) => organization),
-            ),
-          ]
-        : [],
-    )
-    .sort((a, b) => higher(a.row, b.row, state));
-  function placeWith(spot: Spot, there: Read['organizations']) {
-    const ownModels = there.flatMap(({ slug }) => modelsOf.get(slug) ?? []);
-    const counted = there
-      .flatMap(({ slug }) => eventsOf.get(slug) ?? [])
-      .flatMap((event) => {
-        const result = countedAmount(event, { from: null, to: null }, state.currency);
-        if (result.outside) return [];
-        if (result.why === null) return [{ event, amount: result.amount }];
-        left.leave(result.why, basisOfEvent(event));
-        return [];
-      });
-    return {
-      row: {
-        place: spot.slug,
-        name: spot.name,
-        country: spot.country,
-        organizations: there.length,
-        models: ownModels.length,
-        ...sumOfRanges(counted.map(({ amount }) => amount)),
-      },
-      basis: [
-        ...there.map((each) => basisOf(each, 'vendors')),
-        ...ownModels.map((each) => basisOf(each, 'models')),
-        ...counted.map(({ event }) => basisOfEvent(event)),
-      ],
-    };
+    if (!spot) {
+      const key = state.by === 'country' ? 'noCountry' : 'noPlace';
+      left.leave({ zh: whereWords.zh[key], en: whereWords.en[key] }, basisOf(organization, 'vendors'));
+      continue;
+    }
+    const place = places.get(spot.slug) ?? { spot, there: [], models: [], money: new MoneyBehind() };
+    places.set(spot.slug, place);
+    place.there.push(organization);
+    placeOfOrganization.set(organization.id, place);
   }
+  const placeBySlug = new Map(matching.map(({ id, slug }) => [slug, placeOfOrganization.get(id)]));
+  for (const model of models) placeBySlug.get(model.vendor.slug)?.models.push(model);
+  const leftEvents = new EventsLeftOut();
+  const everything = { from: null, to: null, currency: state.currency };
+  const placed = (row: number) => placeOfOrganization.get(columns.organization[row] as number);
+  countEvents(
+    columns,
+    everything,
+    (row) => placed(row) !== undefined,
+    leftEvents,
+    (row, min, max) => placed(row)?.money.addAmount(row, min, max),
+  );
+  const ranked = [...places.values()]
+    .map((place) => ({
+      place,
+      row: {
+        place: place.spot.slug,
+        name: place.spot.name,
+        country: place.spot.country,
+        organizations: place.there.length,
+        placed: placeOfOrganization.size,
+        models: place.models.length,
+        ...place.money.sum(),
+      },
+    }))
+    .sort((a, b) => higher(a.row, b.row, state));
   const shown = ranked.slice(0, state.top);
   const beyond = ranked.slice(state.top);
-  for (const { basis } of beyond) {
-    const reason = {
-      zh: whereWords.zh.beyond(state.top, beyond.length),
-      en: whereWords.en.beyond(state.top, beyond.length),
+  const reason = {
+    zh: whereWords.zh.beyond(state.top, beyond.length),
+    en: whereWords.en.beyond(state.top, beyond.length),
+  };
+  const recordsOf = ({ there, models: own, money }: Place): BasisRecord[] =>
+    [
+      ...there.slice(0, mostListed).map((each) => basisOf(each, 'vendors')),
+      ...own.slice(0, mostListed).map((each) => basisOf(each, 'models')),
+      ...money.first.map((row) => basisOfEvent(columns, row)),
+    ].slice(0, mostListed);
+  const countOfPlace = ({ there, models: own, money }: Place) => there.length + own.length + money.count;
+  const apart =
+    beyond.length === 0
+      ? []
+      : [
+          leftAt(
+            reason,
+            beyond.map(({ place }) => place),
+          ),
+        ];
+  function leftAt(why: Bilingual, of: readonly Place[]): LeftOut {
+    const records = of.flatMap(recordsOf).slice(0, mostListed);
+    return {
+      reason: why,
+      records,
+      more: of.reduce((sum, place) => sum + countOfPlace(place), 0) - records.length,
     };
-    for (const record of basis) left.leave(reason, record);
   }
+  const inFigures = new Set(shown.map(({ place }) => place));
+  const counted = new Uint8Array(columns.size);
+  countEvents(
+    columns,
+    everything,
+    (row) => inFigures.has(placed(row) as Place),
+    new EventsLeftOut(),
+    (row) => {
+      counted[row] = 1;
+    },
+  );
+  const others = new Set(shown.flatMap(({ place }) => [...place.there, ...place.models].map(({ id }) => id)));
   return {
     rows: shown.map(({ row }) => row),
-    basis: shown.map(({ basis }) => basis),
-    leftOut: left.list(),
+    basis: shown.map(({ place }) => recordsOf(place)),
+    more: shown.map(({ place }) => countOfPlace(place) - recordsOf(place).length),
+    leftOut: [...shortened(left.list()), ...leftEvents.list(columns), ...apart].sort(
+      (a, b) => countOf(b) - countOf(a) || (a.reason.en < b.reason.en ? -1 : 1),
+    ),
     notes: [{ zh: whereWords.zh.note, en: whereWords.en.note }, fundingNote],
+    sources: sourceUses(read, (row) => counted[row] === 1, others),
   };
+}
+
+function shortened(list: readonly LeftOut[]): LeftOut[] {
+  return list.map(({ reason, records }) => ({
+    reason,
+    records: records.slice(0, mostListed),
+    more: Math.max(0, records.length - mostListed),
+  }));
 }
 
 function higher(a: PlaceRow, b: PlaceRow, { sort }: State): number {
@@ -190,10 +227,10 @@ function higher(a: PlaceRow, b: PlaceRow, { sort }: State): number {
 }
 
 function basisOf(
-  { slug, name, evidence }: { slug: string; name: Bilingual; evidence: Evidence[] },
+  { id, slug, name }: { id: number; slug: string; name: Bilingual },
   kind: 'vendors' | 'models',
 ): BasisRecord {
-  return { name, path: `/${kind}/${slug}`, evidence };
+  return { id, name, path: `/${kind}/${slug}`, evidence: [] };
 }
 
 function columns(state: State): Column<PlaceRow>[] {
@@ -244,13 +281,8 @@ function finding(data: ChartData<PlaceRow>, state: State, lang: Lang): string {
   const count = (reasons: string[]) =>
     data.leftOut
       .filter(({ reason }) => reasons.includes(reason.en))
-      .reduce((sum, each) => sum + each.records.length, 0);
+      .reduce((sum, each) => sum + countOf(each), 0);
   const unplaced = count([whereWords.en.noPlace, whereWords.en.noCountry]);
-  // Organizations in places after the first ones are placed as well.
-  const beyond = data.leftOut
-    .filter(({ reason }) => /after the first/.test(reason.en))
-    .flatMap(({ records }) => records)
-    .filter(({ path }) => path.startsWith('/vendors/')).length;
   const richest = rows.reduce<PlaceRow | null>(
     (best, row) => (row.floor > (best?.floor ?? 0) ? row : best),
     null,
@@ -261,7 +293,7 @@ function finding(data: ChartData<PlaceRow>, state: State, lang: Lang): string {
           joinList(lang, leaders),
           leaders.length,
           most,
-          formatShare(lang, most / (shown + beyond)),
+          formatShare(lang, most / (rows[0]?.placed ?? most)),
         )
       : '',
     words.sum(

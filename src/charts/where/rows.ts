@@ -43,5 +43,7 @@ export type PlaceRow = FundingSum & {
   /** ISO 3166-1 alpha-2. */
   country: string;
   organizations: number;
+  /** Organizations in all places together, also those that are not shown. */
+  placed: number;
   models: number;
 };

@@ -10,20 +10,24 @@ export interface EntryDelay {
   days: number | null;
 }
 
-/** From the log up to this edition: the first edition of each funding event, against the day of its announcement. */
+/**
+ * From the log up to this edition, beginning with the editions that people made: the first edition of each funding event, against the day of its
+ * announcement.
+ */
 export async function delayOfEntries(facts: Facts): Promise<EntryDelay> {
+  const made = await facts.db.$queryRaw<{ number: number }[]>`
+    SELECT number FROM public.edition WHERE origin NOT IN ('starting-facts', 'import') AND number <= ${facts.edition}::int`;
   const rows = await facts.db.$queryRaw<{ measured: number; days: number | null }[]>`
     SELECT count(*)::int AS measured, percentile_disc(0.9) WITHIN GROUP (ORDER BY delay) AS days
     FROM (
       SELECT greatest(0, (e.published AT TIME ZONE 'Asia/Shanghai')::date - f.announced_to) AS delay
-      FROM funding_event f
-        JOIN LATERAL (
-          SELECT min(c.edition) AS first FROM public.change c
-          WHERE c."table" = 'funding_event' AND c.record_id = f.id AND c.edition <= ${facts.edition}::int
-        ) entry ON true
-        JOIN public.edition e ON e.number = entry.first
-      WHERE f.announced_to IS NOT NULL AND f.announced_precision IN ('day', 'month')
-        AND e.origin NOT IN ('starting-facts', 'import')
+      FROM public.edition e
+        JOIN public.change c ON c.edition = e.number AND c."table" = 'funding_event' AND c.operation = 'insert'
+        JOIN funding_event f ON f.id = c.record_id
+      WHERE c.edition = ANY(${made.map(({ number }) => number)}::int[])
+        AND f.announced_to IS NOT NULL AND f.announced_precision IN ('day', 'month')
+        AND NOT EXISTS (SELECT FROM public.change earlier WHERE earlier.record_id = c.record_id
+          AND earlier."table" = 'funding_event' AND earlier.edition < c.edition)
     ) AS delays`;
   const [row] = rows;
   const asOf = facts.published

@@ -9,16 +9,41 @@ export interface EditionsOfRecord {
   updated: Date;
 }
 
+/** Among more records than this, those that changed last are looked for in the log, from its end. */
+const manyRecords = 2000;
+/** Entries of the log that are looked at in one go. */
+const stretch = 2000;
+
+/** The records of these that changed last, from the end of the log. */
+async function changedLast(facts: Facts, ids: ReadonlySet<number>, limit: number): Promise<number[]> {
+  const found = new Set<number>();
+  let [edition, record] = [facts.edition, 2 ** 31 - 1];
+  for (;;) {
+    const rows = await facts.db.$queryRaw<{ id: number; edition: number }[]>`
+      SELECT record_id AS id, edition FROM public.change
+      WHERE "table" = 'record' AND edition <= ${edition} AND (edition < ${edition} OR record_id < ${record})
+      ORDER BY edition DESC, record_id DESC LIMIT ${stretch}`;
+    for (const { id } of rows) {
+      if (ids.has(id)) found.add(id);
+      if (found.size === limit) return [...found];
+    }
+    const last = rows.at(-1);
+    if (!last || rows.length < stretch) return [...found];
+    [edition, record] = [last.edition, last.id];
+  }
+}
+
 /** First and last edition of these records, what changed last first, at most `limit`. */
 export async function editionsOfRecords(
   facts: Facts,
   ids: readonly number[],
   limit: number,
 ): Promise<EditionsOfRecord[]> {
+  const wanted = ids.length > manyRecords ? await changedLast(facts, new Set(ids), limit) : [...ids];
   return facts.db.$queryRaw<EditionsOfRecord[]>`
     SELECT span.id, span.first, span.last, a.published, b.published AS updated FROM (
       SELECT record_id AS id, min(edition) AS first, max(edition) AS last FROM public.change
-      WHERE "table" = 'record' AND record_id = ANY(${[...ids]}::int[]) AND edition <= ${facts.edition}
+      WHERE "table" = 'record' AND record_id = ANY(${wanted}::int[]) AND edition <= ${facts.edition}
       GROUP BY record_id ORDER BY max(edition) DESC, record_id DESC LIMIT ${limit}
     ) AS span JOIN public.edition a ON a.number = span.first JOIN public.edition b ON b.number = span.last
     ORDER BY span.last DESC, span.id DESC`;

@@ -1,8 +1,6 @@
-import type { Bilingual } from '@/domain/bilingual';
-import type { FundingType } from '@/domain/records/funding-event';
-import type { RoundFamily } from '@/domain/round';
-import { Prisma } from '../generated/client';
+import { none } from '../packed';
 import type { Facts } from '../reading';
+import { dayNumber, type FundingColumns, fundingColumns, slugAt } from './funding-columns';
 
 export type FundingOrder = 'newest' | 'oldest' | 'amount' | 'organization';
 
@@ -22,70 +20,180 @@ export interface FundingFilter {
   order: FundingOrder;
 }
 
-/** One event as far as totals and order need it. */
-export interface MatchingFundingEvent {
-  id: number;
-  slug: string;
-  family: RoundFamily;
-  type: FundingType;
-  /** The range in the filter's currency; both null where the amount is undisclosed or cannot be converted. */
-  min: number | null;
-  max: number | null;
-  disclosed: boolean;
-  raised: boolean;
-  leftOut: Bilingual | null;
+/** The events that match, as rows of the columns. */
+export interface FundingMatches {
+  columns: FundingColumns;
+  /** Rows in the order that was asked for. */
+  rows: Int32Array;
+  /** How many more may match but have no date to tell by. */
+  undated: number;
+  currency: 'CNY' | 'USD';
 }
 
-interface Row extends Omit<MatchingFundingEvent, 'leftOut'> {
-  leftOutZh: string | null;
-  leftOutEn: string | null;
+/**
+ * The range of a row in a currency; both NaN where the amount is undisclosed or cannot be converted. A sum needs no
+ * rate in its own currency, also where it has no date to find one for.
+ */
+export function boundsIn(columns: FundingColumns, currency: 'CNY' | 'USD') {
+  const [lows, highs] =
+    currency === 'USD' ? [columns.usdMin, columns.usdMax] : [columns.cnyMin, columns.cnyMax];
+  const own = currency === 'USD' ? 1 : 0;
+  const of = (converted: Float64Array, stated: Float64Array) => (row: number) => {
+    const value = converted[row] as number;
+    return Number.isNaN(value) && columns.currency[row] === own ? (stated[row] as number) : value;
+  };
+  return { min: of(lows, columns.min), max: of(highs, columns.max) };
 }
-
-const orders: Record<FundingOrder, Prisma.Sql> = {
-  newest: Prisma.sql`announced_from DESC NULLS LAST, announced_to DESC, slug`,
-  oldest: Prisma.sql`announced_from ASC NULLS LAST, announced_to ASC, slug`,
-  amount: Prisma.sql`min DESC NULLS LAST, max DESC NULLS LAST, announced_from DESC NULLS LAST, slug`,
-  organization: Prisma.sql`lower(name_en), announced_from DESC NULLS LAST, slug`,
-};
 
 /** Which funding events match, in order, and how many more may match but have no date to tell by? */
-export async function fundingEventsMatching(
-  facts: Facts,
-  filter: FundingFilter,
-): Promise<{ events: MatchingFundingEvent[]; undated: number }> {
-  const { from, to, min } = filter;
-  const text = filter.text.toLowerCase();
-  const everything = Prisma.sql`
-    SELECT f.id, f.slug, o.name_en, f.round_family AS family, f.type, f.announced_from, f.announced_to, f.raised,
-      f.left_out_zh AS "leftOutZh", f.left_out_en AS "leftOutEn",
-      (f.amount_min IS NOT NULL OR f.amount_max IS NOT NULL) AS disclosed,
-      coalesce(CASE WHEN ${filter.currency} = 'USD' THEN f.usd_min ELSE f.cny_min END,
-        CASE WHEN f.amount_currency = ${filter.currency} THEN f.amount_min END) AS min,
-      coalesce(CASE WHEN ${filter.currency} = 'USD' THEN f.usd_max ELSE f.cny_max END,
-        CASE WHEN f.amount_currency = ${filter.currency} THEN f.amount_max END) AS max
-    FROM funding_event f JOIN organization o ON o.id = f.organization_id
-    WHERE (cardinality(${filter.organizations}::text[]) = 0 OR o.slug = ANY(${filter.organizations}::text[]))
-      AND (cardinality(${filter.families}::text[]) = 0 OR f.round_family = ANY(${filter.families}::text[]))
-      AND (cardinality(${filter.types}::text[]) = 0 OR f.type = ANY(${filter.types}::text[]))
-      AND (${text} = '' OR position(${text} IN lower(concat_ws(' ', o.slug, o.name_zh, o.name_en, o.aliases::text, f.slug, f.round))) > 0
-        OR EXISTS (SELECT FROM participation p JOIN organization i ON i.id = p.investor_id WHERE p.record_id = f.id
-          AND position(${text} IN lower(concat_ws(' ', i.slug, i.name_zh, i.name_en, i.aliases::text))) > 0))`;
-  const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT id, slug, family, type, min, max, disclosed, raised, "leftOutZh", "leftOutEn" FROM (${everything}) AS event
-    WHERE (${from}::date IS NULL OR announced_to >= ${from}::date) AND (${to}::date IS NULL OR announced_from <= ${to}::date)
-      AND (${min}::float8 IS NULL OR min >= ${min}::float8)
-    ORDER BY ${orders[filter.order]}`;
-  const limited = from !== null || to !== null;
-  const [undated] = limited
-    ? await facts.db.$queryRaw<{ count: number }[]>`
-        SELECT count(*)::int AS count FROM (${everything}) AS event
-        WHERE announced_from IS NULL AND (${min}::float8 IS NULL OR min >= ${min}::float8)`
-    : [];
+export async function fundingEventsMatching(facts: Facts, filter: FundingFilter): Promise<FundingMatches> {
+  const columns = await fundingColumns(facts);
+  const { from, to, sort, sorts, organization, organizations } = columns;
+  const wanted = new Set(filter.organizations);
+  const owners =
+    wanted.size === 0
+      ? null
+      : new Set([...organizations].flatMap(([id, { slug }]) => (wanted.has(slug) ? [id] : [])));
+  const counts = sorts.map(
+    ({ family, type }) =>
+      (filter.families.length === 0 || filter.families.includes(family)) &&
+      (filter.types.length === 0 || filter.types.includes(type)),
+  );
+  const said = saying(columns, filter.text.toLowerCase());
+  const { min } = boundsIn(columns, filter.currency);
+  const first = filter.from === null ? -Infinity : dayNumber(filter.from);
+  const last = filter.to === null ? Infinity : dayNumber(filter.to);
+  const limited = filter.from !== null || filter.to !== null;
+  const rows = new Int32Array(columns.size);
+  let [found, undated] = [0, 0];
+  for (let row = 0; row < columns.size; row++) {
+    if (!counts[sort[row] as number]) continue;
+    if (owners !== null && !owners.has(organization[row] as number)) continue;
+    if (said !== null && !said(row)) continue;
+    if (filter.min !== null && !(min(row) >= filter.min)) continue;
+    if (limited && from[row] === none) undated += 1;
+    else if (!limited || ((to[row] as number) >= first && (from[row] as number) <= last)) rows[found++] = row;
+  }
   return {
-    events: rows.map(({ leftOutZh, leftOutEn, ...row }) => ({
-      ...row,
-      leftOut: leftOutZh === null || leftOutEn === null ? null : { zh: leftOutZh, en: leftOutEn },
-    })),
-    undated: undated?.count ?? 0,
+    columns,
+    rows: inOrder(columns, rows.subarray(0, found), filter),
+    undated,
+    currency: filter.currency,
   };
+}
+
+/** Does a row say a text: in the words of its organization, its own slug or round, or those of an investor? */
+function saying(columns: FundingColumns, text: string): ((row: number) => boolean) | null {
+  if (text === '') return null;
+  const named = new Set(
+    [...columns.organizations].flatMap(([id, { words }]) => (words.includes(text) ? [id] : [])),
+  );
+  const { organization, organizations, tookPartStart, investor, sort, sorts, slugStart, slugBytes } = columns;
+  const rounds = sorts.map(({ round }) => (round ?? '').toLowerCase().includes(text));
+  // One look through all slugs at once; a hit over the end of one is none.
+  const hits = new Uint8Array(columns.size);
+  const bytes = Buffer.from(slugBytes.buffer, slugBytes.byteOffset, slugBytes.length);
+  for (let at = bytes.indexOf(text); at !== -1; at = bytes.indexOf(text, at + 1)) {
+    let [low, high] = [0, columns.size];
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((slugStart[middle] as number) <= at) low = middle;
+      else high = middle;
+    }
+    if (at + text.length <= (slugStart[low + 1] as number)) hits[low] = 1;
+  }
+  // A text with a space may begin in one name and end in the next.
+  const together = text.includes(' ')
+    ? (row: number) => {
+        const words = organizations.get(organization[row] as number)?.words ?? '';
+        const round = sorts[sort[row] as number]?.round?.toLowerCase() ?? '';
+        return `${words} ${slugAt(columns, row)} ${round}`.includes(text);
+      }
+    : () => false;
+  return (row) => {
+    if (hits[row] === 1 || rounds[sort[row] as number] || named.has(organization[row] as number)) return true;
+    for (let at = tookPartStart[row] as number; at < (tookPartStart[row + 1] as number); at++)
+      if (named.has(investor[at] as number)) return true;
+    return together(row);
+  };
+}
+
+/** Rows stand oldest first, then by slug; each order is made from that. */
+function inOrder(columns: FundingColumns, rows: Int32Array, { order, currency }: FundingFilter): Int32Array {
+  const { from, to, organization, organizations } = columns;
+  const newest = () =>
+    sameDaySorted(newestDayFirst(rows, from), from, (a, b) => (to[b] as number) - (to[a] as number) || a - b);
+  if (order === 'oldest')
+    return sameDaySorted(rows.slice(), from, (a, b) => (to[a] as number) - (to[b] as number) || a - b);
+  if (order === 'newest') return newest();
+  if (order === 'organization') {
+    const names = [...organizations].map(([id, { name }]) => ({ id, name: name.en.toLowerCase() }));
+    names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    const rank = new Map<number, number>();
+    let place = -1;
+    names.forEach(({ id, name }, at) => {
+      if (at === 0 || names[at - 1]?.name !== name) place += 1;
+      rank.set(id, place);
+    });
+    return byKey(newestDayFirst(rows, from), (row) => rank.get(organization[row] as number) ?? 0);
+  }
+  const { min, max } = boundsIn(columns, currency);
+  const known = (value: number) => (Number.isNaN(value) ? Infinity : -value);
+  return byKey(
+    byKey(newestDayFirst(rows, from), (row) => known(max(row))),
+    (row) => known(min(row)),
+  );
+}
+
+/** The days from the last to the first, the rows of one day as they were; those without a date last. */
+function newestDayFirst(rows: Int32Array, from: Int32Array): Int32Array {
+  const result = new Int32Array(rows.length);
+  let dated = rows.length;
+  while (dated > 0 && from[rows[dated - 1] as number] === none) dated -= 1;
+  let at = 0;
+  for (let end = dated; end > 0; ) {
+    let start = end - 1;
+    while (start > 0 && from[rows[start - 1] as number] === from[rows[end - 1] as number]) start -= 1;
+    result.set(rows.subarray(start, end), at);
+    at += end - start;
+    end = start;
+  }
+  result.set(rows.subarray(dated), dated);
+  return result;
+}
+
+/** Sorts the rows of each day. */
+function sameDaySorted(rows: Int32Array, from: Int32Array, compare: (a: number, b: number) => number) {
+  for (let start = 0; start < rows.length; ) {
+    let end = start + 1;
+    while (end < rows.length && from[rows[end] as number] === from[rows[start] as number]) end += 1;
+    if (end - start > 1) rows.subarray(start, end).sort(compare);
+    start = end;
+  }
+  return rows;
+}
+
+/** Rows by a number, the lowest first; rows with the same stay in their order. */
+function byKey(rows: Int32Array, key: (row: number) => number): Int32Array {
+  const keys = Float64Array.from(rows, key);
+  const places = new Map<number, number>();
+  for (const each of keys) places.set(each, (places.get(each) ?? 0) + 1);
+  let at = 0;
+  for (const each of Float64Array.from(places.keys()).sort()) {
+    const count = places.get(each) ?? 0;
+    places.set(each, at);
+    at += count;
+  }
+  const result = new Int32Array(rows.length);
+  keys.forEach((each, row) => {
+    const place = places.get(each) ?? 0;
+    result[place] = rows[row] as number;
+    places.set(each, place + 1);
+  });
+  return result;
+}
+
+/** The record ids of these rows. */
+export function idsAt({ columns }: FundingMatches, rows: ArrayLike<number>): number[] {
+  return Array.from(rows, (row) => columns.id[row] as number);
 }

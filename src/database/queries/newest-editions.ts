@@ -27,7 +27,8 @@ export interface EditionInBrief {
   changed: ChangedRecord[];
 }
 
-interface Row extends Omit<EditionInBrief, 'note'> {
+interface Row extends Omit<EditionInBrief, 'note' | 'changed'> {
+  changed: (Pick<ChangedRecord, 'kind' | 'slug'> & { id: number })[] | null;
   noteZh: string;
   noteEn: string;
 }
@@ -50,30 +51,38 @@ export async function newestEditions(facts: Facts, limit: number): Promise<Editi
       SELECT edition, sum(count)::int AS records,
         jsonb_agg(jsonb_build_object('kind', kind, 'count', count) ORDER BY count DESC, kind) AS "byKind"
       FROM kinds GROUP BY edition
-    ), names AS (
-      SELECT id, name_zh, name_en FROM public.organization
-      UNION ALL SELECT id, name_zh, name_en FROM public.model
-      UNION ALL SELECT id, name_zh, name_en FROM public.platform
-      UNION ALL SELECT id, name_zh, name_en FROM public.product
-      UNION ALL SELECT id, name_zh, name_en FROM public.industry
-      UNION ALL SELECT id, name_zh, name_en FROM public.indicator
-      UNION ALL SELECT id, title, title FROM public.source
-      UNION ALL SELECT id, person_zh, person_en FROM public.people_move
-      UNION ALL SELECT f.id, concat_ws(' ', o.name_zh, f.round), concat_ws(' ', o.name_en, f.round)
-        FROM public.funding_event f JOIN public.organization o ON o.id = f.organization_id
     )
     SELECT n.number, n.published, n.origin, n.note_zh AS "noteZh", n.note_en AS "noteEn",
       coalesce(s.records, 0) AS records, coalesce(s."byKind", '[]') AS "byKind",
       CASE WHEN s.records <= ${named} THEN (
-        SELECT jsonb_agg(jsonb_build_object('kind', t.kind, 'slug', t.slug,
-          'name', CASE WHEN names.id IS NOT NULL THEN jsonb_build_object('zh', names.name_zh, 'en', names.name_en) END)
-          ORDER BY t.kind, t.slug)
-        FROM touched t LEFT JOIN names ON names.id = t.id WHERE t.edition = n.number
+        SELECT jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'slug', t.slug) ORDER BY t.kind, t.slug)
+        FROM touched t WHERE t.edition = n.number
       ) ELSE '[]' END AS changed
     FROM newest n LEFT JOIN sums s ON s.edition = n.number ORDER BY n.number DESC`;
+  const names = await namesOfRecords(
+    facts,
+    rows.flatMap(({ changed }) => (changed ?? []).map(({ id }) => id)),
+  );
   return rows.map(({ noteZh, noteEn, changed, ...row }) => ({
     ...row,
     note: { zh: noteZh, en: noteEn },
-    changed: changed ?? [],
+    changed: (changed ?? []).map(({ id, ...record }) => ({ ...record, name: names.get(id) ?? null })),
   }));
+}
+
+/** The names of these records as they are today, where they have any. */
+async function namesOfRecords(facts: Facts, ids: readonly number[]): Promise<Map<number, Bilingual>> {
+  if (ids.length === 0) return new Map();
+  const rows = await facts.db.$queryRaw<{ id: number; zh: string; en: string }[]>`
+    SELECT id, name_zh AS zh, name_en AS en FROM public.organization WHERE id = ANY(${ids}::int[])
+    UNION ALL SELECT id, name_zh, name_en FROM public.model WHERE id = ANY(${ids}::int[])
+    UNION ALL SELECT id, name_zh, name_en FROM public.platform WHERE id = ANY(${ids}::int[])
+    UNION ALL SELECT id, name_zh, name_en FROM public.product WHERE id = ANY(${ids}::int[])
+    UNION ALL SELECT id, name_zh, name_en FROM public.industry WHERE id = ANY(${ids}::int[])
+    UNION ALL SELECT id, name_zh, name_en FROM public.indicator WHERE id = ANY(${ids}::int[])
+    UNION ALL SELECT id, title, title FROM public.source WHERE id = ANY(${ids}::int[])
+    UNION ALL SELECT id, person_zh, person_en FROM public.people_move WHERE id = ANY(${ids}::int[])
+    UNION ALL SELECT f.id, concat_ws(' ', o.name_zh, f.round), concat_ws(' ', o.name_en, f.round)
+      FROM public.funding_event f JOIN public.organization o ON o.id = f.organization_id WHERE f.id = ANY(${ids}::int[])`;
+  return new Map(rows.map(({ id, zh, en }) => [id, { zh, en }]));
 }

@@ -5,6 +5,9 @@ import type { OrganizationRole, organizationKinds } from '@/domain/records/organ
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 
+/** Investments that a page tells one by one. */
+const mostEvents = 300;
+
 interface Named {
   slug: string;
   name: Bilingual;
@@ -28,7 +31,7 @@ export interface OrganizationInFull extends Named, Part {
   layers: (Part & { slug: LayerSlug; note: Bilingual | null })[];
   positions: (Part & { text: Bilingual })[];
   coverages: (Part & { industry: Named; note: Bilingual | null })[];
-  /** Ids of the funding events in which it raised money, newest first. */
+  /** Ids of the funding events in which it raised money, newest first; of an investor, `mostEvents` of those. */
   raised: number[];
   /** Ids of those in which it took part as an investor, newest first. */
   invested: number[];
@@ -66,7 +69,7 @@ export async function organizationInFull(facts: Facts, id: number): Promise<Orga
       ARRAY(SELECT f.id FROM funding_event f WHERE f.organization_id = o.id
         ORDER BY f.announced_from DESC NULLS LAST, f.slug) AS raised,
       ARRAY(SELECT DISTINCT ON (f.announced_from, f.slug) f.id FROM participation p JOIN funding_event f ON f.id = p.record_id
-        WHERE p.investor_id = o.id ORDER BY f.announced_from DESC NULLS LAST, f.slug) AS invested
+        WHERE p.investor_id = o.id ORDER BY f.announced_from DESC NULLS LAST, f.slug LIMIT ${mostEvents}) AS invested
     FROM organization o WHERE o.id = ${id}`;
   const [row] = rows;
   if (!row) return undefined;

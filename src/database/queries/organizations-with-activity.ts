@@ -2,15 +2,12 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { LayerSlug } from '@/domain/records/layer';
 import type { Tier } from '@/domain/records/model';
 import type { OrganizationRole, organizationKinds } from '@/domain/records/organization';
+import { type Total, totalOf } from '@/domain/totals';
+import { changedBetween, keptCurrent } from '../kept-current';
+import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
-
-/** The range of one funding event in CNY; both bounds null: undisclosed, or (`disclosed`) not convertible. */
-export interface EventRange {
-  id: number;
-  min: number | null;
-  max: number | null;
-  disclosed: boolean;
-}
+import { type FundingColumns, fundingColumns } from './funding-columns';
+import { boundsIn } from './funding-events-matching';
 
 /** An organization with what it does in the industry, as far as a list tells it. */
 export interface ActiveOrganization {
@@ -30,59 +27,138 @@ export interface ActiveOrganization {
   industries: { slug: string; name: Bilingual }[];
   platforms: { slug: string; name: Bilingual }[];
   products: number;
-  /** Events that are money raised. */
-  raised: EventRange[];
-  /** Records that the row was counted from, itself among them. */
+  /** Records that the row was counted from, itself among them; without the funding events. */
   basis: number[];
+  /** Ids of the events that are money raised. */
+  raised: Int32Array;
+  /** What it raised, in CNY. A known amount without a rate cannot be added, and is in none of the numbers. */
+  total: Total;
 }
 
-type Row = Omit<ActiveOrganization, 'name'> & { nameZh: string; nameEn: string };
+type WithoutMoney = Omit<ActiveOrganization, 'raised' | 'total'>;
+type Row = Omit<WithoutMoney, 'name'> & { nameZh: string; nameEn: string };
 
-/** What does each organization on record do: tiers of models, industries, platforms, layers, money raised? */
-export async function organizationsWithActivity(facts: Facts): Promise<ActiveOrganization[]> {
+/** What each organization does apart from raising money, by id; of these ids, or all. */
+async function activities(facts: Facts, ids: readonly number[] | null): Promise<Map<number, WithoutMoney>> {
   const rows = await facts.db.$queryRaw<Row[]>`
     WITH tiers AS (
       SELECT vendor_id AS id,
         jsonb_build_object('general', count(*) FILTER (WHERE tier = 'general'), 'task', count(*) FILTER (WHERE tier = 'task'),
           'industry', count(*) FILTER (WHERE tier = 'industry'), 'unclassified', count(*) FILTER (WHERE tier IS NULL)) AS counts,
         array_agg(id) AS basis
-      FROM model GROUP BY vendor_id
+      FROM model WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
     ), platforms AS (
       SELECT vendor_id AS id, array_agg(id) AS basis, jsonb_agg(jsonb_build_object('slug', slug,
         'name', jsonb_build_object('zh', name_zh, 'en', name_en)) ORDER BY slug) AS list
-      FROM platform GROUP BY vendor_id
+      FROM platform WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
     ), products AS (
-      SELECT vendor_id AS id, array_agg(id) AS basis, count(*)::int AS count FROM product GROUP BY vendor_id
+      SELECT vendor_id AS id, array_agg(id) AS basis, count(*)::int AS count FROM product WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
     ), layers AS (
       SELECT p.organization_id AS id, array_agg(p.id) AS basis, array_agg(l.slug ORDER BY l.slug) AS list
-      FROM placement p JOIN layer l ON l.id = p.layer_id GROUP BY p.organization_id
+      FROM placement p JOIN layer l ON l.id = p.layer_id
+      WHERE ${ids}::int[] IS NULL OR p.organization_id = ANY(${ids}::int[]) GROUP BY p.organization_id
     ), served AS (
       SELECT m.vendor_id AS id, mi.industry_id AS industry FROM model m JOIN model_industry mi ON mi.record_id = m.id
+      WHERE ${ids}::int[] IS NULL OR m.vendor_id = ANY(${ids}::int[])
       UNION SELECT p.vendor_id, pi.industry_id FROM product p JOIN product_industry pi ON pi.record_id = p.id
-      UNION SELECT organization_id, industry_id FROM coverage
+      WHERE ${ids}::int[] IS NULL OR p.vendor_id = ANY(${ids}::int[])
+      UNION SELECT organization_id, industry_id FROM coverage WHERE ${ids}::int[] IS NULL OR organization_id = ANY(${ids}::int[])
     ), industries AS (
       SELECT s.id, jsonb_agg(jsonb_build_object('slug', i.slug, 'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en))
         ORDER BY i.slug) AS list
       FROM served s JOIN industry i ON i.id = s.industry GROUP BY s.id
     ), covered AS (
-      SELECT organization_id AS id, array_agg(id) AS basis FROM coverage GROUP BY organization_id
-    ), money AS (
-      SELECT organization_id AS id, array_agg(id) AS basis, jsonb_agg(jsonb_build_object('id', id,
-        'min', coalesce(cny_min, CASE WHEN amount_currency = 'CNY' THEN amount_min END),
-        'max', coalesce(cny_max, CASE WHEN amount_currency = 'CNY' THEN amount_max END),
-        'disclosed', amount_min IS NOT NULL OR amount_max IS NOT NULL) ORDER BY slug) AS list
-      FROM funding_event WHERE raised GROUP BY organization_id
+      SELECT organization_id AS id, array_agg(id) AS basis FROM coverage WHERE ${ids}::int[] IS NULL OR organization_id = ANY(${ids}::int[]) GROUP BY organization_id
     )
     SELECT o.id, o.slug, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind, o.roles, o.country, o.place,
       coalesce(layers.list, '{}') AS layers,
       coalesce(tiers.counts, '{"general": 0, "task": 0, "industry": 0, "unclassified": 0}') AS models,
       coalesce(industries.list, '[]') AS industries, coalesce(platforms.list, '[]') AS platforms,
-      coalesce(products.count, 0) AS products, coalesce(money.list, '[]') AS raised,
+      coalesce(products.count, 0) AS products,
       o.id || coalesce(tiers.basis, '{}') || coalesce(platforms.basis, '{}') || coalesce(products.basis, '{}')
-        || coalesce(layers.basis, '{}') || coalesce(covered.basis, '{}') || coalesce(money.basis, '{}') AS basis
+        || coalesce(layers.basis, '{}') || coalesce(covered.basis, '{}') AS basis
     FROM organization o
       LEFT JOIN tiers USING (id) LEFT JOIN platforms USING (id) LEFT JOIN products USING (id)
-      LEFT JOIN layers USING (id) LEFT JOIN industries USING (id) LEFT JOIN covered USING (id) LEFT JOIN money USING (id)
-    ORDER BY o.slug`;
-  return rows.map(({ nameZh, nameEn, ...row }) => ({ ...row, name: { zh: nameZh, en: nameEn } }));
+      LEFT JOIN layers USING (id) LEFT JOIN industries USING (id) LEFT JOIN covered USING (id)
+    WHERE ${ids}::int[] IS NULL OR o.id = ANY(${ids}::int[])`;
+  return new Map(
+    rows.map(({ nameZh, nameEn, ...row }) => [row.id, { ...row, name: { zh: nameZh, en: nameEn } }]),
+  );
 }
+
+/** Tables whose rows say what an organization does, and their columns that name it. */
+const owners = ['model', 'platform', 'product', 'placement', 'coverage'];
+
+/** The same, kept from edition to edition. */
+const currentActivities = keptCurrent<Map<number, WithoutMoney>>('activities', {
+  whole: (facts) => activities(facts, null),
+  async carried(facts, known, from) {
+    // A name of a layer or an industry stands in many rows; such a change is rare.
+    const names = await changedBetween(facts, from, ['layer', 'industry']);
+    const records = await changedBetween(facts, from, [
+      'organization',
+      'model_industry',
+      'product_industry',
+      ...owners,
+    ]);
+    if (names === null || records === null || names.length > 0) return null;
+    if (records.length === 0) return known;
+    const touched = await facts.db.$queryRaw<{ id: number }[]>`
+      SELECT DISTINCT (side ->> name)::int AS id
+      FROM public.change, unnest(ARRAY[before, after]) AS side, unnest(ARRAY['vendor_id', 'organization_id']) AS name
+      WHERE record_id = ANY(${records}::int[]) AND "table" = ANY(${owners}::text[]) AND side ->> name IS NOT NULL`;
+    const ids = [...new Set([...records, ...touched.map(({ id }) => id)])];
+    const now = await activities(facts, ids);
+    const all = new Map(known);
+    for (const id of ids) {
+      const each = now.get(id);
+      if (each) all.set(id, each);
+      else all.delete(id);
+    }
+    return all;
+  },
+});
+
+/** Rows of the events that are money raised, by organization. */
+function raisedBy(columns: FundingColumns): Map<number, number[]> {
+  const rows = new Map<number, number[]>();
+  for (let row = 0; row < columns.size; row++) {
+    if (!columns.sorts[columns.sort[row] as number]?.raised) continue;
+    const id = columns.organization[row] as number;
+    const own = rows.get(id);
+    if (own) own.push(row);
+    else rows.set(id, [row]);
+  }
+  return rows;
+}
+
+const nothing: Total = { atLeast: 0, atMost: 0, counted: 0, undisclosed: 0, leftOut: [] };
+
+function totalOfRows(columns: FundingColumns, rows: readonly number[]): Total {
+  const { min, max } = boundsIn(columns, 'CNY');
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  return totalOf(
+    rows.flatMap((row) => {
+      const range = { min: known(min(row)), max: known(max(row)) };
+      const disclosed = !Number.isNaN(columns.min[row]) || !Number.isNaN(columns.max[row]);
+      return disclosed && range.min === null && range.max === null ? [] : [{ range, counts: true }];
+    }),
+  );
+}
+
+/** What does each organization on record do: tiers of models, industries, platforms, layers, money raised? By slug. */
+export const organizationsWithActivity = keptForEdition(
+  'organizations-with-activity',
+  async (facts): Promise<ActiveOrganization[]> => {
+    const all = await currentActivities(facts);
+    const columns = await fundingColumns(facts);
+    const raised = raisedBy(columns);
+    const bySlug = [...all.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+    return bySlug.map((organization) => {
+      const rows = raised.get(organization.id) ?? [];
+      const ids = Int32Array.from(rows, (row) => columns.id[row] as number);
+      const total = rows.length === 0 ? nothing : totalOfRows(columns, rows);
+      return { ...organization, raised: ids, total };
+    });
+  },
+);

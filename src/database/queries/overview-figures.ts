@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Facts } from '../reading';
+import { evidenceColumns, marksOf } from './evidence-columns';
 
 /** How much is on record, as the front page counts it. */
 export interface OverviewFigures {
@@ -24,7 +25,9 @@ export interface OverviewFigures {
   doubted: number;
 }
 
-interface Row extends Omit<OverviewFigures, 'models'> {
+type Said = Pick<OverviewFigures, 'statements' | 'unseen' | 'measured' | 'doubted'>;
+
+interface Row extends Omit<OverviewFigures, 'models' | keyof Said> {
   general: number;
   task: number;
   industry: number;
@@ -34,9 +37,7 @@ interface Row extends Omit<OverviewFigures, 'models'> {
 /** How many vendors, models, industries, sources and statements are on record? */
 export async function overviewFigures(facts: Facts): Promise<OverviewFigures> {
   const [row] = await facts.db.$queryRaw<Row[]>`
-    WITH said AS (
-      SELECT kind, seen, doubt_zh FROM citation UNION ALL SELECT kind, seen, doubt_zh FROM funding_statement
-    ), entered AS (
+    WITH entered AS (
       SELECT mi.industry_id AS id, count(DISTINCT m.vendor_id)::int AS vendors
       FROM model m JOIN model_industry mi ON mi.record_id = m.id WHERE m.tier = 'industry' GROUP BY mi.industry_id
     )
@@ -53,12 +54,27 @@ export async function overviewFigures(facts: Facts): Promise<OverviewFigures> {
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'vendors', e.vendors,
           'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY e.vendors DESC, i.slug), '[]')
         FROM entered e JOIN industry i ON i.id = e.id) AS "busiestIndustries",
-      (SELECT count(*)::int FROM source) AS sources,
-      (SELECT count(*)::int FROM said) AS statements,
-      (SELECT count(*)::int FROM said WHERE NOT seen) AS unseen,
-      (SELECT count(*)::int FROM said WHERE kind = 'measured') AS measured,
-      (SELECT count(*)::int FROM said WHERE doubt_zh IS NOT NULL) AS doubted`;
+      (SELECT count(*)::int FROM source) AS sources`;
   if (!row) throw new Error('a query of counts gave no row');
   const { general, task, industry, unclassified, ...figures } = row;
-  return { ...figures, models: { general, task, industry, unclassified } };
+  return {
+    ...figures,
+    ...(await statementsOnRecord(facts)),
+    models: { general, task, industry, unclassified },
+  };
+}
+
+/** How much do sources say, and how surely? */
+async function statementsOnRecord(facts: Facts): Promise<Said> {
+  const { marks } = await evidenceColumns(facts);
+  const counts = new Map<number, number>();
+  for (const each of marks) counts.set(each, (counts.get(each) ?? 0) + 1);
+  const said: Said = { statements: marks.length, unseen: 0, measured: 0, doubted: 0 };
+  for (const [each, count] of counts) {
+    const { kind, seen, doubted } = marksOf(each);
+    if (!seen) said.unseen += count;
+    if (kind === 'measured') said.measured += count;
+    if (doubted) said.doubted += count;
+  }
+  return said;
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
 import type { Facts } from '../reading';
+import { type EvidenceColumns, evidenceColumns, marksOf } from './evidence-columns';
 
 /** A source, and how much rests on it. */
 export interface SourceWithUse {
@@ -27,33 +28,54 @@ export interface SourceWithUse {
 }
 
 type Span = { from: string; to: string; precision: Precision } | null;
-type Row = Omit<SourceWithUse, 'published' | 'retrieved'> & { published: Span; retrieved: Span };
+type Row = Omit<SourceWithUse, 'published' | 'retrieved' | keyof Use> & {
+  published: Span;
+  retrieved: Span;
+  rates: number;
+};
 
 /** Which sources are there, and what rests on each? Those with most statements first. */
 export async function sourcesWithUse(facts: Facts): Promise<SourceWithUse[]> {
   const rows = await facts.db.$queryRaw<Row[]>`
-    WITH said AS (
-      SELECT source_id, record_id, doubt_zh IS NOT NULL AS doubted, seen FROM citation
-      UNION ALL SELECT source_id, record_id, doubt_zh IS NOT NULL, seen FROM funding_statement
-      UNION ALL SELECT source_id, id, false, true FROM exchange_rate
-    ), use AS (
-      SELECT source_id, count(DISTINCT record_id)::int AS records, count(*)::int AS statements,
-        (count(*) FILTER (WHERE doubted))::int AS doubts, (count(*) FILTER (WHERE NOT seen))::int AS unseen
-      FROM said GROUP BY source_id
-    )
     SELECT s.id, s.slug, s.title, s.author, s.publisher, s.url, s.language, s.published_basis AS "publishedBasis", s.licence, s.seen,
       CASE WHEN s.published_from IS NOT NULL THEN
         jsonb_build_object('from', s.published_from, 'to', s.published_to, 'precision', s.published_precision) END AS published,
       CASE WHEN s.retrieved_from IS NOT NULL THEN
         jsonb_build_object('from', s.retrieved_from, 'to', s.retrieved_to, 'precision', s.retrieved_precision) END AS retrieved,
       CASE WHEN s.note_zh IS NOT NULL THEN jsonb_build_object('zh', s.note_zh, 'en', s.note_en) END AS note,
-      coalesce(u.records, 0) AS records, coalesce(u.statements, 0) AS statements, coalesce(u.doubts, 0) AS doubts,
-      coalesce(u.unseen, 0) AS unseen
-    FROM source s LEFT JOIN use u ON u.source_id = s.id
-    ORDER BY statements DESC, s.slug`;
-  return rows.map(({ published, retrieved, ...row }) => ({
+      (SELECT count(*)::int FROM exchange_rate r WHERE r.source_id = s.id) AS rates
+    FROM source s ORDER BY s.slug`;
+  const uses = usesOfSources(await evidenceColumns(facts));
+  const sources = rows.map(({ published, retrieved, rates, ...row }) => ({
     ...row,
+    ...useWith(uses.get(row.id), rates),
     published: published === null ? null : partialDateOf(published),
     retrieved: retrieved === null ? null : partialDateOf(retrieved),
   }));
+  return sources.sort((a, b) => b.statements - a.statements || (a.slug < b.slug ? -1 : 1));
+}
+
+type Use = Pick<SourceWithUse, 'records' | 'statements' | 'doubts' | 'unseen'>;
+
+function useWith(use: Use | undefined, rates: number): Use {
+  const { records = 0, statements = 0, doubts = 0, unseen = 0 } = use ?? {};
+  return { records: records + rates, statements: statements + rates, doubts, unseen };
+}
+
+/** What rests on each source, by its record id. */
+function usesOfSources({ record, source, marks }: EvidenceColumns): Map<number, Use> {
+  const uses = new Map<number, Use & { last: number }>();
+  for (let at = 0; at < record.length; at++) {
+    const id = source[at] as number;
+    const use = uses.get(id) ?? { records: 0, statements: 0, doubts: 0, unseen: 0, last: -1 };
+    uses.set(id, use);
+    const { seen, doubted } = marksOf(marks[at] as number);
+    // The statements on one record stand together.
+    if (use.last !== record[at]) use.records += 1;
+    use.last = record[at] as number;
+    use.statements += 1;
+    if (doubted) use.doubts += 1;
+    if (!seen) use.unseen += 1;
+  }
+  return uses;
 }

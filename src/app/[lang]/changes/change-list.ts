@@ -1,7 +1,8 @@
+import { organizationOptions } from '@/charts/funding-events';
 import { optionsFrom } from '@/charts/options';
 import { changesOfRecords, type RecordChange } from '@/database/queries/changes-of-records';
+import { fundingColumns } from '@/database/queries/funding-columns';
 import { industriesByName } from '@/database/queries/industries-by-name';
-import { organizationsByName } from '@/database/queries/organizations-by-name';
 import type { Facts } from '@/database/reading';
 import type { Option } from '@/linking/parameters';
 import type { Problem } from '@/linking/state';
@@ -28,7 +29,7 @@ export async function changeList(
   search: URLSearchParams,
   { elsewhere = [], size = pageSize }: { elsewhere?: readonly string[]; size?: number } = {},
 ): Promise<ChangeList> {
-  const vendors = optionsFrom(await organizationsByName(facts));
+  const vendors = organizationOptions(await fundingColumns(facts), 'all');
   const industries = optionsFrom(await industriesByName(facts));
   const { state, problems } = parseChanges(search, { vendor: vendors, industry: industries }, elsewhere);
   const found = await changesOfRecords(

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { offered } from '@/charts/options';
 import type { RecordChange } from '@/database/queries/changes-of-records';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
@@ -117,7 +118,7 @@ function Filters({ lang, list: { state, vendors, industries } }: { lang: Lang; l
       </label>
       <select id={name} name={name} defaultValue={state[name][0] ?? ''} className="w-56 max-w-full">
         <option value="">{any}</option>
-        {options.map(({ value, label }) => (
+        {offered(options, state[name]).options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label[lang]}
           </option>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { answerChart, chartPath } from '@/charts/answer';
-import { sourcesOf } from '@/charts/basis';
 import { charts } from '@/charts/registry';
 import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
@@ -54,7 +53,7 @@ export default async function ChartsPage({ params }: Props) {
               controls={<ChartLegend lang={lang} items={chart.legend(data.rows, state)} />}
               picture={<ChartPicture lang={lang} answer={answer} sizes={['narrow']} />}
               finding={chart.finding(data, state, lang)}
-              source={words.sourceCount(sourcesOf(data).length)}
+              source={words.sourceCount(answer.sourceCount)}
             />
           );
         })}

@@ -1,4 +1,6 @@
+import { offered } from '@/charts/options';
 import type { Lang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import type { Option } from '@/linking/parameters';
@@ -139,10 +141,7 @@ type ListProps = {
 
 function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
   const words = fundingPage[lang];
-  // What is chosen stands first, so that it can be seen and taken back.
-  const sorted = [...options].sort(
-    (a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)),
-  );
+  const { options: sorted, more } = offered(options, chosen);
   return (
     <div className="relative">
       <span className="block text-muted" aria-hidden="true">
@@ -170,6 +169,7 @@ function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
               {option.label[lang]}
             </label>
           ))}
+          {more > 0 ? <p>{chartWords[lang].moreOptions(more)}</p> : null}
         </fieldset>
       </details>
     </div>

@@ -1,7 +1,7 @@
-import { optionsFrom } from '@/charts/options';
+import { organizationOptions } from '@/charts/funding-events';
+import { fundingColumns } from '@/database/queries/funding-columns';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
-import { fundingEventsMatching } from '@/database/queries/funding-events-matching';
-import { organizationsWithFunding } from '@/database/queries/organizations-with-funding';
+import { fundingEventsMatching, idsAt } from '@/database/queries/funding-events-matching';
 import type { Facts } from '@/database/reading';
 import { dateSpan } from '@/domain/partial-date';
 import type { Total } from '@/domain/totals';
@@ -33,7 +33,7 @@ export async function matchingFunding(
   search: URLSearchParams,
   elsewhere: readonly string[] = [],
 ) {
-  const organizations = optionsFrom(await organizationsWithFunding(facts));
+  const organizations = organizationOptions(await fundingColumns(facts), 'organizations');
   const { state, problems } = parseFunding(search, { organization: organizations }, elsewhere);
   const currency: 'CNY' | 'USD' = state.currency === 'usd' ? 'USD' : 'CNY';
   const matching = await fundingEventsMatching(facts, {
@@ -47,26 +47,27 @@ export async function matchingFunding(
     min: state.min,
     order: state.sort,
   });
-  return { organizations, state, problems, currency, ...matching };
+  return { organizations, state, problems, matching };
 }
 
 /** Everything that the page of funding events shows. */
 export async function fundingList(facts: Facts, search: URLSearchParams): Promise<FundingList> {
-  const { organizations, state, problems, currency, events, undated } = await matchingFunding(facts, search);
-  const total = totalOfEvents(events);
-  const pages = Math.max(1, Math.ceil(events.length / pageSize));
+  const { organizations, state, problems, matching } = await matchingFunding(facts, search);
+  const { rows, currency, undated } = matching;
+  const total = totalOfEvents(matching);
+  const pages = Math.max(1, Math.ceil(rows.length / pageSize));
   const page = Math.min(state.page, pages);
   if (page !== state.page) {
     problems.push({ parameter: 'page', value: String(state.page), allowed: fundingLimits.page(pages) });
   }
-  const ids = events.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id);
+  const ids = idsAt(matching, rows.subarray((page - 1) * pageSize, page * pageSize));
   return {
     edition: facts.edition,
     state: { ...state, page },
     problems,
     organizations,
     events: await fundingEventsInFull(facts, ids),
-    matching: events.length,
+    matching: rows.length,
     pages,
     total,
     undated,

@@ -1,5 +1,10 @@
-import type { FundingFilter, MatchingFundingEvent } from '@/database/queries/funding-events-matching';
-import { type Total, totalOf } from '@/domain/totals';
+import {
+  boundsIn,
+  type FundingFilter,
+  type FundingMatches,
+} from '@/database/queries/funding-events-matching';
+import type { Bilingual } from '@/domain/bilingual';
+import type { Total } from '@/domain/totals';
 import { fundingPage } from '@/i18n/funding';
 
 /** The filter that every event matches, newest first, in CNY. */
@@ -15,17 +20,49 @@ export const everyEvent: FundingFilter = {
   order: 'newest',
 };
 
-const notConverted = { zh: fundingPage.zh.notConverted, en: fundingPage.en.notConverted };
+const notConverted: Bilingual = { zh: fundingPage.zh.notConverted, en: fundingPage.en.notConverted };
+const notMoney: Bilingual = { zh: '不属于融资额', en: 'not money raised' };
+
+/** Sorted first: floating-point addition depends on the order, a total must not. */
+function sumOf(numbers: Float64Array): number {
+  return numbers.sort().reduce((all, each) => all + each, 0);
+}
 
 /**
- * What these events raised together. A known amount without a rate is left out and counted as such; taking it for
- * undisclosed would say something false.
+ * What these events raised together, as `totalOf` adds them up. A known amount without a rate is left out and counted
+ * as such; taking it for undisclosed would say something false.
  */
-export function totalOfEvents(events: readonly MatchingFundingEvent[]): Total {
-  return totalOf(
-    events.map(({ min, max, disclosed, raised, leftOut }) => {
-      const lost = raised && disclosed && min === null && max === null;
-      return { range: { min, max }, counts: raised && !lost, why: lost ? notConverted : leftOut };
-    }),
-  );
+export function totalOfEvents({ columns, rows, currency }: FundingMatches): Total {
+  const { min, max } = boundsIn(columns, currency);
+  const reasons = new Map<string, { why: Bilingual; count: number }>();
+  const leave = (why: Bilingual) => {
+    const group = reasons.get(why.en) ?? { why, count: 0 };
+    group.count += 1;
+    reasons.set(why.en, group);
+  };
+  const floors = new Float64Array(rows.length);
+  const ceilings = new Float64Array(rows.length);
+  let [counted, closed, undisclosed, open] = [0, 0, 0, false];
+  for (const row of rows) {
+    const { raised, leftOut } = columns.sorts[columns.sort[row] as number] ?? {
+      raised: false,
+      leftOut: null,
+    };
+    const [low, high] = [min(row), max(row)];
+    const known = !Number.isNaN(low) || !Number.isNaN(high);
+    if (!raised) leave(leftOut ?? notMoney);
+    else if (known) {
+      floors[counted++] = Number.isNaN(low) ? 0 : low;
+      if (Number.isNaN(high)) open = true;
+      else ceilings[closed++] = high;
+    } else if (Number.isNaN(columns.min[row]) && Number.isNaN(columns.max[row])) undisclosed += 1;
+    else leave(notConverted);
+  }
+  return {
+    atLeast: sumOf(floors.subarray(0, counted)),
+    atMost: open ? null : sumOf(ceilings.subarray(0, closed)),
+    counted,
+    undisclosed,
+    leftOut: [...reasons.values()].sort((a, b) => b.count - a.count || a.why.en.localeCompare(b.why.en)),
+  };
 }

@@ -1,7 +1,7 @@
 import { disputedFundingEvent } from '@/database/queries/disputed-funding-event';
 import { exchangeRatesOnRecord, type RatesOfSource } from '@/database/queries/exchange-rates-on-record';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
-import { fundingEventsMatching } from '@/database/queries/funding-events-matching';
+import { fundingEventsMatching, idsAt } from '@/database/queries/funding-events-matching';
 import { organizationWithVariedFunding } from '@/database/queries/organization-with-varied-funding';
 import { type LicensedSource, sourcesWithLicence } from '@/database/queries/sources-with-licence';
 import { type WaysOfLooking, waysOfLooking } from '@/database/queries/ways-of-looking';
@@ -29,7 +29,7 @@ export async function methodFacts(facts: Facts): Promise<MethodFacts> {
   const { theses } = await waysOfLooking(facts);
   const id = await disputedFundingEvent(facts);
   const [example = null] = id === null ? [] : await fundingEventsInFull(facts, [id]);
-  const { events } = await fundingEventsMatching(facts, everyEvent);
+  const events = await fundingEventsMatching(facts, everyEvent);
   return {
     edition: facts.edition,
     published: facts.published,
@@ -46,14 +46,11 @@ export async function methodFacts(facts: Facts): Promise<MethodFacts> {
 async function workedSum(facts: Facts): Promise<MethodFacts['sum']> {
   const slug = await organizationWithVariedFunding(facts);
   if (slug === null) return null;
-  const { events } = await fundingEventsMatching(facts, {
+  const events = await fundingEventsMatching(facts, {
     ...everyEvent,
     organizations: [slug],
     order: 'oldest',
   });
-  const full = await fundingEventsInFull(
-    facts,
-    events.map(({ id }) => id),
-  );
+  const full = await fundingEventsInFull(facts, idsAt(events, events.rows));
   return { events: full, total: totalOfEvents(events) };
 }

@@ -1,7 +1,7 @@
 import { type Answer, answerChart } from '@/charts/answer';
 import { findChart } from '@/charts/registry';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
-import { fundingEventsMatching } from '@/database/queries/funding-events-matching';
+import { fundingEventsMatching, idsAt } from '@/database/queries/funding-events-matching';
 import { type EditionInBrief, newestEditions } from '@/database/queries/newest-editions';
 import { type OverviewFigures, overviewFigures } from '@/database/queries/overview-figures';
 import { type WaysOfLooking, waysOfLooking } from '@/database/queries/ways-of-looking';
@@ -29,17 +29,14 @@ export interface OverviewFacts {
 
 /** Reads the front page. */
 export async function overviewFacts(facts: Facts): Promise<OverviewFacts> {
-  const { events } = await fundingEventsMatching(facts, everyEvent);
+  const events = await fundingEventsMatching(facts, everyEvent);
   const found = findChart(frontChart);
   return {
     edition: facts.edition,
     figures: await overviewFigures(facts),
-    events: events.length,
+    events: events.rows.length,
     total: totalOfEvents(events),
-    newest: await fundingEventsInFull(
-      facts,
-      events.slice(0, newestEvents).map(({ id }) => id),
-    ),
+    newest: await fundingEventsInFull(facts, idsAt(events, events.rows.subarray(0, newestEvents))),
     editions: await newestEditions(facts, shownEditions),
     ways: await waysOfLooking(facts),
     chart: found ? await answerChart(facts, found.chart, new URLSearchParams()) : null,

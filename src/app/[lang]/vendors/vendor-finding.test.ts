@@ -18,7 +18,7 @@ function organization(slug: string, part: Partial<ListedOrganization> = {}): Lis
     industries: [],
     platforms: [],
     products: 0,
-    raised: [],
+    raised: new Int32Array(),
     basis: [1],
     total: totalOf([]),
     ...part,

@@ -10,7 +10,6 @@ import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { placeOf } from '@/domain/place';
-import { type Total, totalOf } from '@/domain/totals';
 import { countryName } from '@/i18n/vendors';
 import type { Option } from '@/linking/parameters';
 import { type Problem, parseState } from '@/linking/state';
@@ -22,7 +21,6 @@ import { pageSize, type VendorFilter, type VendorState, vendorParameters } from 
 /** An organization with its money added up, in CNY. */
 export interface ListedOrganization extends ActiveOrganization {
   modelCount: number;
-  total: Total;
 }
 
 /** A row of the list with what sources say of it. */
@@ -108,17 +106,20 @@ export function facetsOf(all: readonly ListedOrganization[], state: VendorState)
   return faceted(all, valuesOf, { ...state, role: [state.role] });
 }
 
+/** Records of one organization whose sources a list tells; its own page has all. */
+const mostTold = 60;
+
 /** The organizations of a page with what sources say of them. */
 export async function vendorsOfPage(facts: Facts, page: readonly ListedOrganization[]): Promise<VendorRow[]> {
   const evidence = await evidenceOfRecords(
     facts,
-    page.flatMap(({ basis }) => basis),
+    page.flatMap((each) => [...each.basis.slice(0, mostTold), ...each.raised.slice(0, mostTold)]),
   );
   const of = (id: number) => evidence.get(id) ?? [];
   return page.map((each) => ({
     ...each,
-    evidence: evidenceTogether(each.basis.map(of)),
-    moneyEvidence: evidenceTogether(each.raised.map(({ id }) => amountEvidence(of(id)))),
+    evidence: evidenceTogether([...each.basis.slice(0, mostTold), ...each.raised.slice(0, mostTold)].map(of)),
+    moneyEvidence: evidenceTogether([...each.raised.slice(0, mostTold)].map((id) => amountEvidence(of(id)))),
   }));
 }
 
@@ -130,15 +131,7 @@ function amountEvidence(all: readonly Evidence[]): readonly Evidence[] {
 
 function listed(organization: ActiveOrganization): ListedOrganization {
   const { general, task, industry, unclassified } = organization.models;
-  // A known amount without a rate cannot be added; taking it for undisclosed would say something false.
-  const addable = organization.raised.filter(
-    ({ disclosed, min, max }) => !disclosed || min !== null || max !== null,
-  );
-  return {
-    ...organization,
-    modelCount: general + task + industry + unclassified,
-    total: totalOf(addable.map(({ min, max }) => ({ range: { min, max }, counts: true }))),
-  };
+  return { ...organization, modelCount: general + task + industry + unclassified };
 }
 
 type Comparison = (a: ListedOrganization, b: ListedOrganization) => number;
@@ -150,8 +143,9 @@ function order(all: readonly ListedOrganization[], sort: VendorState['sort'], la
   // What is not known comes last, after the smallest floor.
   const floor = ({ total }: ListedOrganization) =>
     total.counted > 0 ? total.atLeast : total.undisclosed > 0 ? -1 : -2;
+  const records = ({ basis, raised }: ListedOrganization) => basis.length + raised.length;
   const byWeight: Record<Exclude<VendorState['sort'], 'name'>, Comparison> = {
-    records: (a, b) => b.basis.length - a.basis.length || b.modelCount - a.modelCount,
+    records: (a, b) => records(b) - records(a) || b.modelCount - a.modelCount,
     models: (a, b) => b.modelCount - a.modelCount || b.industries.length - a.industries.length,
     industries: (a, b) => b.industries.length - a.industries.length || b.modelCount - a.modelCount,
     funding: (a, b) => floor(b) - floor(a),

@@ -1,5 +1,6 @@
 import { editionsOfRecords } from '@/database/queries/editions-of-records';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
+import { idsAt } from '@/database/queries/funding-events-matching';
 import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
@@ -19,12 +20,8 @@ export async function fundingFeed(
   site: string,
   size: number,
 ): Promise<FeedParts> {
-  const { state, problems, events } = await matchingFunding(facts, search, ['lang']);
-  const editions = await editionsOfRecords(
-    facts,
-    events.map(({ id }) => id),
-    size,
-  );
+  const { state, problems, matching } = await matchingFunding(facts, search, ['lang']);
+  const editions = await editionsOfRecords(facts, idsAt(matching, matching.rows), size);
   const full = new Map(
     (
       await fundingEventsInFull(

@@ -6,16 +6,17 @@ import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
 
-type Props = { lang: Lang; records: readonly BasisRecord[]; id: string };
+/** `more`: how many more records there are than `records` lists. */
+type Props = { lang: Lang; records: readonly BasisRecord[]; more?: number; id: string };
 
 /** The records behind a row and who says so: a native popover, so it needs no script. */
-export function BasisNote({ lang, records, id }: Props) {
+export function BasisNote({ lang, records, more = 0, id }: Props) {
   const words = chartWords[lang];
-  const label = words.basisLabel(records.length);
+  const label = words.basisLabel(records.length + more);
   return (
     <>
       <button type="button" className="basis-open" popoverTarget={id} aria-label={label}>
-        {words.records(records.length)}
+        {words.records(records.length + more)}
       </button>
       <div className="evidence-note basis-note" id={id} popover="auto" role="dialog" aria-label={label}>
         <span className="evidence-head">
@@ -32,14 +33,14 @@ export function BasisNote({ lang, records, id }: Props) {
             </svg>
           </button>
         </span>
-        <RecordList lang={lang} records={records} />
+        <RecordList lang={lang} records={records} more={more} />
       </div>
     </>
   );
 }
 
 /** Records as links, each with its sources and how sure they are. */
-export function RecordList({ lang, records }: { lang: Lang; records: readonly BasisRecord[] }) {
+export function RecordList({ lang, records, more = 0 }: Omit<Props, 'id'>) {
   return (
     <ul className="basis-records">
       {records.map((record) => (
@@ -48,6 +49,7 @@ export function RecordList({ lang, records }: { lang: Lang; records: readonly Ba
           <Sources lang={lang} record={record} />
         </li>
       ))}
+      {more === 0 ? null : <li>{chartWords[lang].moreRecords(more)}</li>}
     </ul>
   );
 }

@@ -41,7 +41,12 @@ export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
           header: words.basis,
           align: 'end' as const,
           cell: ({ index }: Row) => (
-            <BasisNote lang={lang} records={answer.data.basis[index] ?? []} id={`basis-${index}`} />
+            <BasisNote
+              lang={lang}
+              records={answer.data.basis[index] ?? []}
+              more={answer.data.more?.[index]}
+              id={`basis-${index}`}
+            />
           ),
         },
       ]}

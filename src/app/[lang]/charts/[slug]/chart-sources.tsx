@@ -1,5 +1,5 @@
-import { type ChartSource, sourcesOf } from '@/charts/basis';
-import type { ChartData } from '@/charts/definition';
+import type { Answer } from '@/charts/answer';
+import type { ChartSource } from '@/charts/basis';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { evidenceWords } from '@/i18n/evidence';
@@ -7,8 +7,16 @@ import { href } from '@/i18n/href';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
 
 /** Where the figures come from: the source behind most records first. */
-export function ChartSources({ lang, data }: { lang: Lang; data: ChartData<unknown> }) {
-  return <SourceEntries lang={lang} sources={sourcesOf(data)} />;
+export function ChartSources({ lang, answer }: { lang: Lang; answer: Answer }) {
+  const { sources, sourceCount } = answer;
+  return (
+    <>
+      <SourceEntries lang={lang} sources={sources} />
+      {sourceCount > sources.length ? (
+        <p>{chartWords[lang].moreSources(sourceCount - sources.length)}</p>
+      ) : null}
+    </>
+  );
 }
 
 /** Sources of a chart, one a line; also those of a pinned one. */

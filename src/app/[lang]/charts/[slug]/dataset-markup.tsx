@@ -1,5 +1,4 @@
 import { type Answer, chartPath, filePath } from '@/charts/answer';
-import { sourcesOf } from '@/charts/basis';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { site } from '@/i18n/site';
@@ -21,7 +20,7 @@ export function DatasetMarkup({ lang, answer }: { lang: Lang; answer: Answer }) 
     license: 'https://creativecommons.org/licenses/by/4.0/',
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: site[lang].name, url: address('/') },
-    citation: sourcesOf(data).map(({ title }) => title),
+    citation: answer.sources.map(({ title }) => title),
     distribution: [
       ['csv', 'text/csv'],
       ['json', 'application/json'],

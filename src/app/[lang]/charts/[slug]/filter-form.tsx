@@ -1,5 +1,6 @@
 import type { Answer } from '@/charts/answer';
 import { parametersOf } from '@/charts/arrange';
+import { offered } from '@/charts/options';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
@@ -128,10 +129,7 @@ type ListProps = {
 
 function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
   const words = chartWords[lang];
-  // What is chosen stands first, so that it can be seen and taken back.
-  const sorted = [...options].sort(
-    (a, b) => Number(chosen.includes(b.value)) - Number(chosen.includes(a.value)),
-  );
+  const { options: sorted, more } = offered(options, chosen);
   return (
     <details className="chart-filter">
       <summary>
@@ -153,6 +151,7 @@ function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
             {option.label[lang]}
           </label>
         ))}
+        {more > 0 ? <p>{words.moreOptions(more)}</p> : null}
       </fieldset>
     </details>
   );

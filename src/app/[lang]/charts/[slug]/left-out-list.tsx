@@ -10,12 +10,12 @@ export function LeftOutList({ lang, leftOut }: { lang: Lang; leftOut: readonly L
   if (leftOut.length === 0) return <p>{words.leftOutNone}</p>;
   return (
     <div className="chart-left-out">
-      {leftOut.map(({ reason, records }) => (
+      {leftOut.map(({ reason, records, more = 0 }) => (
         <Disclosure
           key={reason.en}
-          summary={`${words.records(records.length)}${lang === 'zh' ? '：' : ': '}${reason[lang]}`}
+          summary={`${words.records(records.length + more)}${lang === 'zh' ? '：' : ': '}${reason[lang]}`}
         >
-          <RecordList lang={lang} records={records} />
+          <RecordList lang={lang} records={records} more={more} />
         </Disclosure>
       ))}
     </div>

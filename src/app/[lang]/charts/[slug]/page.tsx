@@ -150,7 +150,7 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
         <LeftOutList lang={lang} leftOut={data.leftOut} />
       </Section>
       <Section id="sources" title={words.sources}>
-        <ChartSources lang={lang} data={data} />
+        <ChartSources lang={lang} answer={answer} />
       </Section>
       <Section id="notes" title={words.notes}>
         <ul className="chart-notes">

@@ -36,8 +36,8 @@ async function tables(facts: Facts, lang: Lang): Promise<Map<string, Table>> {
 }
 
 async function totalOf(facts: Facts, lang: Lang): Promise<string> {
-  const { events } = await matchingFunding(facts, new URLSearchParams());
-  return formatTotal(totalOfEvents(events), 'CNY', lang);
+  const { matching } = await matchingFunding(facts, new URLSearchParams());
+  return formatTotal(totalOfEvents(matching), 'CNY', lang);
 }
 
 /** Rehearses a publication and says what readers would see change; `effects` is null where it would not be published. */

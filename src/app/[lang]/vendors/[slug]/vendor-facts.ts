@@ -1,4 +1,3 @@
-import { keptForEdition } from '@/database/kept-for-edition';
 import { type Address, addressOfRecord } from '@/database/queries/address-of-record';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
 import {
@@ -109,10 +108,8 @@ function industriesOf(
   return [...found.values()].sort((a, b) => weight(b) - weight(a) || (a.slug < b.slug ? -1 : 1));
 }
 
-const activeOrganizations = keptForEdition('active-organizations', organizationsWithActivity);
-
 async function peersOf(facts: Facts, slug: string): Promise<string[]> {
-  const all = await activeOrganizations(facts);
+  const all = await organizationsWithActivity(facts);
   const self = all.find((each) => each.slug === slug);
   if (!self?.roles.includes('vendor')) return [];
   const own = new Set(self.industries.map((industry) => industry.slug));

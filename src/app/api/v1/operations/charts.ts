@@ -37,7 +37,10 @@ const chartAnswer = z.object({
   rows: z
     .array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])))
     .describe('Money in units of its currency.'),
-  basis: z.array(z.array(z.string())).describe('The records behind each row.'),
+  basis: z
+    .array(z.array(z.string()))
+    .describe('The records behind each row; the first of them where there are many.'),
+  records: z.array(z.int()).describe('How many records are behind each row.'),
   leftOut: z.array(z.object({ reason: z.string(), records: z.int() })),
   notes: z.array(z.string()),
   sources: z.array(
@@ -52,6 +55,7 @@ const chartAnswer = z.object({
       records: z.int(),
     }),
   ),
+  sourceCount: z.int().describe('All sources; the first hundred are listed.'),
   licence,
 });
 

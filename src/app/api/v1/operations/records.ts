@@ -8,8 +8,8 @@ import { publicUrl } from '@/linking/public-url';
 import { fundingParameters } from '../../../[lang]/funding/funding-state';
 import { modelParameters } from '../../../[lang]/models/model-state';
 import { vendorParameters } from '../../../[lang]/vendors/vendor-state';
-import { cursorNames, pageAfter, readCursor } from '../../../cursor';
-import { listRecords } from '../../../record-list';
+import { cursorNames, readCursor } from '../../../cursor';
+import { pageOfRecords } from '../../../record-list';
 import { recordPath } from '../../../record-path';
 import { ApiProblem, type Operation, type QueryParameter, refusedQuery } from '../operation';
 import { queryOf } from '../parameter-schema';
@@ -172,27 +172,30 @@ function listOf(kind: RecordKind): Operation {
         [...search].filter(([name]) => name !== 'limit' && !cursorNames.some((each) => each === name)),
       );
       return readFacts(async (facts) => {
-        const { slugs, facets, problems } = await listRecords(facts, kind, filtered, lang);
-        const rows = slugs.map((each) => ({ slug: each }));
-        const { page, problems: lost } = pageAfter(rows, cursor, limit);
-        const all = [...problems, ...lost];
-        if (all.length > 0) throw refusedQuery(all, lang);
+        const page = await pageOfRecords(facts, kind, filtered, lang, cursor, limit);
+        if (page.problems.length > 0) throw refusedQuery(page.problems, lang);
         const standing = await standingByName(
           facts.db,
-          page.rows.map((row) => ({ kind, slug: row.slug })),
+          page.slugs.map((each) => ({ kind, slug: each })),
         );
         const payloads = await payloadsOf(
           facts.db,
           [...standing.values()].map(({ id }) => ({ id, kind })),
         );
-        const items = page.rows.flatMap((row) => {
-          const there = standing.get(`${kind}/${row.slug}`);
+        const items = page.slugs.flatMap((each) => {
+          const there = standing.get(`${kind}/${each}`);
           const record = there && payloads.get(there.id);
           return there && record
-            ? [{ slug: row.slug, version: there.version, link: linkTo(kind, row.slug), record }]
+            ? [{ slug: each, version: there.version, link: linkTo(kind, each), record }]
             : [];
         });
-        const body = { edition: facts.edition, total: page.all, next: page.next, facets, items };
+        const body = {
+          edition: facts.edition,
+          total: page.all,
+          next: page.next,
+          facets: page.facets,
+          items,
+        };
         return { edition: facts.edition, body };
       }, edition);
     },

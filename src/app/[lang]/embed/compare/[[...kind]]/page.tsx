@@ -21,7 +21,7 @@ type Props = { params: Promise<{ lang: string; kind?: string[] }>; searchParams:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, kind = ['vendors'] } = await params;
-  const at = subjectKeys.findIndex((each) => each === kind[0]);
+  const at = (subjectKeys as readonly (string | undefined)[]).indexOf(kind[0]);
   if (!isLang(lang) || at === -1) return { robots: { index: false } };
   const { titles, descriptions } = compareWords[lang];
   return {
