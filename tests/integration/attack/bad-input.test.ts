@@ -11,7 +11,7 @@ import { routesInFiles } from './routes';
 import { type Answer, type Site, startSite } from './site';
 
 /** `FUZZ_RUNS=5000` looks longer, `FUZZ_SEED` repeats a run. */
-const runs = Number(process.env.FUZZ_RUNS ?? 60);
+const runs = Number(process.env.FUZZ_RUNS ?? 20);
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const long = 120_000 + runs * 4000;
 const options = (share = 1) => ({ numRuns: Math.ceil(runs * share), seed, endOnFailure: true });
