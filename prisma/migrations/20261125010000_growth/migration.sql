@@ -1,4 +1,4 @@
--- What a million funding events need (docs/decisions/028-costs-that-do-not-grow.md).
+-- What a million funding events need (docs/decisions/028-a-publication-costs-what-it-changes.md).
 
 -- The slugs that lead to a record: without it, every organization's former names are a look through all records.
 CREATE INDEX "record_merged_into_idx" ON "record" ("merged_into") WHERE "merged_into" IS NOT NULL;
