@@ -18,9 +18,12 @@ const capacity = 192 * 1024 * 1024;
 /** Longer addresses are refused: no link of ours is that long. */
 const longestAddress = 8192;
 
-/** What is made at once and what may wait: enough to keep the processor busy, few enough to be quick for each. */
-const madeAtOnce = 12;
-const mostWaiting = 48;
+/**
+ * What is made at once and what may wait. Making is one thread's work: more at once makes none of it quicker, and the
+ * server comes to its door more rarely, so that refusals are slow (`npm run torture -- overload`).
+ */
+const madeAtOnce = 4;
+const mostWaiting = 20;
 const exportedAtOnce = 8;
 /** Writing has places of its own, so that a crowd of readers does not keep editors out. */
 const writtenAtOnce = 16;
