@@ -16,7 +16,9 @@ export function measuredHere(): Measured {
   return { measured: new Date().toISOString().slice(0, 10), machine };
 }
 
-function written(value: string | number): string {
+function written(value: string | number | null): string {
+  // What is no number is written as null in JSON.
+  if (value === null || Number.isNaN(value)) return '–';
   return typeof value === 'string' ? value : String(Number(value.toPrecision(3)));
 }
 

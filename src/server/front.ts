@@ -25,11 +25,16 @@ const longestAddress = 8192;
 const largestBody = 4 * 1024 * 1024;
 const largestUpload = 16 * 1024 * 1024;
 
-/** What is made at once and what may wait: enough to keep the processor busy, few enough to be quick for each. */
-const madeAtOnce = 12;
-const mostWaiting = 48;
+/**
+ * What is made at once and what may wait. Making is one thread's work: more at once makes none of it quicker, and the
+ * server comes to its door more rarely, so that refusals are slow (`npm run torture -- overload`). All that readers
+ * look at just after a publication has to find a place to wait.
+ */
+const madeAtOnce = 4;
+const mostWaiting = 60;
 const exportedAtOnce = 8;
 /** Programs ask many things at once, and can wait; how much they may ask is counted for each. */
+const programsAtOnce = 12;
 const mostProgramsWaiting = 250;
 /** Writing has places of its own, so that a crowd of readers does not keep editors out. */
 const writtenAtOnce = 16;
@@ -146,7 +151,7 @@ export class Front {
   readonly reading = new Gate(madeAtOnce, mostWaiting);
   readonly writing = new Gate(writtenAtOnce, mostWaitingToWrite);
   /** Places of their own: such an answer lasts as long as its client takes to read it. */
-  readonly programs = new Gate(madeAtOnce, mostProgramsWaiting);
+  readonly programs = new Gate(programsAtOnce, mostProgramsWaiting);
   readonly exports = new Gate(exportedAtOnce, mostWaiting);
   readonly bodies = new BodyReceiver();
   /** The server was asked to stop: it finishes what it has begun, and wants nothing new. */
