@@ -154,6 +154,8 @@ export class Front {
   readonly programs = new Gate(programsAtOnce, mostProgramsWaiting);
   readonly exports = new Gate(exportedAtOnce, mostWaiting);
   readonly bodies = new BodyReceiver();
+  /** What is read once a process has been read; until then a balancer should send readers elsewhere. */
+  warm = true;
   /** The server was asked to stop: it finishes what it has begun, and wants nothing new. */
   stopping = false;
 
@@ -401,9 +403,16 @@ export class Front {
   /** `live`: the process answers. `ready`: it should be sent readers. `edition`: the newest that it knows. */
   #health(response: ServerResponse, path: string): void {
     const watch = this.watch();
-    const ready = watch.readable() && !this.stopping;
-    const answering = watch.reachable() ? 'ready' : 'reading only: primary unreachable';
-    const status = ready ? answering : this.stopping ? 'stopping' : 'database unreachable';
+    const ready = watch.readable() && this.warm && !this.stopping;
+    const status = this.stopping
+      ? 'stopping'
+      : !watch.readable()
+        ? 'database unreachable'
+        : !this.warm
+          ? 'starting'
+          : watch.reachable()
+            ? 'ready'
+            : 'reading only: primary unreachable';
     const good = path === '/api/health/live' || ready;
     response.writeHead(good ? 200 : 503, {
       'content-type': 'application/json',

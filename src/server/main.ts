@@ -9,7 +9,7 @@ import { publicUrl } from '@/linking/public-url';
 import { linkEdition } from './edition-link';
 import { watchEditions } from './edition-watch';
 import { Front } from './front';
-import { log, logConsole } from './log';
+import { endLogged, log, logConsole } from './log';
 import { watchFigures } from './metrics';
 import { StaticFiles } from './static-files';
 import { startWebhookSender } from './webhook-sender';
@@ -31,6 +31,20 @@ const mostConnections = 4096;
 function fail(line: string): never {
   process.stderr.write(`${line}\n`);
   process.exit(1);
+}
+
+/**
+ * Asks for the pages that need all that a process reads once: with a million events on record this takes a while, and the
+ * first readers should not have to wait for it.
+ */
+async function warmUp(): Promise<void> {
+  for (const path of ['/', '/funding']) {
+    for (let tries = 0; tries < 20; tries++) {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
+      await answer?.arrayBuffer().catch(() => null);
+      if (answer?.ok) break;
+    }
+  }
 }
 
 async function main(): Promise<void> {
@@ -92,6 +106,11 @@ async function main(): Promise<void> {
   server.listen(port, () => {
     log.info({ port }, 'listening');
     process.send?.('listening');
+    front.warm = dev;
+    void warmUp().then(() => {
+      front.warm = true;
+      log.info('ready');
+    });
   });
 
   const stop = () => {
@@ -100,7 +119,7 @@ async function main(): Promise<void> {
     log.info('stopping');
     const end = setTimeout(() => {
       log.error('stopped before everything was finished');
-      process.exit(1);
+      endLogged(1);
     }, patience);
     end.unref();
     const close = () => {
@@ -109,7 +128,7 @@ async function main(): Promise<void> {
         await watch.stop();
         await webhooks.stop();
         log.info('stopped');
-        process.exit(0);
+        endLogged(0);
       });
       // A connection on which an answer was under way is idle after it, and its client may keep it for a minute.
       setInterval(() => server.closeIdleConnections(), 100);
