@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { pageKinds } from '../page-kinds';
+import { watchWeight } from '../page-weight';
 import { test } from './sound';
 
 /** One heading, nothing that code printed by mistake, and no scrolling sideways on a phone. */
@@ -29,9 +30,15 @@ async function shortenLists(page: Page): Promise<void> {
 }
 
 for (const path of pageKinds) {
-  test(`${path} is whole in both languages, accessible, and fits a phone`, async ({ page }) => {
+  test(`${path} is whole in both languages, light, accessible, and fits a phone`, async ({
+    page,
+    baseURL,
+  }) => {
+    const weight = await watchWeight(page, baseURL ?? '');
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(200);
+    // Next's runtime alone is heavier than this: a page that is, has it again.
+    expect(weight.script).toBeLessThan(10_000);
     await expectWhole(page, 'zh-CN');
     await shortenLists(page);
     expect(found((await new AxeBuilder({ page }).analyze()).violations)).toEqual([]);
