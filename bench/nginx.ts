@@ -18,8 +18,8 @@ export interface BehindNginx {
 interface Asked {
   url: string;
   databaseUrl: string;
-  /** Where the server links its newest edition. */
-  editionFolder: string;
+  /** Where the server tells nginx its newest edition. */
+  nginxFolder: string;
   paths: readonly string[];
   nextEdition: (databaseUrl: string, at: number) => Promise<number>;
 }
@@ -33,11 +33,10 @@ function isThere(program: string): boolean {
 }
 
 /** deploy/nginx.conf as it is shipped, with other ports and folders, and a second server that hands out files. */
-async function configuration(folder: string, { url, editionFolder }: Asked, port: number, filePort: number) {
+async function configuration(folder: string, { url, nginxFolder }: Asked, port: number, filePort: number) {
   const shipped = await readFile('deploy/nginx.conf', 'utf8');
   return shipped
-    .replaceAll('/run/ai-landscape-nginx.pid', path.join(folder, 'nginx.pid'))
-    .replaceAll('/run/ai-landscape', editionFolder)
+    .replaceAll('/run/ai-landscape', nginxFolder)
     .replaceAll('/var/cache/ai-landscape', path.join(folder, 'cache'))
     .replaceAll('127.0.0.1:3000', new URL(url).host.replace('localhost', '127.0.0.1'))
     .replaceAll('listen 80 ', `listen 127.0.0.1:${port} `)

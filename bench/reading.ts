@@ -119,7 +119,7 @@ async function shows(url: string, edition: number): Promise<void> {
 
 const reading: Bench = () =>
   withBarePage((bare) =>
-    withServer(async ({ url, databaseUrl, editionFolder }) => {
+    withServer(async ({ url, databaseUrl, nginxFolder }) => {
       const lines: BenchLine[] = [];
       const worst = { latency: 0, rate: Number.POSITIVE_INFINITY };
       await firstTimes(url, all);
@@ -158,7 +158,7 @@ const reading: Bench = () =>
           `${connections} readers at once: all answered after ${Math.round(performance.now() - start)} ms`,
         );
       }
-      const nginx = await behindNginx({ url, databaseUrl, editionFolder, paths: all, nextEdition });
+      const nginx = await behindNginx({ url, databaseUrl, nginxFolder, paths: all, nextEdition });
       return {
         title: 'Reading',
         how: `32 states of charts, comparisons, lists, vendor pages and the overview, warm, asked over ${crowds.join(' and ')} connections as a browser asks (compressed), ${seconds} s each and in turn with a bare static page (\`<h1>Bare</h1>\`) that the same Next version serves by itself; medians of ${rounds} rounds. Cold: the first request for each page after a publication, one after the other. ${nginx.how}`,

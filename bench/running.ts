@@ -12,8 +12,8 @@ import { startServing } from '../scripts/serving';
 export interface Running {
   url: string;
   databaseUrl: string;
-  /** Where the server links its newest edition (EDITION_LINK), readable for everybody. */
-  editionFolder: string;
+  /** Where the server tells nginx its newest edition (NGINX_FOLDER). */
+  nginxFolder: string;
 }
 
 /**
@@ -26,8 +26,8 @@ export async function withServer<Result>(
 ): Promise<Result> {
   if (!(await buildIsFresh())) await build();
   const scratch = await mkdtemp(path.join(tmpdir(), 'tracker-bench-'));
-  const editionFolder = await mkdtemp(path.join(tmpdir(), 'tracker-edition-'));
-  await chmod(editionFolder, 0o755);
+  const nginxFolder = await mkdtemp(path.join(tmpdir(), 'tracker-nginx-'));
+  await chmod(nginxFolder, 0o755);
   const database = await startEmbedded(path.join(scratch, 'data'));
   try {
     await migrate(database.url);
@@ -36,17 +36,17 @@ export async function withServer<Result>(
     const port = await freePort();
     const serving = await startServing(port, database.url, 'production', {
       API_REQUESTS_PER_MINUTE: '0',
-      EDITION_LINK: editionFolder,
+      NGINX_FOLDER: nginxFolder,
       LOG_LEVEL: 'error',
     });
     try {
-      return await use({ url: `http://localhost:${port}`, databaseUrl: database.url, editionFolder });
+      return await use({ url: `http://localhost:${port}`, databaseUrl: database.url, nginxFolder });
     } finally {
       await serving.stop();
     }
   } finally {
     await database.stop();
     await rm(scratch, { recursive: true, force: true });
-    await rm(editionFolder, { recursive: true, force: true });
+    await rm(nginxFolder, { recursive: true, force: true });
   }
 }

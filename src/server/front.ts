@@ -356,7 +356,7 @@ export class Front {
     const edition = statedEdition(headers, html);
     if (edition !== null) headers['x-edition'] = String(edition);
     // For nginx (deploy/nginx.conf), which has the edition in its keys: what it keeps is right for as long as it is asked for.
-    if (keepable && edition !== null && process.env.EDITION_LINK) headers['x-accel-expires'] = '31536000';
+    if (keepable && edition !== null && process.env.NGINX_FOLDER) headers['x-accel-expires'] = '31536000';
     const sent = html === null ? body : Buffer.from(html);
     return { answer: keptAnswer(status, headers, sent), edition: keepable ? edition : null };
   }

@@ -6,11 +6,11 @@ import { readsByServer, replicas, replicasWith } from '@/database/replicas';
 import { StartProblem } from '@/database/start-problem';
 import { finishUnderway } from '@/domain/underway';
 import { publicUrl } from '@/linking/public-url';
-import { linkEdition } from './edition-link';
 import { watchEditions } from './edition-watch';
 import { Front } from './front';
 import { endLogged, log, logConsole } from './log';
 import { watchFigures } from './metrics';
+import { NginxEdition } from './nginx-edition';
 import { StaticFiles } from './static-files';
 import { startWebhookSender } from './webhook-sender';
 
@@ -63,15 +63,15 @@ async function main(): Promise<void> {
   const app = next({ dev, dir: process.cwd(), port, httpServer: server });
   await app.prepare();
   const webhooks = startWebhookSender(databaseUrl, publicUrl());
-  const cacheFolder = process.env.EDITION_LINK;
-  // One after the other, so that the last one stays.
-  let linking = Promise.resolve();
+  const nginxFolder = process.env.NGINX_FOLDER;
+  const nginx = nginxFolder
+    ? new NginxEdition(nginxFolder, (error) =>
+        log.error(error, 'nginx was not told of the edition; start it as the user of this server'),
+      )
+    : null;
   const watch = watchEditions(databaseUrl, (edition) => {
     webhooks.wake();
-    if (!cacheFolder) return;
-    linking = linking
-      .then(() => linkEdition(cacheFolder, edition))
-      .catch((error: unknown) => log.error(error, 'edition link not set'));
+    nginx?.tell(edition);
   });
   const front = new Front(app.getRequestHandler(), () => watch, !dev, await StaticFiles.ofBuild(dev));
   watchFigures({
