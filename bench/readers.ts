@@ -175,9 +175,11 @@ async function signedIn(home: string, databaseUrl: string): Promise<string> {
     .join('; ');
 }
 
-/** Charts are one kind of page: the one with the most rows, the one that Recharts draws, the one with the most marks. */
-function isAsked(path: string): boolean {
-  return !path.startsWith('/charts/') || /models-by-vendor|funding-by-quarter|landscape/.test(path);
+/** Of charts the one with the most rows, the one that Recharts draws, the one with the most marks; else one address for each page of the code. */
+function isAsked(path: string, at: number, all: readonly string[]): boolean {
+  if (path.startsWith('/charts/')) return /models-by-vendor|funding-by-quarter|landscape/.test(path);
+  const page = (each: string) => each.replace(/\?.*/, '').replace(/^(\/\w+\/).*/, '$1');
+  return all.findIndex((each) => page(each) === page(path)) === at;
 }
 
 /** The address of a link that is pinned to what a chart shows now. */
@@ -295,7 +297,7 @@ export default async function readers(): Promise<BenchResult> {
       'Largest paint twice: as Lighthouse 12 simulates slow 4G and a processor 4× slower (its mobile profile; what its score uses), ' +
       'and measured with the browser slowed down to the same by DevTools (each request waits 562 ms). ' +
       'Layout shift is the largest of all runs. Scores are Lighthouse’s: performance, accessibility, best practices, SEO; ' +
-      'pages that are not for search engines are not asked whether they may be listed. One run a page, and the median of three where the first misses the score of speed. Of the charts three stand for all.',
+      'pages that are not for search engines are not asked whether they may be listed. One run a page, and the median of three where the first misses the score of speed. Of charts three are asked for, else one address for each page of the code.',
     columns: [
       'page',
       'script, KB',
