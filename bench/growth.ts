@@ -31,7 +31,11 @@ const quarter = (at: number) => `${year(at)}Q${1 + (at % 4)}`;
 
 /** The pages, files and reads of the public routes that have to do with funding, and some that count everything. */
 const questions: readonly Question[] = [
-  { what: 'overview `/`', address: (at) => `/?v=${at}` },
+  {
+    what: 'overview `/`',
+    why: 'each of these addresses is made anew, and its figures are counted over all events, statements and organizations',
+    address: (at) => `/?v=${at}`,
+  },
   { what: 'list `/funding`', address: (at) => `/funding?page=${1 + (at % 9)}&v=${at}` },
   {
     what: 'list, filtered',
@@ -39,10 +43,26 @@ const questions: readonly Question[] = [
   },
   { what: 'list, searched by text', address: (at) => `/funding?q=${encodeURIComponent(`星云${at}`)}` },
   { what: 'one event', address: (at) => `/funding/gen-event-${at % 900}` },
-  { what: 'vendors `/vendors`', address: (at) => `/vendors?sort=funding&after=gen-org-${at % 60}` },
-  { what: 'one vendor', address: (at) => `/vendors/gen-org-${30 + (at % 40)}` },
-  { what: 'sources `/sources`', address: (at) => `/sources?v=${at}` },
-  { what: 'one source', address: (at) => `/sources/gen-source-${at % 20}` },
+  {
+    what: 'vendors `/vendors`',
+    why: 'its facets count over all organizations, of which there are 50,000 then, and puts them in order',
+    address: (at) => `/vendors?sort=funding&after=gen-org-${at % 60}`,
+  },
+  {
+    what: 'one vendor',
+    why: 'its place among all vendors is looked up in lists of all organizations, and its events are more',
+    address: (at) => `/vendors/gen-org-${30 + (at % 40)}`,
+  },
+  {
+    what: 'sources `/sources`',
+    why: 'counts the records behind every source over all statements (two million then)',
+    address: (at) => `/sources?v=${at}`,
+  },
+  {
+    what: 'one source',
+    why: 'a source has a thousand times as many statements to count',
+    address: (at) => `/sources/gen-source-${at % 20}`,
+  },
   { what: 'changes `/changes`', address: (at) => `/changes?kind=funding-event&v=${at}` },
   {
     what: 'comparison',
@@ -57,7 +77,11 @@ const questions: readonly Question[] = [
     what: 'picture (SVG) of funding by quarter',
     address: (at) => `/charts/funding-by-quarter.svg?to=${quarter(at)}`,
   },
-  { what: 'data (CSV) of most funded', address: (at) => `/charts/most-funded.csv?to=${quarter(at)}` },
+  {
+    what: 'data (CSV) of most funded',
+    why: 'adds up every organization and puts them in order',
+    address: (at) => `/charts/most-funded.csv?to=${quarter(at)}`,
+  },
   {
     what: 'search',
     address: (at) =>
@@ -67,7 +91,11 @@ const questions: readonly Question[] = [
     what: 'API: funding events by slug',
     address: (at) => `/api/v1/records/funding-event?limit=50&after=gen-event-${at % 900}`,
   },
-  { what: 'feed of funding', address: (at) => `/feeds/funding.atom?family=series&from=${year(at)}` },
+  {
+    what: 'feed of funding',
+    why: 'puts all events in order of their entry to take the newest',
+    address: (at) => `/feeds/funding.atom?family=series&from=${year(at)}`,
+  },
 ];
 
 /** Why most of what grows does. */

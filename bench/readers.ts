@@ -193,6 +193,9 @@ async function pinnedLink(home: string): Promise<string> {
   return new URL(answer.headers.get('location') ?? '', home).pathname.replace(/\/link$/, '');
 }
 
+/** Addresses to look at, separated by commas, where not all are wanted. */
+const only = process.env.READERS_ONLY?.split(',');
+
 const kilobytes = (bytes: number) => Math.round(bytes / 100) / 10;
 
 function lineOf({ path, weight, withChart, shift, simulated, throttled, scores }: Measured): BenchLine {
@@ -277,7 +280,7 @@ export default async function readers(): Promise<BenchResult> {
           as: reader,
         })),
         ...desk.map((path) => ({ path, as: editor })),
-      ];
+      ].filter(({ path }) => only === undefined || only.includes(path));
       for (const { path, as } of asked) {
         const page = await measured(as, path);
         found.push(page);
@@ -291,7 +294,7 @@ export default async function readers(): Promise<BenchResult> {
     }
   });
   return {
-    title: 'What a reader downloads',
+    title: only ? `What a reader downloads (${only.length} of the pages)` : 'What a reader downloads',
     how:
       'Each page in an empty Chromium on a phone of 412 × 823; bytes as they came, compressed, with headers (1 KB is 1,000). ' +
       'Largest paint twice: as Lighthouse 12 simulates slow 4G and a processor 4× slower (its mobile profile; what its score uses), ' +

@@ -50,7 +50,7 @@ const states: Readonly<Record<string, readonly string[]>> = {
 };
 const all = Object.values(states).flat();
 const crowds = [16, 128] as const;
-const seconds = 5;
+const seconds = 3;
 const rounds = 3;
 
 function middle(loads: readonly Load[]): Load {

@@ -174,6 +174,12 @@ it('tells health from the watch', async () => {
   expect((await ask('/api/health/ready')).status).toBe(503);
 });
 
+it('refuses a path whose percent signs stand for nothing', async () => {
+  for (const path of ['/vendors/%ED%A0%80', '/en/%zz', '/%']) expect((await ask(path)).status).toBe(400);
+  expect((await ask('/vendors/%E7%99%BE')).status).toBe(200);
+  expect(rendered).toBe(1);
+});
+
 it('refuses an address that no link of ours is as long as', async () => {
   expect((await ask(`/search?q=${'a'.repeat(9000)}`)).status).toBe(414);
   expect(rendered).toBe(0);

@@ -72,6 +72,16 @@ const ofTheExchange = new Set([
   'x-powered-by',
 ]);
 
+/** Do the percent signs of a path stand for characters? Next answers 500 where they do not. */
+function isWritten(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Pages and files are read and nothing else; forms and programs know by themselves what they take. */
 function isTaken(method: string | undefined, path: string): boolean {
   if (method === 'GET' || method === 'HEAD') return true;
@@ -188,6 +198,11 @@ export class Front {
     if (!isEmbeddable(path)) response.setHeader('x-frame-options', 'SAMEORIGIN');
     if (address.length > longestAddress)
       return refuse(response, { status: 414, reason: 'The address is too long.' });
+    if (!isWritten(path))
+      return refuse(response, {
+        status: 400,
+        reason: 'The address is no text: its percent signs lead nowhere.',
+      });
     if (this.keeps && !isTaken(request.method, path)) {
       response.setHeader('allow', 'GET, HEAD');
       return refuse(response, { status: 405, reason: 'This address is only read.' });

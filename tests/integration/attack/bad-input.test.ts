@@ -10,9 +10,9 @@ import { faultsOf } from './headers';
 import { routesInFiles } from './routes';
 import { type Answer, type Site, startSite } from './site';
 
-/** `FUZZ_RUNS=5000` looks longer, `FUZZ_SEED` repeats a run. */
+/** The same in every run of the tests; `FUZZ_RUNS=5000 FUZZ_SEED=2` looks longer and elsewhere. */
 const runs = Number(process.env.FUZZ_RUNS ?? 20);
-const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env.FUZZ_SEED ?? 1);
 const long = 120_000 + runs * 4000;
 const options = (share = 1) => ({ numRuns: Math.ceil(runs * share), seed, endOnFailure: true });
 
