@@ -1,34 +1,61 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { type BuildOptions, build, type OutputFile, type Plugin } from 'esbuild';
+
+const shared = {
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  format: 'esm',
+  target: ['chrome109', 'firefox115', 'safari16.4'],
+  jsx: 'automatic',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  legalComments: 'none',
+  write: false,
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/** Leaves `import()` of a part that is bundled by itself to the browser, under the part's name with its hash. */
+function partsByName(parts: readonly OutputFile[]): Plugin {
+  return {
+    name: 'parts by name',
+    setup: ({ onResolve }) => {
+      onResolve({ filter: /^\.\// }, ({ kind, path: wanted }) => {
+        const name = path.basename(wanted);
+        const part = parts.find((file) => path.basename(file.path).startsWith(`${name}-`));
+        return kind === 'dynamic-import' && part
+          ? { path: `./${path.basename(part.path)}`, external: true }
+          : null;
+      });
+    },
+  };
+}
 
 /**
- * Bundles what runs in browsers (`src/browser/page.ts`), in parts that are loaded when they are needed. Names carry a
- * hash of the content, so that a browser never asks twice for the same file. Each is also written compressed as well
- * as can be, which takes too long to do while a reader waits.
+ * Bundles what runs in browsers: the script of every page in one file, so that it takes one journey, and the parts that
+ * it loads when they are needed. Names carry a hash of the content, so that a browser never asks twice for the same
+ * file. Each is also written compressed as well as can be, which takes too long to do while a reader waits.
  */
 export async function bundleBrowserScripts(outdir = 'dist/browser'): Promise<void> {
   await rm(outdir, { recursive: true, force: true });
-  const { outputFiles } = await build({
+  const parts = await build({
+    ...shared,
+    entryPoints: ['src/browser/interactive-chart.tsx', 'src/browser/passkeys.ts'],
+    outdir,
+    splitting: true,
+  });
+  const page = await build({
+    ...shared,
     entryPoints: ['src/browser/page.ts'],
     outdir,
-    entryNames: '[name]-[hash]',
-    chunkNames: '[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    platform: 'browser',
-    format: 'esm',
-    target: ['chrome109', 'firefox115', 'safari16.4'],
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    legalComments: 'none',
-    write: false,
-    logLevel: 'warning',
+    plugins: [partsByName(parts.outputFiles)],
   });
   await mkdir(outdir, { recursive: true });
-  for (const { path, contents } of outputFiles) {
-    await writeFile(path, contents);
-    await writeFile(`${path}.br`, brotliCompressSync(contents));
+  for (const { path: file, contents } of [...parts.outputFiles, ...page.outputFiles]) {
+    await writeFile(file, contents);
+    await writeFile(`${file}.br`, brotliCompressSync(contents));
   }
 }

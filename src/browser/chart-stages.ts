@@ -29,7 +29,7 @@ export function startChartStages(): void {
       button.textContent = loading;
       status.textContent = '';
       try {
-        const { openChart } = await import('./interactive-chart');
+        const [{ openChart }] = await Promise.all([import('./interactive-chart'), loadWholeSheets()]);
         back = await openChart(box, chart, JSON.parse(data.textContent ?? ''));
       } catch {
         status.textContent = failed;
@@ -40,4 +40,25 @@ export function startChartStages(): void {
     // The button works with scripts only, so it appears with them.
     button.parentElement?.setAttribute('data-ready', '');
   }
+}
+
+/** The page holds only the rules that it needed as it came; what is drawn anew may need others of the same sheets. */
+async function loadWholeSheets(): Promise<void> {
+  const parts = [...document.querySelectorAll<HTMLStyleElement>('style[data-sheet]')];
+  await Promise.all(
+    parts.map(
+      (part) =>
+        new Promise((resolve, reject) => {
+          const link = document.createElement('link');
+          link.rel = 'stylesheet';
+          link.href = part.dataset.sheet ?? '';
+          link.addEventListener('load', () => {
+            part.removeAttribute('data-sheet');
+            resolve(link);
+          });
+          link.addEventListener('error', reject);
+          part.after(link);
+        }),
+    ),
+  );
 }

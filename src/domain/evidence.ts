@@ -33,3 +33,14 @@ export type Evidence = {
 export function surestKind(evidence: readonly Evidence[]): EvidenceKind | null {
   return evidenceKinds.find((kind) => evidence.some((each) => each.kind === kind)) ?? null;
 }
+
+/** The statements by their sources, in the order in which each source comes first. */
+export function bySource(evidence: readonly Evidence[]): Evidence[][] {
+  const found = new Map<string, Evidence[]>();
+  for (const each of evidence) {
+    const own = found.get(each.source.slug);
+    if (own) own.push(each);
+    else found.set(each.source.slug, [each]);
+  }
+  return [...found.values()];
+}

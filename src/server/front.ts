@@ -381,8 +381,8 @@ export class Front {
     const { files } = this;
     if (!files) return html;
     return this.keeps
-      ? lightPage(html, files.pageScript, (address) => files.text(address))
-      : withScript(html, files.pageScript);
+      ? lightPage(html, files.pageScript, (address) => files.sheet(address))
+      : withScript(html, files.pageScript.address);
   }
 
   /** In development Next evaluates code, which no policy of ours allows. */

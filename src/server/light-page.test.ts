@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { lightPage } from './light-page';
+import { styleSheet } from './page-styles';
 
 const written = `<!DOCTYPE html><html lang="zh"><head><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>
 <link rel="stylesheet" href="/_next/static/chunks/unknown.css"/>
@@ -10,14 +11,15 @@ const written = `<!DOCTYPE html><html lang="zh"><head><link rel="stylesheet" hre
 <script id="_R_">(globalThis["TURBOPACK"] || 0)</script><script>(self.__next_f=self.__next_f||[]).push([0])</script>
 <script>self.__next_f.push([1,"<p>self.__next_f is a name</p>"])</script></body></html>`;
 
-const sent = lightPage(written, '/scripts/page-1.js', (address) =>
-  address.endsWith('/a.css') ? 'p{a:$&}' : null,
+const script = { address: '/scripts/page-1.js', text: '' };
+const sent = lightPage(written, script, (address) =>
+  address.endsWith('/a.css') ? styleSheet('p{a:$&}.absent{b:c}') : null,
 );
 
 it('takes out what Next would need to build the page up again, and nothing else', () => {
   expect(sent.match(/<script[^>]*>/g)).toEqual([
     '<script>',
-    '<script type="module" src="/scripts/page-1.js">',
+    '<script type="module" src="/scripts/page-1.js" fetchpriority="low">',
     '<script type="application/ld+json">',
     '<script src="/embed.js">',
   ]);
@@ -27,7 +29,7 @@ it('takes out what Next would need to build the page up again, and nothing else'
   expect(sent.match(/is a name/g)).toHaveLength(1);
 });
 
-it('puts known style sheets in place, in their order, and leaves others', () => {
-  expect(sent).toContain('<head><style>p{a:$&}</style>');
+it('puts what applies of known style sheets in place, and leaves others', () => {
+  expect(sent).toContain('<head><style data-sheet="/_next/static/chunks/a.css">p{a:$&}</style>');
   expect(sent).toContain('<link rel="stylesheet" href="/_next/static/chunks/unknown.css"/>');
 });

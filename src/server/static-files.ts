@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type KeptAnswer, keptAnswer } from './kept-answer';
+import type { PageScript } from './light-page';
+import { type StyleSheet, styleSheet } from './page-styles';
 
 /** Where each public folder lies. The names of the files in them carry a hash: what is under a name never changes. */
 const folders: Readonly<Record<string, string>> = {
@@ -14,6 +16,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** Scripts and style sheets of the build, by their public addresses: read when the server starts. */
 export class StaticFiles {
+  readonly #sheets = new Map<string, StyleSheet>();
+  #pageScript: PageScript | null = null;
+
   private constructor(private readonly files: ReadonlyMap<string, KeptAnswer>) {}
 
   /** Reads what the build made. In development Next makes and serves its own files. */
@@ -36,9 +41,15 @@ export class StaticFiles {
     return new StaticFiles(files);
   }
 
-  /** The address of the script of every page. */
-  get pageScript(): string {
-    for (const address of this.files.keys()) if (address.startsWith('/scripts/page-')) return address;
+  /** The script of every page. */
+  get pageScript(): PageScript {
+    this.#pageScript ??= this.#findPageScript();
+    return this.#pageScript;
+  }
+
+  #findPageScript(): PageScript {
+    for (const [address, { body }] of this.files)
+      if (address.startsWith('/scripts/page-')) return { address, text: body.toString('utf8') };
     throw new Error('dist/browser has no script for pages: build anew');
   }
 
@@ -47,8 +58,14 @@ export class StaticFiles {
     return this.files.get(address) ?? null;
   }
 
-  /** The text of the file at an address; null where there is none. */
-  text(address: string): string | null {
-    return this.files.get(address)?.body.toString('utf8') ?? null;
+  /** The style sheet at an address; null where there is none. */
+  sheet(address: string): StyleSheet | null {
+    const known = this.#sheets.get(address);
+    if (known) return known;
+    const file = this.files.get(address);
+    if (!file) return null;
+    const sheet = styleSheet(file.body.toString('utf8'));
+    this.#sheets.set(address, sheet);
+    return sheet;
   }
 }

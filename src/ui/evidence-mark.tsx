@@ -1,5 +1,5 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
-import { type Evidence, surestKind } from '@/domain/evidence';
+import { bySource, type Evidence, surestKind } from '@/domain/evidence';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
 import { EvidenceGlyph } from './evidence-glyph';
@@ -24,18 +24,11 @@ function Row({ term, text, doubt }: { term: string; text: string | null; doubt?:
   );
 }
 
-// Spans only: a mark stands inside paragraphs, headings and cells, where a block element would end the paragraph.
 function Statement({ lang, statement }: { lang: Lang; statement: Evidence }) {
   const words = evidenceWords[lang];
-  const { source } = statement;
   const inLanguage = (text: Bilingual | null) => text?.[lang] ?? null;
   return (
-    <span className="evidence-statement">
-      <span className="evidence-title">{source.title}</span>
-      <span className="evidence-by">
-        {source.publisher === null ? null : `${source.publisher} · `}
-        <span className="tabular">{source.published ?? words.noDate}</span>
-      </span>
+    <span className="evidence-said">
       <span className="evidence-sure">
         <EvidenceGlyph kind={statement.kind} seen={statement.seen} doubt={statement.doubt !== null} />
         {words[statement.kind]}
@@ -45,6 +38,26 @@ function Statement({ lang, statement }: { lang: Lang; statement: Evidence }) {
       <Row term={words.stated} text={statement.stated} />
       <Row term={words.doubt} text={inLanguage(statement.doubt)} doubt />
       <Row term={words.note} text={inLanguage(statement.note)} />
+    </span>
+  );
+}
+
+// Spans only: a mark stands inside paragraphs, headings and cells, where a block element would end the paragraph.
+/** A source, with all that it states about the figure. */
+function Source({ lang, statements }: { lang: Lang; statements: readonly Evidence[] }) {
+  const words = evidenceWords[lang];
+  const source = statements[0]?.source;
+  if (!source) return null;
+  return (
+    <span className="evidence-source">
+      <span className="evidence-title">{source.title}</span>
+      <span className="evidence-by">
+        {source.publisher === null ? null : `${source.publisher} · `}
+        <span className="tabular">{source.published ?? words.noDate}</span>
+      </span>
+      {statements.map((statement) => (
+        <Statement key={keyOf(statement)} lang={lang} statement={statement} />
+      ))}
       <span className="evidence-links">
         <a href={href(lang, `/sources/${source.slug}`)}>{words.record}</a>
         {source.url === null ? null : (
@@ -130,8 +143,8 @@ function EvidenceBody({
           </svg>
         </button>
       </span>
-      {evidence.map((statement) => (
-        <Statement key={keyOf(statement)} lang={lang} statement={statement} />
+      {bySource(evidence).map((statements) => (
+        <Source key={statements[0]?.source.slug} lang={lang} statements={statements} />
       ))}
       <span className="evidence-links">
         <a href={href(lang, `/report?mark=${note}`)} rel="nofollow">

@@ -1,5 +1,5 @@
 import type { Lang } from '@/domain/bilingual';
-import { type Evidence, surestKind } from '@/domain/evidence';
+import { bySource, type Evidence, surestKind } from '@/domain/evidence';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
 import { EvidenceGlyph } from './evidence-glyph';
@@ -7,13 +7,9 @@ import { EvidenceGlyph } from './evidence-glyph';
 /** The sources behind a page, each once, with all places in it that are cited. */
 export function SourceList({ lang, evidence }: { lang: Lang; evidence: readonly Evidence[] }) {
   const words = evidenceWords[lang];
-  const bySource = new Map<string, Evidence[]>();
-  for (const each of evidence) {
-    bySource.set(each.source.slug, [...(bySource.get(each.source.slug) ?? []), each]);
-  }
   return (
     <ul className="max-w-text text-table">
-      {[...bySource.values()].map((statements) => {
+      {bySource(evidence).map((statements) => {
         const [first] = statements;
         if (!first) return null;
         const { source } = first;
