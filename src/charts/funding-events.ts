@@ -1,5 +1,11 @@
+import { keptWith } from '@/database/kept-with';
 import { none } from '@/database/packed';
-import { type EvidenceColumns, evidenceColumns, marksOf } from '@/database/queries/evidence-columns';
+import {
+  type EvidenceColumns,
+  evidenceColumns,
+  isSeen,
+  kindPlace,
+} from '@/database/queries/evidence-columns';
 import {
   dayNumber,
   dayOf,
@@ -97,19 +103,24 @@ export class MoneyBehind extends EventsBehind {
 
 /** Sorted first: floating-point addition depends on the order, a total must not. */
 function sumOf(numbers: readonly number[]): number {
-  return Float64Array.from(numbers)
-    .sort()
-    .reduce((all, each) => all + each, 0);
+  let sum = 0;
+  for (const each of new Float64Array(numbers).sort()) sum += each;
+  return sum;
 }
 
 /** Events that are left out, by reason; an event counts once for a reason. */
 export class EventsLeftOut {
   private readonly reasons = new Map<string, { reason: Bilingual; events: EventsBehind }>();
+  /** The same by the object that names the reason: looked up for many rows, and quicker than by text. */
+  private readonly byObject = new Map<Bilingual, EventsBehind>();
 
   /** The events that are left out for a reason; add each once. */
   for(reason: Bilingual): EventsBehind {
+    const found = this.byObject.get(reason);
+    if (found) return found;
     const known = this.reasons.get(reason.en) ?? { reason, events: new EventsBehind() };
     this.reasons.set(reason.en, known);
+    this.byObject.set(reason, known.events);
     return known.events;
   }
 
@@ -151,18 +162,21 @@ export function idsOf({ organizations }: FundingColumns, slugs: readonly string[
   return new Set([...organizations].flatMap(([id, { slug }]) => (wanted.has(slug) ? [id] : [])));
 }
 
+/** Where a row can stand to a period. */
+export const [inside, outside, unclear] = [0, 1, 2];
+
 /** Where a row stands to a period, as `placeInPeriod` says of dates. */
-export function placing({ from, to }: FundingColumns, period: Period) {
-  if (period.from === null && period.to === null) return () => 'inside' as const;
+export function placing({ from, to }: FundingColumns, period: Period): (row: number) => number {
+  if (period.from === null && period.to === null) return () => inside;
   const quarterStart = (quarter: string) =>
     dayNumber(`${quarter.slice(0, 4)}-${String(Number(quarter[5]) * 3 - 2).padStart(2, '0')}-01`);
   const first = period.from === null ? -Infinity : quarterStart(period.from);
   const last = period.to === null ? Infinity : dayNumber(lastDayOf(period.to));
-  return (row: number): 'inside' | 'outside' | 'unclear' => {
+  return (row) => {
     const [start, end] = [from[row] as number, to[row] as number];
-    if (start === none) return 'unclear';
-    if (end < first || start > last) return 'outside';
-    return start >= first && end <= last ? 'inside' : 'unclear';
+    if (start === none) return unclear;
+    if (end < first || start > last) return outside;
+    return start >= first && end <= last ? inside : unclear;
   };
 }
 
@@ -206,21 +220,20 @@ export function daysOf({ from, to, size }: FundingColumns): { from: string; to: 
   return first <= last ? { from: dayOf(first), to: dayOf(last) } : null;
 }
 
-/** The range of a row in a currency; both NaN where undisclosed, null where it cannot be converted. */
-export function rangeAt(columns: FundingColumns, currency: 'cny' | 'usd') {
-  const [lows, highs] =
-    currency === 'cny' ? [columns.cnyMin, columns.cnyMax] : [columns.usdMin, columns.usdMax];
+/** The ranges of the rows in a currency, NaN where not known; and whether a range is known but cannot be converted. */
+export function amountsIn(columns: FundingColumns, currency: 'cny' | 'usd') {
+  const [min, max] = currency === 'cny' ? [columns.cnyMin, columns.cnyMax] : [columns.usdMin, columns.usdMax];
   const { min: statedMin, max: statedMax } = columns;
-  return (row: number): { min: number; max: number } | null => {
-    const [min, max] = [lows[row] as number, highs[row] as number];
-    if (!Number.isNaN(min) || !Number.isNaN(max)) return { min, max };
-    return Number.isNaN(statedMin[row]) && Number.isNaN(statedMax[row]) ? { min, max } : null;
-  };
+  const lacksRate = (row: number) =>
+    Number.isNaN(min[row]) &&
+    Number.isNaN(max[row]) &&
+    !(Number.isNaN(statedMin[row]) && Number.isNaN(statedMax[row]));
+  return { min, max, lacksRate };
 }
 
 /**
  * Goes through the events that match and puts those that cannot be added where they are left out. `outside`: the row
- * does not match.
+ * does not match. It goes through all events for each answer: nothing is looked up or made for a row that need not be.
  */
 export function countEvents(
   columns: FundingColumns,
@@ -229,21 +242,23 @@ export function countEvents(
   left: EventsLeftOut,
   count: (row: number, min: number, max: number) => void,
 ): void {
+  const { size, sort, from } = columns;
+  const amounts = amountsIn(columns, state.currency);
   const place = placing(columns, state);
-  const range = rangeAt(columns, state.currency);
   const reasons = columns.sorts.map(leftOutAs);
-  for (let row = 0; row < columns.size; row++) {
+  for (let row = 0; row < size; row++) {
     if (!matches(row)) continue;
     const where = place(row);
-    if (where === 'outside') continue;
-    const why = reasons[columns.sort[row] as number];
-    if (why) left.for(why).add(row);
-    else if (where === 'unclear')
-      left.for(columns.from[row] === none ? fundingReasons.undated : fundingReasons.unclear).add(row);
-    else {
-      const amount = range(row);
-      if (amount === null) left.for(fundingReasons.noRate).add(row);
-      else count(row, amount.min, amount.max);
+    if (where === outside) continue;
+    const why = reasons[sort[row] as number];
+    if (why) {
+      left.for(why).add(row);
+    } else if (where === unclear) {
+      left.for(from[row] === none ? fundingReasons.undated : fundingReasons.unclear).add(row);
+    } else if (amounts.lacksRate(row)) {
+      left.for(fundingReasons.noRate).add(row);
+    } else {
+      count(row, amounts.min[row] as number, amounts.max[row] as number);
     }
   }
 }
@@ -271,23 +286,38 @@ export function sourceUses(
 ): SourceUse[] {
   const rows = registers.get(columns.id) ?? rowsById(columns.id);
   registers.set(columns.id, rows);
-  const uses = new Map<number, SourceUse & { last: number }>();
   const { record, source, marks } = evidence;
+  const size = sourceLimit(evidence);
+  const [records, surest, last] = [new Int32Array(size), new Int32Array(size), new Int32Array(size).fill(-1)];
+  const seen = new Uint8Array(size);
   for (let at = 0; at < record.length; at++) {
     const of = record[at] as number;
     const row = rows[of] ?? -1;
     if (row === -1 ? !others.has(of) : !counts(row)) continue;
     const id = source[at] as number;
-    const { kind, seen } = marksOf(marks[at] as number);
-    const use = uses.get(id) ?? { source: id, records: 0, kind, seen: false, last: -1 };
-    if (use.last !== of) use.records += 1;
-    use.last = of;
-    use.seen ||= seen;
-    if (evidenceKinds.indexOf(kind) < evidenceKinds.indexOf(use.kind)) use.kind = kind;
-    uses.set(id, use);
+    const said = marks[at] as number;
+    if (last[id] === -1 || kindPlace(said) < (surest[id] as number)) surest[id] = kindPlace(said);
+    // The statements on one record stand together.
+    if (last[id] !== of) records[id] = (records[id] as number) + 1;
+    last[id] = of;
+    if (isSeen(said)) seen[id] = 1;
   }
-  return [...uses.values()].map(({ last: _, ...use }) => use);
+  const uses: SourceUse[] = [];
+  for (let id = 0; id < size; id++)
+    if (last[id] !== -1)
+      uses.push({
+        source: id,
+        records: records[id] as number,
+        kind: evidenceKinds[surest[id] as number] ?? 'estimated',
+        seen: seen[id] === 1,
+      });
+  return uses;
 }
+
+/** Above every record id of a source. */
+const sourceLimit = keptWith(
+  ({ source }: EvidenceColumns) => source.reduce((most, id) => Math.max(most, id), -1) + 1,
+);
 
 /** Rows of an answer with the events behind them, of which a page lists a share. */
 export function answered<Row>(
@@ -311,8 +341,6 @@ export function answered<Row>(
 }
 
 const optionsByRead = new WeakMap<FundingColumns['id'], Map<string, Option[]>>();
-/** The options of the last edition: sorting what is nearly sorted takes a fraction of the time. */
-const lastOptions = new Map<string, Option[]>();
 
 /** Organizations that raised money, invested, were backed or are on record at all, as options; worked out once an edition. */
 export function organizationOptions(
@@ -335,13 +363,7 @@ export function organizationOptions(
       return organization ? [[organization.slug, organization] as const] : [];
     }),
   );
-  const inOrder = (lastOptions.get(name) ?? []).flatMap(({ value }) => {
-    const organization = named.get(value);
-    named.delete(value);
-    return organization ? [organization] : [];
-  });
-  const options = optionsFrom([...inOrder, ...named.values()]);
+  const options = optionsFrom([...named.values()]);
   known.set(name, options);
-  lastOptions.set(name, options);
   return options;
 }

@@ -1,15 +1,20 @@
 import type { Bilingual } from '@/domain/bilingual';
+import { placesInOrder } from '@/domain/name-order';
 import type { Option } from '@/linking/parameters';
 
 type Named = { slug: string; name: Bilingual; formerSlugs?: readonly string[] };
 
-const pinyinOrder = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
-
 /** The options of a list of slugs: each once, in the order of the Chinese names' pinyin. */
 export function optionsFrom(all: readonly Named[]): Option[] {
   const once = new Map(all.map((each) => [each.slug, each]));
-  return [...once.values()]
-    .sort((a, b) => pinyinOrder.compare(a.name.zh, b.name.zh) || (a.slug < b.slug ? -1 : 1))
+  const named = [...once.values()];
+  const places = placesInOrder(
+    'zh',
+    named.map(({ name }) => name.zh),
+  );
+  const place = ({ name }: Named) => places.get(name.zh) ?? 0;
+  return named
+    .sort((a, b) => place(a) - place(b) || (a.slug < b.slug ? -1 : 1))
     .map(({ slug, name, formerSlugs = [] }) => ({ value: slug, label: name, former: formerSlugs }));
 }
 

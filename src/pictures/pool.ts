@@ -11,6 +11,8 @@ export class TooManyPictures extends Error {
 const threads = 2;
 const longestQueue = 64;
 const longestDrawing = 15_000;
+/** Milliseconds that the second thread waits for another task: to start one takes longer than most drawings. */
+const patience = 60_000;
 
 // Kept on globalThis: routes and pages are separate bundles of one process and must not open a pool each.
 const kept = globalThis as typeof globalThis & { trackerPicturePool?: Piscina };
@@ -24,6 +26,7 @@ function pool(): Piscina {
     filename,
     minThreads: 1,
     maxThreads: threads,
+    idleTimeout: patience,
     maxQueue: longestQueue,
   });
   return kept.trackerPicturePool;

@@ -8,6 +8,7 @@ import { fundingWords, roundFamilyNames } from '@/i18n/charts';
 import { nextPeriod, periodOfDay } from '../calendar';
 import { type ChartData, type Column, defineChart } from '../definition';
 import {
+  amountsIn,
   answered,
   daysOf,
   EventsLeftOut,
@@ -19,9 +20,9 @@ import {
   matching,
   organizationAt,
   organizationOptions,
+  outside,
   periodOfRows,
   placing,
-  rangeAt,
   readFunding,
 } from '../funding-events';
 import { currencyOf, disclosedPart, fundingColumns, sumInWords, sumOfSums } from '../funding-sum';
@@ -110,18 +111,17 @@ function answer({ delay, ...read }: Read, state: State): ChartData<FundingRow> {
   const matches = matching(columns, state.companies, state.rounds);
   const place = placing(columns, state);
   const periods = periodOfRows(columns, state.by);
-  const range = rangeAt(columns, state.currency);
+  const amounts = amountsIn(columns, state.currency);
   const reasons = columns.sorts.map(leftOutAs);
   const groups = groupsOfRows(columns, state);
   for (let row = 0; row < columns.size; row++) {
-    if (!matches(row) || place(row) === 'outside') continue;
+    if (!matches(row) || place(row) === outside) continue;
     const why = reasons[columns.sort[row] as number];
     const period = periods.of(row);
-    const amount = range(row);
     if (why) left.for(why).add(row);
     else if (columns.from[row] === none) left.for(fundingReasons.undated).add(row);
     else if (period === -1) left.for(state.by === 'quarter' ? coarse : coarser).add(row);
-    else if (amount === null) left.for(fundingReasons.noRate).add(row);
+    else if (amounts.lacksRate(row)) left.for(fundingReasons.noRate).add(row);
     else if (groups.shown(row)) {
       const key = groups.number(row) * periods.names.length + period;
       const cell = cellOf.get(key) ?? {
@@ -130,7 +130,7 @@ function answer({ delay, ...read }: Read, state: State): ChartData<FundingRow> {
         events: new MoneyBehind(),
       };
       cellOf.set(key, cell);
-      cell.events.addAmount(row, amount.min, amount.max);
+      cell.events.addAmount(row, amounts.min[row] as number, amounts.max[row] as number);
       counted[row] = 1;
     } else left.for(beyondCompanies).add(row);
   }

@@ -1,5 +1,5 @@
 import { none } from '@/database/packed';
-import type { FundingColumns, NamedOrganization } from '@/database/queries/funding-columns';
+import { type FundingColumns, type NamedOrganization, startsOf } from '@/database/queries/funding-columns';
 import { participationRoles } from '@/domain/records/funding-event';
 import { investorsWords } from '@/i18n/funding-charts';
 import {
@@ -8,7 +8,9 @@ import {
   fundingReasons,
   idsOf,
   matching,
+  outside,
   placing,
+  unclear,
 } from '../funding-events';
 import { type BackingRow, type InvestorRole, investorRoles, type PairRow, type State } from './rows';
 
@@ -30,6 +32,12 @@ export function countedEvents(columns: FundingColumns, state: State, left: Event
     zh: investorsWords.zh[key],
     en: investorsWords.en[key],
   });
+  const [reported, noInvestor, onlyOthers, cumulative] = [
+    both('reported'),
+    both('noInvestor'),
+    both('onlyOthers'),
+    both('cumulative'),
+  ];
   const matches = matching(columns, state.organizations, state.rounds);
   const place = placing(columns, state);
   const wanted = idsOf(columns, state.investors);
@@ -38,7 +46,7 @@ export function countedEvents(columns: FundingColumns, state: State, left: Event
   for (let row = 0; row < columns.size; row++) {
     if (!matches(row)) continue;
     const where = place(row);
-    if (where === 'outside') continue;
+    if (where === outside) continue;
     const [first, last] = [tookPartStart[row] as number, tookPartStart[row + 1] as number];
     let [some, someone] = [false, wanted === null];
     for (let at = first; at < last; at++) {
@@ -48,31 +56,38 @@ export function countedEvents(columns: FundingColumns, state: State, left: Event
       someone ||= wanted?.has(investor[at] as number) === true;
     }
     if (!some) {
-      if (wanted === null) left.for(both(first === last ? 'noInvestor' : 'onlyOthers')).add(row);
+      if (wanted === null) left.for(first === last ? noInvestor : onlyOthers).add(row);
       continue;
     }
     if (!someone) continue;
     const type = sorts[sort[row] as number]?.type;
-    if (type === 'reported') left.for(both('reported')).add(row);
-    else if (where === 'unclear')
+    if (type === 'reported') left.for(reported).add(row);
+    else if (where === unclear)
       left.for(from[row] === none ? fundingReasons.undated : fundingReasons.unclear).add(row);
-    else if (state.show === 'pairs' && type === 'cumulative') left.for(both('cumulative')).add(row);
+    else if (state.show === 'pairs' && type === 'cumulative') left.for(cumulative).add(row);
     else counted.push(row);
   }
   return counted;
 }
 
-/** The investors of an event, one entry each, also where it names one twice: id and weightiest role. */
-function investorsAt({ tookPartStart, investor, role }: FundingColumns, row: number): [number, number][] {
-  const once = new Map<number, number>();
-  for (let at = tookPartStart[row] as number; at < (tookPartStart[row + 1] as number); at++) {
-    const own = role[at] as number;
+/** The investors of an event, one visit each, also where it names one twice: id and weightiest role. */
+function eachInvestor(
+  { tookPartStart, investor, role }: FundingColumns,
+  row: number,
+  visit: (id: number, role: number) => void,
+): void {
+  const [first, last] = [tookPartStart[row] as number, tookPartStart[row + 1] as number];
+  next: for (let at = first; at < last; at++) {
+    let own = role[at] as number;
     if (!investing.has(own)) continue;
     const id = investor[at] as number;
-    const known = once.get(id);
-    once.set(id, known === undefined ? own : weightier(known, own));
+    for (let other = first; other < last; other++) {
+      if (other === at || investor[other] !== id || !investing.has(role[other] as number)) continue;
+      if (other < at) continue next;
+      own = weightier(own, role[other] as number);
+    }
+    visit(id, own);
   }
-  return [...once];
 }
 
 const weights = investorRoles.map((role) => participationRoles.indexOf(role));
@@ -94,31 +109,40 @@ export function backingOf(
   state: State,
 ): { investor: number; backed: number; events: number; slug: string }[] {
   const wanted = idsOf(columns, state.investors);
-  // Only counted here: what is shown of them is few.
-  const pairs = new Set<number>();
-  const byInvestor = new Map<number, { investor: number; backed: number; events: number; slug: string }>();
-  for (const row of counted) {
-    const organization = columns.organization[row] as number;
-    for (const [investor] of investorsAt(columns, row)) {
-      if (wanted !== null && !wanted.has(investor)) continue;
-      const own = byInvestor.get(investor) ?? {
-        investor,
-        backed: 0,
-        events: 0,
-        slug: columns.organizations.get(investor)?.slug ?? '',
-      };
-      byInvestor.set(investor, own);
-      own.events += 1;
-      const key = investor * 2 ** 26 + organization;
-      if (!pairs.has(key)) {
-        pairs.add(key);
-        own.backed += 1;
-      }
+  const size = columns.investor.reduce((most, id) => Math.max(most, id), -1) + 1;
+  const events = new Int32Array(size);
+  const each = (visit: (investor: number, organization: number) => void) => {
+    for (const row of counted)
+      eachInvestor(columns, row, (id) => {
+        if (wanted === null || wanted.has(id)) visit(id, columns.organization[row] as number);
+      });
+  };
+  each((investor) => {
+    events[investor] = (events[investor] as number) + 1;
+  });
+  // The organizations of each investor beside each other, so that counting each once takes no register of all pairs.
+  const start = startsOf(events);
+  const next = start.slice();
+  const organizations = new Int32Array(start[size] as number);
+  each((investor, organization) => {
+    const place = next[investor] as number;
+    organizations[place] = organization;
+    next[investor] = place + 1;
+  });
+  const byInvestor: { investor: number; backed: number; events: number; slug: string }[] = [];
+  const countedFor = new Int32Array(organizations.reduce((most, id) => Math.max(most, id), -1) + 1).fill(-1);
+  for (let investor = 0; investor < size; investor++) {
+    if (events[investor] === 0) continue;
+    let backed = 0;
+    for (let at = start[investor] as number; at < (start[investor + 1] as number); at++) {
+      const organization = organizations[at] as number;
+      if (countedFor[organization] !== investor) backed += 1;
+      countedFor[organization] = investor;
     }
+    const slug = columns.organizations.get(investor)?.slug ?? '';
+    byInvestor.push({ investor, backed, events: events[investor] as number, slug });
   }
-  return [...byInvestor.values()].sort(
-    (a, b) => b.backed - a.backed || b.events - a.events || (a.slug < b.slug ? -1 : 1),
-  );
+  return byInvestor.sort((a, b) => b.backed - a.backed || b.events - a.events || (a.slug < b.slug ? -1 : 1));
 }
 
 /** The cells of these investors, in their order and that of the organizations. */
@@ -131,9 +155,9 @@ export function cellsOf(
   const named = (id: number) => columns.organizations.get(id) ?? nobody;
   const backed = new Map(shown.map((each) => [each.investor, each.backed]));
   for (const row of counted) {
-    for (const [investor, role] of investorsAt(columns, row)) {
+    eachInvestor(columns, row, (investor, role) => {
       const own = cells.get(investor);
-      if (!own) continue;
+      if (!own) return;
       const company = columns.organization[row] as number;
       const cell = own.get(company) ?? {
         row: {
@@ -155,7 +179,7 @@ export function cellsOf(
       cell.row.events += 1;
       cell.events.add(row);
       cell.rows.push(row);
-    }
+    });
   }
   return [...cells.values()].flatMap((own) =>
     [...own.values()].sort((a, b) => (a.row.organization < b.row.organization ? -1 : 1)),
@@ -172,9 +196,9 @@ export function pairsOf(
   const slug = (id: number) => columns.organizations.get(id)?.slug ?? '';
   const pairs = new Map<number, { rows: number[] }>();
   for (const row of counted) {
-    const present = investorsAt(columns, row)
-      .map(([id]) => id)
-      .sort((a, b) => (slug(a) < slug(b) ? -1 : 1));
+    const present: number[] = [];
+    eachInvestor(columns, row, (id) => present.push(id));
+    present.sort((a, b) => (slug(a) < slug(b) ? -1 : 1));
     for (const [at, first] of present.entries()) {
       for (const second of present.slice(at + 1)) {
         if (wanted !== null && !wanted.has(first) && !wanted.has(second)) continue;

@@ -15,7 +15,11 @@ const manyRecords = 2000;
 const stretch = 2000;
 
 /** The records of these that changed last, from the end of the log. */
-async function changedLast(facts: Facts, ids: ReadonlySet<number>, limit: number): Promise<number[]> {
+async function changedLast(facts: Facts, ids: ArrayLike<number>, limit: number): Promise<number[]> {
+  let highest = 0;
+  for (let at = 0; at < ids.length; at++) highest = Math.max(highest, ids[at] as number);
+  const wanted = new Uint8Array(highest + 1);
+  for (let at = 0; at < ids.length; at++) wanted[ids[at] as number] = 1;
   const found = new Set<number>();
   let [edition, record] = [facts.edition, 2 ** 31 - 1];
   for (;;) {
@@ -24,7 +28,7 @@ async function changedLast(facts: Facts, ids: ReadonlySet<number>, limit: number
       WHERE "table" = 'record' AND edition <= ${edition} AND (edition < ${edition} OR record_id < ${record})
       ORDER BY edition DESC, record_id DESC LIMIT ${stretch}`;
     for (const { id } of rows) {
-      if (ids.has(id)) found.add(id);
+      if (wanted[id] === 1) found.add(id);
       if (found.size === limit) return [...found];
     }
     const last = rows.at(-1);
@@ -36,10 +40,10 @@ async function changedLast(facts: Facts, ids: ReadonlySet<number>, limit: number
 /** First and last edition of these records, what changed last first, at most `limit`. */
 export async function editionsOfRecords(
   facts: Facts,
-  ids: readonly number[],
+  ids: ArrayLike<number>,
   limit: number,
 ): Promise<EditionsOfRecord[]> {
-  const wanted = ids.length > manyRecords ? await changedLast(facts, new Set(ids), limit) : [...ids];
+  const wanted = ids.length > manyRecords ? await changedLast(facts, ids, limit) : Array.from(ids);
   return facts.db.$queryRaw<EditionsOfRecord[]>`
     SELECT span.id, span.first, span.last, a.published, b.published AS updated FROM (
       SELECT record_id AS id, min(edition) AS first, max(edition) AS last FROM public.change

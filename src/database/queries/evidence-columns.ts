@@ -22,12 +22,17 @@ export interface Marks {
   doubted: boolean;
 }
 
+/** The place in `evidenceKinds` that the column `marks` holds: the surest is 0. */
+export const kindPlace = (marks: number) => marks >> 2;
+export const isSeen = (marks: number) => (marks & 1) === 1;
+export const isDoubted = (marks: number) => (marks & 2) === 2;
+
 /** Reads what the column `marks` holds. */
 export function marksOf(marks: number): Marks {
   return {
-    kind: evidenceKinds[marks >> 2] ?? 'estimated',
-    seen: (marks & 1) === 1,
-    doubted: (marks & 2) === 2,
+    kind: evidenceKinds[kindPlace(marks)] ?? 'estimated',
+    seen: isSeen(marks),
+    doubted: isDoubted(marks),
   };
 }
 

@@ -156,7 +156,8 @@ export function columnsOf(
   };
 }
 
-function startsOf(lengths: ArrayLike<number>): Int32Array {
+/** Where each of some lists begins that stand one after the other, and where the last one ends. */
+export function startsOf(lengths: ArrayLike<number>): Int32Array {
   const start = new Int32Array(lengths.length + 1);
   for (let at = 0; at < lengths.length; at++) start[at + 1] = (start[at] as number) + (lengths[at] as number);
   return start;
@@ -169,12 +170,7 @@ function replaced(old: FundingColumns, gone: ReadonlySet<number>, added: Funding
     slug: slugAt(columns, row),
   });
   const cuts: { at: number; gone: boolean; added: number }[] = [];
-  // To look for a few is quicker than to make the register of all.
-  const rows = gone.size > 20 ? rowsById(old.id) : null;
-  for (const id of gone) {
-    const at = rows ? (rows[id] ?? -1) : old.id.indexOf(id);
-    if (at !== -1) cuts.push({ at, gone: true, added: -1 });
-  }
+  for (const at of rowsOfEvents(old, gone)) cuts.push({ at, gone: true, added: -1 });
   for (let row = 0; row < added.size; row++) {
     const own = key(added, row);
     let [low, high] = [0, old.size];
@@ -305,6 +301,14 @@ export function rowsById(ids: Int32Array): Int32Array {
   const rows = new Int32Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(-1);
   for (let row = 0; row < ids.length; row++) rows[ids[row] as number] = row;
   return rows;
+}
+
+/** The rows of these events, of those that have one. */
+export function rowsOfEvents({ id }: Pick<FundingColumns, 'id'>, events: Iterable<number>): number[] {
+  const wanted = [...events];
+  // To look for a few is quicker than to make the register of all.
+  const rows = wanted.length > 20 ? rowsById(id) : null;
+  return wanted.map((event) => (rows ? (rows[event] ?? -1) : id.indexOf(event))).filter((row) => row !== -1);
 }
 
 /** Participations, which come by record, in the order of the rows. */

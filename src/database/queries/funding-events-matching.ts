@@ -1,3 +1,5 @@
+import { LimitedCache } from '@/domain/limited-cache';
+import { keptWith } from '../kept-with';
 import { none } from '../packed';
 import type { Facts } from '../reading';
 import { dayNumber, type FundingColumns, fundingColumns, slugAt } from './funding-columns';
@@ -45,9 +47,19 @@ export function boundsIn(columns: FundingColumns, currency: 'CNY' | 'USD') {
   return { min: of(lows, columns.min), max: of(highs, columns.max) };
 }
 
+/** Bytes of matches that are kept of an edition: the pages of a list ask for the same ones. */
+const mostBytes = 32_000_000;
+const keptMatches = keptWith(
+  (_: FundingColumns) => new LimitedCache<FundingMatches>(mostBytes, ({ rows }) => rows.byteLength + 1000),
+);
+
 /** Which funding events match, in order, and how many more may match but have no date to tell by? */
 export async function fundingEventsMatching(facts: Facts, filter: FundingFilter): Promise<FundingMatches> {
   const columns = await fundingColumns(facts);
+  return keptMatches(columns).get(JSON.stringify(filter), async () => matchesIn(columns, filter));
+}
+
+function matchesIn(columns: FundingColumns, filter: FundingFilter): FundingMatches {
   const { from, to, sort, sorts, organization, organizations } = columns;
   const wanted = new Set(filter.organizations);
   const owners =
@@ -127,14 +139,7 @@ function inOrder(columns: FundingColumns, rows: Int32Array, { order, currency }:
     return sameDaySorted(rows.slice(), from, (a, b) => (to[a] as number) - (to[b] as number) || a - b);
   if (order === 'newest') return newest();
   if (order === 'organization') {
-    const names = [...organizations].map(([id, { name }]) => ({ id, name: name.en.toLowerCase() }));
-    names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-    const rank = new Map<number, number>();
-    let place = -1;
-    names.forEach(({ id, name }, at) => {
-      if (at === 0 || names[at - 1]?.name !== name) place += 1;
-      rank.set(id, place);
-    });
+    const rank = placesOfOrganizations(organizations);
     return byKey(newestDayFirst(rows, from), (row) => rank.get(organization[row] as number) ?? 0);
   }
   const { min, max } = boundsIn(columns, currency);
@@ -144,6 +149,19 @@ function inOrder(columns: FundingColumns, rows: Int32Array, { order, currency }:
     (row) => known(min(row)),
   );
 }
+
+/** The place of each organization by its English name; the same for those of the same name. */
+const placesOfOrganizations = keptWith((organizations: FundingColumns['organizations']) => {
+  const names = [...organizations].map(([id, { name }]) => ({ id, name: name.en.toLowerCase() }));
+  names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const places = new Map<number, number>();
+  let place = -1;
+  names.forEach(({ id, name }, at) => {
+    if (at === 0 || names[at - 1]?.name !== name) place += 1;
+    places.set(id, place);
+  });
+  return places;
+});
 
 /** The days from the last to the first, the rows of one day as they were; those without a date last. */
 function newestDayFirst(rows: Int32Array, from: Int32Array): Int32Array {
@@ -175,7 +193,8 @@ function sameDaySorted(rows: Int32Array, from: Int32Array, compare: (a: number, 
 
 /** Rows by a number, the lowest first; rows with the same stay in their order. */
 function byKey(rows: Int32Array, key: (row: number) => number): Int32Array {
-  const keys = Float64Array.from(rows, key);
+  const keys = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) keys[at] = key(rows[at] as number);
   const places = new Map<number, number>();
   for (const each of keys) places.set(each, (places.get(each) ?? 0) + 1);
   let at = 0;
@@ -194,6 +213,6 @@ function byKey(rows: Int32Array, key: (row: number) => number): Int32Array {
 }
 
 /** The record ids of these rows. */
-export function idsAt({ columns }: FundingMatches, rows: ArrayLike<number>): number[] {
+export function idsAt({ columns }: FundingMatches, rows: Int32Array): number[] {
   return Array.from(rows, (row) => columns.id[row] as number);
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
+import { LimitedCache } from '@/domain/limited-cache';
 import type { RecordKind } from '@/domain/records/record';
-import type { Facts } from '../reading';
+import { type Facts, firstRehearsal } from '../reading';
 
 /** How an edition came about; `outside`: written to the database without the app. */
 export type EditionOrigin = 'starting-facts' | 'form' | 'news' | 'import' | 'api' | 'undo' | 'outside';
@@ -27,52 +28,78 @@ export interface EditionInBrief {
   changed: ChangedRecord[];
 }
 
-interface Row extends Omit<EditionInBrief, 'note' | 'changed'> {
-  changed: (Pick<ChangedRecord, 'kind' | 'slug'> & { id: number })[] | null;
-  noteZh: string;
-  noteEn: string;
-}
-
 /** Editions that change no more records than this tell which. */
 const named = 3;
 
+/** What an edition changed; that never changes again. */
+interface Touched extends Pick<EditionInBrief, 'records' | 'byKind'> {
+  /** The ids of the records where they are few. */
+  ids: number[];
+}
+
+// Kept on globalThis: routes and pages are separate bundles of one process and must not keep a copy each.
+const kept = globalThis as typeof globalThis & { trackerEditions?: LimitedCache<Touched> };
+
+/** Counts the records that an edition changed; of a large import there are many, so it is done once a process. */
+function touchedBy(facts: Facts, edition: number): Promise<Touched> {
+  // What a rehearsal sees is nobody else's.
+  if (facts.edition >= firstRehearsal) return countTouched(facts, edition);
+  kept.trackerEditions ??= new LimitedCache<Touched>(200, () => 1);
+  const key = `${process.env.DATABASE_URL ?? ''} ${edition}`;
+  return kept.trackerEditions.get(key, () => countTouched(facts, edition));
+}
+
+async function countTouched(facts: Facts, edition: number): Promise<Touched> {
+  const kinds = await facts.db.$queryRaw<{ kind: RecordKind; count: number; ids: number[] }[]>`
+      SELECT kind, count(*)::int AS count, (array_agg(id ORDER BY slug))[:${named}::int] AS ids FROM (
+        SELECT DISTINCT r.id, r.kind, r.slug FROM public.change c JOIN public."record" r ON r.id = c.record_id
+        WHERE c.edition = ${edition}
+      ) AS touched GROUP BY kind ORDER BY count(*) DESC, kind`;
+  const records = kinds.reduce((sum, { count }) => sum + count, 0);
+  return {
+    records,
+    byKind: kinds.map(({ kind, count }) => ({ kind, count })),
+    ids: records > named ? [] : kinds.flatMap(({ ids }) => ids),
+  };
+}
+
 /** What did the last editions change? Newest first, none after the edition of the facts. */
 export async function newestEditions(facts: Facts, limit: number): Promise<EditionInBrief[]> {
-  const rows = await facts.db.$queryRaw<Row[]>`
-    WITH newest AS (
-      SELECT number, published, origin, note_zh, note_en FROM public.edition
-      WHERE number <= ${facts.edition} ORDER BY number DESC LIMIT ${limit}
-    ), touched AS (
-      SELECT DISTINCT c.edition, r.id, r.kind, r.slug
-      FROM public.change c JOIN newest n ON n.number = c.edition JOIN public."record" r ON r.id = c.record_id
-    ), kinds AS (
-      SELECT edition, kind, count(*)::int AS count FROM touched GROUP BY edition, kind
-    ), sums AS (
-      SELECT edition, sum(count)::int AS records,
-        jsonb_agg(jsonb_build_object('kind', kind, 'count', count) ORDER BY count DESC, kind) AS "byKind"
-      FROM kinds GROUP BY edition
-    )
-    SELECT n.number, n.published, n.origin, n.note_zh AS "noteZh", n.note_en AS "noteEn",
-      coalesce(s.records, 0) AS records, coalesce(s."byKind", '[]') AS "byKind",
-      CASE WHEN s.records <= ${named} THEN (
-        SELECT jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'slug', t.slug) ORDER BY t.kind, t.slug)
-        FROM touched t WHERE t.edition = n.number
-      ) ELSE '[]' END AS changed
-    FROM newest n LEFT JOIN sums s ON s.edition = n.number ORDER BY n.number DESC`;
-  const names = await namesOfRecords(
+  const rows = await facts.db.$queryRaw<
+    (Pick<EditionInBrief, 'number' | 'published' | 'origin'> & { noteZh: string; noteEn: string })[]
+  >`
+    SELECT number, published, origin, note_zh AS "noteZh", note_en AS "noteEn" FROM public.edition
+    WHERE number <= ${facts.edition} ORDER BY number DESC LIMIT ${limit}`;
+  const editions: (Omit<EditionInBrief, 'changed'> & Touched)[] = [];
+  for (const { noteZh, noteEn, ...row } of rows)
+    editions.push({
+      ...row,
+      note: { zh: noteZh, en: noteEn },
+      ...(await touchedBy(facts, row.number)),
+    });
+  const records = await changedRecords(
     facts,
-    rows.flatMap(({ changed }) => (changed ?? []).map(({ id }) => id)),
+    editions.flatMap(({ ids }) => ids),
   );
-  return rows.map(({ noteZh, noteEn, changed, ...row }) => ({
-    ...row,
-    note: { zh: noteZh, en: noteEn },
-    changed: (changed ?? []).map(({ id, ...record }) => ({ ...record, name: names.get(id) ?? null })),
+  return editions.map(({ ids, ...edition }) => ({
+    ...edition,
+    changed: ids
+      .flatMap((id) => records.get(id) ?? [])
+      .sort((a, b) => (a.kind === b.kind ? Number(a.slug > b.slug) || -1 : a.kind < b.kind ? -1 : 1)),
   }));
+}
+
+/** These records with their kinds, slugs and names as they are today. */
+async function changedRecords(facts: Facts, ids: readonly number[]): Promise<Map<number, ChangedRecord>> {
+  if (ids.length === 0) return new Map();
+  const names = await namesOfRecords(facts, ids);
+  const rows = await facts.db.$queryRaw<(Pick<ChangedRecord, 'kind' | 'slug'> & { id: number })[]>`
+    SELECT id, kind, slug FROM public."record" WHERE id = ANY(${ids}::int[])`;
+  return new Map(rows.map(({ id, kind, slug }) => [id, { kind, slug, name: names.get(id) ?? null }]));
 }
 
 /** The names of these records as they are today, where they have any. */
 async function namesOfRecords(facts: Facts, ids: readonly number[]): Promise<Map<number, Bilingual>> {
-  if (ids.length === 0) return new Map();
   const rows = await facts.db.$queryRaw<{ id: number; zh: string; en: string }[]>`
     SELECT id, name_zh AS zh, name_en AS en FROM public.organization WHERE id = ANY(${ids}::int[])
     UNION ALL SELECT id, name_zh, name_en FROM public.model WHERE id = ANY(${ids}::int[])

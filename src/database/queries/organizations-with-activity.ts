@@ -4,9 +4,8 @@ import type { Tier } from '@/domain/records/model';
 import type { OrganizationRole, organizationKinds } from '@/domain/records/organization';
 import { type Total, totalOf } from '@/domain/totals';
 import { changedBetween, keptCurrent } from '../kept-current';
-import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
-import { type FundingColumns, fundingColumns } from './funding-columns';
+import { type FundingColumns, fundingColumns, rowsOfEvents } from './funding-columns';
 import { boundsIn } from './funding-events-matching';
 
 /** An organization with what it does in the industry, as far as a list tells it. */
@@ -23,6 +22,7 @@ export interface ActiveOrganization {
   layers: LayerSlug[];
   /** Its models, a family counted as one. */
   models: Record<Tier | 'unclassified', number>;
+  modelCount: number;
   /** Industries that its models or products serve, or that a source says it serves. */
   industries: { slug: string; name: Bilingual }[];
   platforms: { slug: string; name: Bilingual }[];
@@ -35,7 +35,7 @@ export interface ActiveOrganization {
   total: Total;
 }
 
-type WithoutMoney = Omit<ActiveOrganization, 'raised' | 'total'>;
+type WithoutMoney = Omit<ActiveOrganization, 'modelCount' | 'raised' | 'total'>;
 type Row = Omit<WithoutMoney, 'name'> & { nameZh: string; nameEn: string };
 
 /** What each organization does apart from raising money, by id; of these ids, or all. */
@@ -119,12 +119,14 @@ const currentActivities = keptCurrent<Map<number, WithoutMoney>>('activities', {
   },
 });
 
-/** Rows of the events that are money raised, by organization. */
-function raisedBy(columns: FundingColumns): Map<number, number[]> {
+/** Rows of the events that are money raised, by organization; of these organizations, or all. */
+function raisedBy(columns: FundingColumns, ids: ReadonlySet<number> | null): Map<number, number[]> {
   const rows = new Map<number, number[]>();
+  const raised = columns.sorts.map((sort) => sort.raised);
   for (let row = 0; row < columns.size; row++) {
-    if (!columns.sorts[columns.sort[row] as number]?.raised) continue;
+    if (!raised[columns.sort[row] as number]) continue;
     const id = columns.organization[row] as number;
+    if (ids !== null && !ids.has(id)) continue;
     const own = rows.get(id);
     if (own) own.push(row);
     else rows.set(id, [row]);
@@ -146,19 +148,93 @@ function totalOfRows(columns: FundingColumns, rows: readonly number[]): Total {
   );
 }
 
-/** What does each organization on record do: tiers of models, industries, platforms, layers, money raised? By slug. */
-export const organizationsWithActivity = keptForEdition(
-  'organizations-with-activity',
-  async (facts): Promise<ActiveOrganization[]> => {
-    const all = await currentActivities(facts);
+function withMoney(
+  columns: FundingColumns,
+  activity: WithoutMoney,
+  rows: readonly number[],
+): ActiveOrganization {
+  const { general, task, industry, unclassified } = activity.models;
+  return {
+    ...activity,
+    modelCount: general + task + industry + unclassified,
+    raised: Int32Array.from(rows, (row) => columns.id[row] as number),
+    total: rows.length === 0 ? nothing : totalOfRows(columns, rows),
+  };
+}
+
+/** All organizations by slug, and what they were made of. */
+interface AllActive {
+  list: readonly ActiveOrganization[];
+  activities: ReadonlyMap<number, WithoutMoney>;
+  columns: FundingColumns;
+}
+
+const bySlug = (a: { slug: string }, b: { slug: string }) => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+
+/** More organizations than this are made anew together with all others. */
+const mostMadeAnew = 5000;
+
+/** Organizations of which something is not the same any more. */
+function organizationsChanged(
+  known: AllActive,
+  activities: AllActive['activities'],
+  columns: FundingColumns,
+  events: readonly number[],
+): Set<number> {
+  const changed = new Set<number>();
+  for (const [id, activity] of activities) if (known.activities.get(id) !== activity) changed.add(id);
+  for (const id of known.activities.keys()) if (!activities.has(id)) changed.add(id);
+  for (const each of [known.columns, columns])
+    for (const row of rowsOfEvents(each, events)) changed.add(each.organization[row] as number);
+  return changed;
+}
+
+/** Replaces some rows of a list in order of slugs; those without a new row are gone. */
+function replacedBySlug(
+  list: readonly ActiveOrganization[],
+  changed: ReadonlySet<number>,
+  rows: readonly ActiveOrganization[],
+): ActiveOrganization[] {
+  const added = rows.toSorted(bySlug);
+  const result: ActiveOrganization[] = [];
+  let next = 0;
+  for (const each of list) {
+    if (changed.has(each.id)) continue;
+    while (next < added.length && bySlug(added[next] as ActiveOrganization, each) < 0)
+      result.push(added[next++] as ActiveOrganization);
+    result.push(each);
+  }
+  return result.concat(added.slice(next));
+}
+
+const allActive = keptCurrent<AllActive>('organizations-with-activity', {
+  async whole(facts) {
+    const activities = await currentActivities(facts);
     const columns = await fundingColumns(facts);
-    const raised = raisedBy(columns);
-    const bySlug = [...all.values()].sort((a, b) => (a.slug < b.slug ? -1 : 1));
-    return bySlug.map((organization) => {
-      const rows = raised.get(organization.id) ?? [];
-      const ids = Int32Array.from(rows, (row) => columns.id[row] as number);
-      const total = rows.length === 0 ? nothing : totalOfRows(columns, rows);
-      return { ...organization, raised: ids, total };
-    });
+    const raised = raisedBy(columns, null);
+    const list = [...activities.values()]
+      .sort(bySlug)
+      .map((each) => withMoney(columns, each, raised.get(each.id) ?? []));
+    return { list, activities, columns };
   },
-);
+  async carried(facts, known, from) {
+    const events = await changedBetween(facts, from, ['funding_event']);
+    if (events === null) return null;
+    const activities = await currentActivities(facts);
+    const columns = await fundingColumns(facts);
+    const changed = organizationsChanged(known, activities, columns, events);
+    if (changed.size > mostMadeAnew) return null;
+    const raised = raisedBy(columns, changed);
+    const rows = [...changed].flatMap((id) => {
+      const activity = activities.get(id);
+      return activity ? [withMoney(columns, activity, raised.get(id) ?? [])] : [];
+    });
+    const list = changed.size === 0 ? known.list : replacedBySlug(known.list, changed, rows);
+    return { list, activities, columns };
+  },
+});
+
+/** What does each organization on record do: tiers of models, industries, platforms, layers, money raised? By slug. */
+export async function organizationsWithActivity(facts: Facts): Promise<readonly ActiveOrganization[]> {
+  return (await allActive(facts)).list;
+}

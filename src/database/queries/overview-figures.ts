@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
+import { keptWith } from '../kept-with';
 import type { Facts } from '../reading';
-import { evidenceColumns, marksOf } from './evidence-columns';
+import { type EvidenceColumns, evidenceColumns, marksOf } from './evidence-columns';
 
 /** How much is on record, as the front page counts it. */
 export interface OverviewFigures {
@@ -59,14 +60,13 @@ export async function overviewFigures(facts: Facts): Promise<OverviewFigures> {
   const { general, task, industry, unclassified, ...figures } = row;
   return {
     ...figures,
-    ...(await statementsOnRecord(facts)),
+    ...statementsOnRecord(await evidenceColumns(facts)),
     models: { general, task, industry, unclassified },
   };
 }
 
 /** How much do sources say, and how surely? */
-async function statementsOnRecord(facts: Facts): Promise<Said> {
-  const { marks } = await evidenceColumns(facts);
+const statementsOnRecord = keptWith(({ marks }: EvidenceColumns): Said => {
   const counts = new Map<number, number>();
   for (const each of marks) counts.set(each, (counts.get(each) ?? 0) + 1);
   const said: Said = { statements: marks.length, unseen: 0, measured: 0, doubted: 0 };
@@ -77,4 +77,4 @@ async function statementsOnRecord(facts: Facts): Promise<Said> {
     if (doubted) said.doubted += count;
   }
   return said;
-}
+});

@@ -1,7 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
+import { keptWith } from '../kept-with';
 import type { Facts } from '../reading';
-import { type EvidenceColumns, evidenceColumns, marksOf } from './evidence-columns';
+import { type EvidenceColumns, evidenceColumns, isDoubted, isSeen } from './evidence-columns';
 
 /** A source, and how much rests on it. */
 export interface SourceWithUse {
@@ -63,19 +64,36 @@ function useWith(use: Use | undefined, rates: number): Use {
 }
 
 /** What rests on each source, by its record id. */
-function usesOfSources({ record, source, marks }: EvidenceColumns): Map<number, Use> {
-  const uses = new Map<number, Use & { last: number }>();
+const usesOfSources = keptWith(({ record, source, marks }: EvidenceColumns): ReadonlyMap<number, Use> => {
+  const size = source.reduce((most, id) => Math.max(most, id), -1) + 1;
+  const [records, statements, doubts, unseen] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const last = new Int32Array(size).fill(-1);
+  const add = (counts: Int32Array, id: number) => {
+    counts[id] = (counts[id] as number) + 1;
+  };
   for (let at = 0; at < record.length; at++) {
     const id = source[at] as number;
-    const use = uses.get(id) ?? { records: 0, statements: 0, doubts: 0, unseen: 0, last: -1 };
-    uses.set(id, use);
-    const { seen, doubted } = marksOf(marks[at] as number);
     // The statements on one record stand together.
-    if (use.last !== record[at]) use.records += 1;
-    use.last = record[at] as number;
-    use.statements += 1;
-    if (doubted) use.doubts += 1;
-    if (!seen) use.unseen += 1;
+    if (last[id] !== record[at]) add(records, id);
+    last[id] = record[at] as number;
+    add(statements, id);
+    const said = marks[at] as number;
+    if (isDoubted(said)) add(doubts, id);
+    if (!isSeen(said)) add(unseen, id);
   }
+  const uses = new Map<number, Use>();
+  for (let id = 0; id < size; id++)
+    if ((statements[id] as number) > 0)
+      uses.set(id, {
+        records: records[id] as number,
+        statements: statements[id] as number,
+        doubts: doubts[id] as number,
+        unseen: unseen[id] as number,
+      });
   return uses;
-}
+});

@@ -1,3 +1,4 @@
+import { keptWith } from '@/database/kept-with';
 import {
   boundsIn,
   type FundingFilter,
@@ -32,7 +33,7 @@ function sumOf(numbers: Float64Array): number {
  * What these events raised together, as `totalOf` adds them up. A known amount without a rate is left out and counted
  * as such; taking it for undisclosed would say something false.
  */
-export function totalOfEvents({ columns, rows, currency }: FundingMatches): Total {
+export const totalOfEvents = keptWith(({ columns, rows, currency }: FundingMatches): Total => {
   const { min, max } = boundsIn(columns, currency);
   const reasons = new Map<string, { why: Bilingual; count: number }>();
   const leave = (why: Bilingual) => {
@@ -65,4 +66,4 @@ export function totalOfEvents({ columns, rows, currency }: FundingMatches): Tota
     undisclosed,
     leftOut: [...reasons.values()].sort((a, b) => b.count - a.count || a.why.en.localeCompare(b.why.en)),
   };
-}
+});

@@ -3,6 +3,7 @@ import { type ModelInBrief, modelsInBrief } from '@/database/queries/models-in-b
 import { type ModelInFull, modelsInFull } from '@/database/queries/models-in-full';
 import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
+import { placesInOrder } from '@/domain/name-order';
 import { dateSpan } from '@/domain/partial-date';
 import { placeOf } from '@/domain/place';
 import { modelWords } from '@/i18n/models';
@@ -10,7 +11,6 @@ import type { Option } from '@/linking/parameters';
 import { type Problem, parseState } from '@/linking/state';
 import { type CursorPage, cursorNames, pageAfter, readCursor } from '../../cursor';
 import { type Faceted, faceted } from '../../facets';
-import { rankOf } from '../../name-order';
 import {
   type ModelFilter,
   type ModelState,
@@ -113,16 +113,18 @@ function order(
   sort: ModelState['sort'],
   lang: Lang,
 ): (a: ModelInBrief, b: ModelInBrief) => number {
-  const names = rankOf(all, 'name', lang, ({ name }) => name[lang]);
+  const names = placesInOrder(
+    lang,
+    all.flatMap(({ name, vendor }) => [name[lang], vendor.name[lang]]),
+  );
   const rank = (ranks: ReadonlyMap<string, number>, text: string) => ranks.get(text) ?? 0;
   const byName = (a: ModelInBrief, b: ModelInBrief) =>
     rank(names, a.name[lang]) - rank(names, b.name[lang]) || (a.slug < b.slug ? -1 : 1);
   if (sort === 'name') return byName;
-  const vendors = rankOf(all, 'vendor', lang, ({ vendor }) => vendor.name[lang]);
   // What is not known comes last.
   const released = ({ released: date }: ModelInBrief) => (date === null ? '' : dateSpan(date).from);
   const ways: Record<Exclude<ModelState['sort'], 'name'>, (a: ModelInBrief, b: ModelInBrief) => number> = {
-    vendor: (a, b) => rank(vendors, a.vendor.name[lang]) - rank(vendors, b.vendor.name[lang]),
+    vendor: (a, b) => rank(names, a.vendor.name[lang]) - rank(names, b.vendor.name[lang]),
     parameters: (a, b) => (b.parameters ?? -1) - (a.parameters ?? -1),
     released: (a, b) => (released(a) === released(b) ? 0 : released(a) < released(b) ? 1 : -1),
   };

@@ -2,18 +2,21 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { type SourceWithUse, sourcesWithUse } from '@/database/queries/sources-with-use';
 import { isLang, type Lang } from '@/domain/bilingual';
+import { placesInOrder } from '@/domain/name-order';
 import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
 import { formatShare } from '@/i18n/numbers';
 import { languageNames, sourceOrderNames, sourceWords } from '@/i18n/sources';
 import { choice, type StateOf } from '@/linking/parameters';
 import { parseState, writeState } from '@/linking/state';
+import { CursorPager } from '@/ui/cursor-pager';
 import { DataTable } from '@/ui/data-table';
 import { FindingLine } from '@/ui/finding-line';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
 import { ask, editionOfRequest } from '../../asking';
+import { cursorNames, pageAfter, readCursor } from '../../cursor';
 import { noticesOf, type PageQuery, searchOf } from '../../page-query';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
@@ -37,38 +40,61 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ lang, path: '/sources', title, description });
 }
 
-function pathOf(sort: Sort): string {
-  const query = writeState(parameters, { sort });
-  return query === '' ? '/sources' : `/sources?${query}`;
+/** Rows on one page. */
+const pageSize = 100;
+
+/** `after`: the slug of the source that the page comes after; null or empty for the first page. */
+function pathOf(sort: Sort, after: string | null = null): string {
+  const query = new URLSearchParams(writeState(parameters, { sort }));
+  if (after) query.set('after', after);
+  return query.size === 0 ? '/sources' : `/sources?${query}`;
 }
 
-const orders: Record<Sort, (a: SourceWithUse, b: SourceWithUse) => number> = {
-  statements: (a, b) => b.statements - a.statements,
-  published: (a, b) => (b.published ?? '').localeCompare(a.published ?? ''),
-  title: (a, b) => a.title.localeCompare(b.title, 'zh-Hans-CN-u-co-pinyin'),
-};
+function inOrder(sources: readonly SourceWithUse[], sort: Sort): SourceWithUse[] {
+  const places = placesInOrder(
+    'zh',
+    sources.map(({ title }) => title),
+  );
+  const place = ({ title }: SourceWithUse) => places.get(title) ?? 0;
+  const orders: Record<Sort, (a: SourceWithUse, b: SourceWithUse) => number> = {
+    statements: (a, b) => b.statements - a.statements,
+    published: (a, b) => (b.published ?? '').localeCompare(a.published ?? ''),
+    title: (a, b) => place(a) - place(b),
+  };
+  return sources.toSorted(orders[sort]);
+}
 
 /** Every source, and how much rests on it. */
 export default async function SourcesPage({ params, searchParams }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
-  const { state, problems } = parseState(parameters, searchOf(await searchParams));
-  const sources = (await ask(sourcesWithUse)).sort(orders[state.sort]);
+  const search = searchOf(await searchParams);
+  const { state, problems } = parseState(parameters, search, { elsewhere: cursorNames });
+  const sources = inOrder(await ask(sourcesWithUse), state.sort);
+  const { page, after, problems: lost } = pageAfter(sources, readCursor(search), pageSize);
   const words = sourceWords[lang];
   return (
     <Page
       lang={lang}
-      path={pathOf(state.sort)}
+      path={pathOf(state.sort, after)}
       title={words.title}
       description={words.description}
       steps={[]}
       edition={await editionOfRequest()}
     >
-      <Notice lang={lang} problems={noticesOf(lang, problems)} />
+      <Notice lang={lang} problems={noticesOf(lang, [...problems, ...lost])} />
       <div className="mb-5">
         <FindingLine>{findingOf(sources, lang)}</FindingLine>
       </div>
-      <SourceTable lang={lang} sources={sources} sort={state.sort} />
+      <SourceTable lang={lang} sources={page.rows} sort={state.sort} />
+      <CursorPager
+        lang={lang}
+        first={page.first}
+        last={page.first + page.rows.length - 1}
+        all={page.all}
+        previous={page.previous === null ? null : pathOf(state.sort, page.previous)}
+        next={page.next === null ? null : pathOf(state.sort, page.next)}
+      />
     </Page>
   );
 }

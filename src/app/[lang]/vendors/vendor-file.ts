@@ -1,3 +1,4 @@
+import type { ActiveOrganization } from '@/database/queries/organizations-with-activity';
 import type { Lang } from '@/domain/bilingual';
 import { placeOf } from '@/domain/place';
 import { organizationKindNames } from '@/i18n/compare';
@@ -5,14 +6,13 @@ import { joinList } from '@/i18n/list';
 import { parts } from '@/i18n/parts';
 import { countryName, vendorList } from '@/i18n/vendors';
 import type { Table } from '@/tables/table';
-import type { ListedOrganization } from './vendor-list';
 import { type VendorColumn, type VendorState, vendorColumns } from './vendor-state';
 
 type Value = string | number | null;
 
 /** What each column holds in files; one column of the page may be several of a file. */
 const values: Readonly<
-  Record<VendorColumn, readonly [string, string, string, (row: ListedOrganization, lang: Lang) => Value][]>
+  Record<VendorColumn, readonly [string, string, string, (row: ActiveOrganization, lang: Lang) => Value][]>
 > = {
   kind: [
     ['kind', '类型', 'Kind', ({ kind }, lang) => organizationKindNames[kind][lang]],
@@ -81,7 +81,7 @@ const values: Readonly<
 const figures = /^(?:models|funding)/;
 
 /** The list of organizations as a table for files: the columns that the state shows, all rows that match, in order. */
-export function vendorTable(rows: readonly ListedOrganization[], state: VendorState, lang: Lang): Table {
+export function vendorTable(rows: readonly ActiveOrganization[], state: VendorState, lang: Lang): Table {
   const shown = (Object.keys(vendorColumns) as VendorColumn[])
     .filter((key) => state.columns.length === 0 || state.columns.includes(key))
     .flatMap((key) => values[key]);

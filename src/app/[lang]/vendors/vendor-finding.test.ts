@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { ActiveOrganization } from '@/database/queries/organizations-with-activity';
 import { totalOf } from '@/domain/totals';
 import { findingOf } from './vendor-finding';
-import { facetsOf, type ListedOrganization } from './vendor-list';
+import { facetsOf } from './vendor-list';
 import { vendorParameters, vendorsPath } from './vendor-state';
 
-function organization(slug: string, part: Partial<ListedOrganization> = {}): ListedOrganization {
+function organization(slug: string, part: Partial<ActiveOrganization> = {}): ActiveOrganization {
   const models = part.models ?? { general: 0, task: 0, industry: 0, unclassified: 0 };
   return {
     id: 1,
@@ -39,7 +40,7 @@ const preset = {
 } as const;
 
 type State = Parameters<typeof facetsOf>[1];
-const matches = (each: ListedOrganization, state: State) => facetsOf([each], state).matching.length === 1;
+const matches = (each: ActiveOrganization, state: State) => facetsOf([each], state).matching.length === 1;
 
 describe('the finding of the list of vendors', () => {
   const some = [

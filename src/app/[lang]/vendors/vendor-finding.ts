@@ -1,9 +1,9 @@
+import type { ActiveOrganization } from '@/database/queries/organizations-with-activity';
 import type { Lang } from '@/domain/bilingual';
 import { placeOf } from '@/domain/place';
 import { joinList } from '@/i18n/list';
 import { formatShare } from '@/i18n/numbers';
 import { vendorFinding } from '@/i18n/vendors';
-import type { ListedOrganization } from './vendor-list';
 
 /** Leaders that are named; more than these are only counted. */
 const named = 3;
@@ -12,7 +12,7 @@ const named = 3;
 const telling = 0.2;
 
 /** What the matching organizations show, in a sentence or two. */
-export function findingOf(matching: readonly ListedOrganization[], lang: Lang): string {
+export function findingOf(matching: readonly ActiveOrganization[], lang: Lang): string {
   const words = vendorFinding[lang];
   const makers = matching.filter(({ modelCount }) => modelCount > 0);
   const models = makers.reduce((sum, { modelCount }) => sum + modelCount, 0);
@@ -21,7 +21,7 @@ export function findingOf(matching: readonly ListedOrganization[], lang: Lang): 
     parts.push(words.withModels(makers.length, matching.length, models));
     const narrow = makers.filter(({ models: { general, industry } }) => industry > 0 && general === 0);
     if (narrow.length > 0) parts.push(words.onlyIndustry(narrow.length));
-    const most = Math.max(...makers.map(({ modelCount }) => modelCount));
+    const most = makers.reduce((least, { modelCount }) => Math.max(least, modelCount), 0);
     const leaders = makers.filter(({ modelCount }) => modelCount === most);
     const who =
       leaders.length > named
@@ -41,7 +41,7 @@ export function findingOf(matching: readonly ListedOrganization[], lang: Lang): 
 }
 
 /** The city with more of them than any other; null where no city is alone at the top, or the list is in one city. */
-function busiestPlace(matching: readonly ListedOrganization[]) {
+function busiestPlace(matching: readonly ActiveOrganization[]) {
   const counts = new Map<string, number>();
   for (const { place } of matching) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
   const [first, second] = [...counts].sort(([, a], [, b]) => b - a);

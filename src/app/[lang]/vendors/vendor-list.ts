@@ -1,6 +1,6 @@
 import { optionsFrom } from '@/charts/options';
 import { evidenceTogether } from '@/compare/evidence-together';
-import { keptForEdition } from '@/database/kept-for-edition';
+import { keptWith } from '@/database/kept-with';
 import { evidenceForField, evidenceOfRecords } from '@/database/queries/evidence-of-records';
 import {
   type ActiveOrganization,
@@ -9,22 +9,17 @@ import {
 import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import { placesInOrder } from '@/domain/name-order';
 import { placeOf } from '@/domain/place';
 import { countryName } from '@/i18n/vendors';
 import type { Option } from '@/linking/parameters';
 import { type Problem, parseState } from '@/linking/state';
 import { type CursorPage, cursorNames, pageAfter, readCursor } from '../../cursor';
 import { type Faceted, faceted } from '../../facets';
-import { rankOf } from '../../name-order';
 import { pageSize, type VendorFilter, type VendorState, vendorParameters } from './vendor-state';
 
-/** An organization with its money added up, in CNY. */
-export interface ListedOrganization extends ActiveOrganization {
-  modelCount: number;
-}
-
 /** A row of the list with what sources say of it. */
-export interface VendorRow extends ListedOrganization {
+export interface VendorRow extends ActiveOrganization {
   /** All statements behind the row, without repeats. */
   evidence: Evidence[];
   /** Statements of the amounts alone. */
@@ -37,10 +32,10 @@ export interface VendorList {
   state: VendorState;
   problems: Problem[];
   /** What matches, in order. */
-  matching: ListedOrganization[];
-  counts: Faceted<ListedOrganization, VendorFilter | 'role'>['counts'];
+  matching: ActiveOrganization[];
+  counts: Faceted<ActiveOrganization, VendorFilter | 'role'>['counts'];
   /** This page of it. */
-  page: CursorPage<ListedOrganization>;
+  page: CursorPage<ActiveOrganization>;
   after: string | null;
   /** An old link names the page by its number. */
   moved: boolean;
@@ -48,11 +43,7 @@ export interface VendorList {
   options: Readonly<Record<'industry' | 'country' | 'place', readonly Option[]>>;
 }
 
-const allOrganizations = keptForEdition('listed-organizations', async (facts) =>
-  (await organizationsWithActivity(facts)).map(listed),
-);
-
-const valuesOf: Record<VendorFilter | 'role', (organization: ListedOrganization) => readonly string[]> = {
+const valuesOf: Record<VendorFilter | 'role', (organization: ActiveOrganization) => readonly string[]> = {
   role: ({ roles }) => [...roles, 'all'],
   kind: ({ kind }) => [kind],
   layer: ({ layers }) => layers,
@@ -61,24 +52,15 @@ const valuesOf: Record<VendorFilter | 'role', (organization: ListedOrganization)
   place: ({ place }) => (place === null ? [] : [place]),
 };
 
-// The options of an edition are the same for everybody who asks.
-const keptOptions = new WeakMap<object, VendorList['options']>();
-
-function optionsOf(all: readonly ListedOrganization[]): VendorList['options'] {
-  const known = keptOptions.get(all);
-  if (known) return known;
-  const options = {
-    industry: optionsFrom(all.flatMap(({ industries }) => industries)),
-    country: optionsOfCountries(all),
-    place: optionsOfPlaces(all),
-  };
-  keptOptions.set(all, options);
-  return options;
-}
+const optionsOf = keptWith((all: readonly ActiveOrganization[]): VendorList['options'] => ({
+  industry: optionsFrom(all.flatMap(({ industries }) => industries)),
+  country: optionsOfCountries(all),
+  place: optionsOfPlaces(all),
+}));
 
 /** The organizations that a query asks for: all of them in order, what the facets count, and one page. */
 export async function listVendors(facts: Facts, search: URLSearchParams, lang: Lang): Promise<VendorList> {
-  const all = await allOrganizations(facts);
+  const all = await organizationsWithActivity(facts);
   const options = optionsOf(all);
   const { state, problems } = parseState(vendorParameters, search, {
     known: options,
@@ -102,25 +84,33 @@ export async function listVendors(facts: Facts, search: URLSearchParams, lang: L
 }
 
 /** What matches a state, and what the facets count. */
-export function facetsOf(all: readonly ListedOrganization[], state: VendorState) {
+export function facetsOf(all: readonly ActiveOrganization[], state: VendorState) {
   return faceted(all, valuesOf, { ...state, role: [state.role] });
 }
 
-/** Records of one organization whose sources a list tells; its own page has all. */
+/** Records of one organization whose sources a list tells, and events of those; its own page has all. */
 const mostTold = 60;
+const mostEventsTold = 12;
 
 /** The organizations of a page with what sources say of them. */
-export async function vendorsOfPage(facts: Facts, page: readonly ListedOrganization[]): Promise<VendorRow[]> {
+export async function vendorsOfPage(facts: Facts, page: readonly ActiveOrganization[]): Promise<VendorRow[]> {
+  const told = page.map(({ basis, raised }) => ({
+    basis: basis.slice(0, mostTold),
+    raised: Array.from(raised.subarray(0, mostEventsTold)),
+  }));
   const evidence = await evidenceOfRecords(
     facts,
-    page.flatMap((each) => [...each.basis.slice(0, mostTold), ...each.raised.slice(0, mostTold)]),
+    told.flatMap(({ basis, raised }) => [...basis, ...raised]),
   );
   const of = (id: number) => evidence.get(id) ?? [];
-  return page.map((each) => ({
-    ...each,
-    evidence: evidenceTogether([...each.basis.slice(0, mostTold), ...each.raised.slice(0, mostTold)].map(of)),
-    moneyEvidence: evidenceTogether([...each.raised.slice(0, mostTold)].map((id) => amountEvidence(of(id)))),
-  }));
+  return page.map((each, at) => {
+    const { basis = [], raised = [] } = told[at] ?? {};
+    return {
+      ...each,
+      evidence: evidenceTogether([...basis, ...raised].map(of)),
+      moneyEvidence: evidenceTogether(raised.map((id) => amountEvidence(of(id)))),
+    };
+  });
 }
 
 /** What is said of an event's amount; where nothing is, the sources that leave it out. */
@@ -129,21 +119,19 @@ function amountEvidence(all: readonly Evidence[]): readonly Evidence[] {
   return amounts.length > 0 ? amounts : all;
 }
 
-function listed(organization: ActiveOrganization): ListedOrganization {
-  const { general, task, industry, unclassified } = organization.models;
-  return { ...organization, modelCount: general + task + industry + unclassified };
-}
+type Comparison = (a: ActiveOrganization, b: ActiveOrganization) => number;
 
-type Comparison = (a: ListedOrganization, b: ListedOrganization) => number;
-
-function order(all: readonly ListedOrganization[], sort: VendorState['sort'], lang: Lang): Comparison {
-  const names = rankOf(all, 'name', lang, ({ name }) => name[lang]);
-  const rank = ({ name }: ListedOrganization) => names.get(name[lang]) ?? 0;
+function order(all: readonly ActiveOrganization[], sort: VendorState['sort'], lang: Lang): Comparison {
+  const names = placesInOrder(
+    lang,
+    all.map(({ name }) => name[lang]),
+  );
+  const rank = ({ name }: ActiveOrganization) => names.get(name[lang]) ?? 0;
   const byName: Comparison = (a, b) => rank(a) - rank(b) || (a.slug < b.slug ? -1 : 1);
   // What is not known comes last, after the smallest floor.
-  const floor = ({ total }: ListedOrganization) =>
+  const floor = ({ total }: ActiveOrganization) =>
     total.counted > 0 ? total.atLeast : total.undisclosed > 0 ? -1 : -2;
-  const records = ({ basis, raised }: ListedOrganization) => basis.length + raised.length;
+  const records = ({ basis, raised }: ActiveOrganization) => basis.length + raised.length;
   const byWeight: Record<Exclude<VendorState['sort'], 'name'>, Comparison> = {
     records: (a, b) => records(b) - records(a) || b.modelCount - a.modelCount,
     models: (a, b) => b.modelCount - a.modelCount || b.industries.length - a.industries.length,
@@ -159,14 +147,14 @@ function tally(values: readonly (string | null)[]): [string, number][] {
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
-function optionsOfCountries(all: readonly ListedOrganization[]): Option[] {
+function optionsOfCountries(all: readonly ActiveOrganization[]): Option[] {
   return tally(all.map(({ country }) => country)).map(([code]) => ({
     value: code.toLowerCase(),
     label: countryName(code),
   }));
 }
 
-function optionsOfPlaces(all: readonly ListedOrganization[]): Option[] {
+function optionsOfPlaces(all: readonly ActiveOrganization[]): Option[] {
   return tally(all.map(({ place }) => place)).map(([slug]) => ({
     value: slug,
     label: placeOf(slug)?.name ?? { zh: slug, en: slug },

@@ -1,6 +1,5 @@
 import { editionsOfRecords } from '@/database/queries/editions-of-records';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
-import { idsAt } from '@/database/queries/funding-events-matching';
 import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
@@ -21,7 +20,11 @@ export async function fundingFeed(
   size: number,
 ): Promise<FeedParts> {
   const { state, problems, matching } = await matchingFunding(facts, search, ['lang']);
-  const editions = await editionsOfRecords(facts, idsAt(matching, matching.rows), size);
+  const editions = await editionsOfRecords(
+    facts,
+    matching.rows.map((row) => matching.columns.id[row] as number),
+    size,
+  );
   const full = new Map(
     (
       await fundingEventsInFull(

@@ -13,6 +13,7 @@ import { type ProductInFull, productsInFull } from '@/database/queries/products-
 import type { Facts } from '@/database/reading';
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import { firstOf } from '@/domain/first-of';
 import { type Total, totalOf } from '@/domain/totals';
 
 /** An industry that the organization serves, and on what evidence. */
@@ -113,13 +114,16 @@ async function peersOf(facts: Facts, slug: string): Promise<string[]> {
   const self = all.find((each) => each.slug === slug);
   if (!self?.roles.includes('vendor')) return [];
   const own = new Set(self.industries.map((industry) => industry.slug));
-  const models = (each: (typeof all)[number]) =>
-    Object.values(each.models).reduce((sum, count) => sum + count, 0);
-  const shared = (each: (typeof all)[number]) =>
-    each.industries.filter((industry) => own.has(industry.slug)).length;
-  return all
-    .filter((each) => each.slug !== slug && each.roles.includes('vendor') && each.kind === self.kind)
-    .sort((a, b) => shared(b) - shared(a) || models(b) - models(a) || (a.slug < b.slug ? -1 : 1))
-    .slice(0, mostPeers)
-    .map((each) => each.slug);
+  const peers = all
+    .filter((each) => each.slug !== slug && each.kind === self.kind && each.roles.includes('vendor'))
+    .map((each) => ({
+      slug: each.slug,
+      shared: each.industries.reduce((sum, industry) => sum + Number(own.has(industry.slug)), 0),
+      models: each.modelCount,
+    }));
+  return firstOf(
+    peers,
+    mostPeers,
+    (a, b) => b.shared - a.shared || b.models - a.models || (a.slug < b.slug ? -1 : 1),
+  ).map((each) => each.slug);
 }
