@@ -11,7 +11,8 @@ export const evidenceWords = messages({
     disputed: '说法不一',
     markLabel: (count: number, kind: string, who: string) =>
       count === 1 ? `出处：${who}，${kind}` : `${count} 个出处，最可靠为${kind}：${who}`,
-    statements: (count: number) => (count === 1 ? '出处' : `${count} 个出处`),
+    statements: (sources: number, statements: number) =>
+      (sources === 1 ? '出处' : `${sources} 个出处`) + (statements > sources ? `，${statements} 处说法` : ''),
     at: '位置',
     stated: '原文',
     published: '发布',
@@ -43,7 +44,9 @@ export const evidenceWords = messages({
     disputed: 'sources disagree',
     markLabel: (count, kind, who) =>
       count === 1 ? `Source: ${who}, ${kind}` : `${count} sources, the surest ${kind}: ${who}`,
-    statements: (count) => (count === 1 ? 'Source' : `${count} sources`),
+    statements: (sources, statements) =>
+      (sources === 1 ? 'Source' : `${sources} sources`) +
+      (statements > sources ? `, ${statements} statements` : ''),
     at: 'Where',
     stated: 'Quote',
     published: 'Published',

@@ -86,7 +86,7 @@ export function EvidenceMark({ lang, evidence, id, disputed = false }: Props) {
   const who = surest?.source.publisher ?? surest?.source.title ?? '';
   const separator = lang === 'zh' ? '；' : '; ';
   const label = [
-    words.markLabel(evidence.length, words[kind], who),
+    words.markLabel(bySource(evidence).length, words[kind], who),
     ...(seen ? [] : [words.unseen]),
     ...(disputed ? [words.disputed] : doubt ? [words.doubted] : []),
   ].join(separator);
@@ -126,10 +126,11 @@ function EvidenceBody({
   note: string;
 }) {
   const words = evidenceWords[lang];
+  const sources = bySource(evidence);
   return (
     <>
       <span className="evidence-head">
-        {words.statements(evidence.length)}
+        {words.statements(sources.length, evidence.length)}
         {disputed ? ` · ${words.disputed}` : null}
         <button
           type="button"
@@ -143,7 +144,7 @@ function EvidenceBody({
           </svg>
         </button>
       </span>
-      {bySource(evidence).map((statements) => (
+      {sources.map((statements) => (
         <Source key={statements[0]?.source.slug} lang={lang} statements={statements} />
       ))}
       <span className="evidence-links">
