@@ -33,7 +33,7 @@ const quarter = (at: number) => `${year(at)}Q${1 + (at % 4)}`;
 const questions: readonly Question[] = [
   {
     what: 'overview `/`',
-    why: 'each of these addresses is made anew, and its figures are counted over all events, statements and organizations',
+    why: 'vendors and sources are counted over all of them',
     address: (at) => `/?v=${at}`,
   },
   { what: 'list `/funding`', address: (at) => `/funding?page=${1 + (at % 9)}&v=${at}` },
@@ -45,17 +45,17 @@ const questions: readonly Question[] = [
   { what: 'one event', address: (at) => `/funding/gen-event-${at % 900}` },
   {
     what: 'vendors `/vendors`',
-    why: 'its facets count over all organizations, of which there are 50,000 then, and puts them in order',
+    why: 'its facets count over all organizations, of which there are 50,000 then, and a row has more to cite: the page is three times as large',
     address: (at) => `/vendors?sort=funding&after=gen-org-${at % 60}`,
   },
   {
     what: 'one vendor',
-    why: 'its place among all vendors is looked up in lists of all organizations, and its events are more',
+    why: 'it has more events, and is compared with all other vendors to name its peers',
     address: (at) => `/vendors/gen-org-${30 + (at % 40)}`,
   },
   {
     what: 'sources `/sources`',
-    why: 'counts the records behind every source over all statements (two million then)',
+    why: 'its finding adds up over all sources, of which there are 2,000 then, and all statements (two million) are counted once an edition',
     address: (at) => `/sources?v=${at}`,
   },
   {
@@ -79,7 +79,7 @@ const questions: readonly Question[] = [
   },
   {
     what: 'data (CSV) of most funded',
-    why: 'adds up every organization and puts them in order',
+    why: 'adds up 50,000 organizations and puts them in order; the rest of the answer is twenty lines, so nothing hides it',
     address: (at) => `/charts/most-funded.csv?to=${quarter(at)}`,
   },
   {
@@ -93,14 +93,13 @@ const questions: readonly Question[] = [
   },
   {
     what: 'feed of funding',
-    why: 'puts all events in order of their entry to take the newest',
+    why: 'looks through all events for those that match',
     address: (at) => `/feeds/funding.atom?family=series&from=${year(at)}`,
   },
 ];
 
 /** Why most of what grows does. */
-const goesThroughAll =
-  'a state goes through all events in memory, and names of all organizations are put in order when one is new';
+const goesThroughAll = 'a state that nobody asked for before goes through all events in memory';
 
 interface Taken {
   cold: number[];

@@ -20,8 +20,11 @@ export type Counting<Row> = { row: Row; events: EventsBehind; rows: number[] };
 /** Organizations of a pair that are named; the number of all decides the order. */
 const mostNamed = 40;
 
-/** The roles of an investor as places in `participationRoles`; an adviser and an acquirer are none. */
-const investing = new Set<number>([-1, ...investorRoles.map((role) => participationRoles.indexOf(role))]);
+/**
+ * Is a role that of an investor? By its place in `participationRoles` and one, from the role that no source states on;
+ * an adviser and an acquirer are none.
+ */
+const invests = [true, ...participationRoles.map((role) => investorRoles.some((own) => own === role))];
 
 /**
  * The events that count, by row, and whether a place among those who took part is an investor that counts; the other
@@ -50,7 +53,7 @@ export function countedEvents(columns: FundingColumns, state: State, left: Event
     const [first, last] = [tookPartStart[row] as number, tookPartStart[row + 1] as number];
     let [some, someone] = [false, wanted === null];
     for (let at = first; at < last; at++) {
-      if (!investing.has(role[at] as number)) continue;
+      if (!invests[(role[at] as number) + 1]) continue;
       some = true;
       // Who is asked for by name may be missing from an event for no reason worth telling.
       someone ||= wanted?.has(investor[at] as number) === true;
@@ -79,10 +82,10 @@ function eachInvestor(
   const [first, last] = [tookPartStart[row] as number, tookPartStart[row + 1] as number];
   next: for (let at = first; at < last; at++) {
     let own = role[at] as number;
-    if (!investing.has(own)) continue;
+    if (!invests[own + 1]) continue;
     const id = investor[at] as number;
     for (let other = first; other < last; other++) {
-      if (other === at || investor[other] !== id || !investing.has(role[other] as number)) continue;
+      if (other === at || investor[other] !== id || !invests[(role[other] as number) + 1]) continue;
       if (other < at) continue next;
       own = weightier(own, role[other] as number);
     }

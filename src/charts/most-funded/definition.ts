@@ -68,9 +68,9 @@ function answer(read: Read, state: State): ChartData<FundedRow> {
   const matches = matching(columns, state.organizations, state.rounds);
   countEvents(columns, state, matches, left, (row, min, max) => {
     const id = columns.organization[row] as number;
-    const money = byOrganization.get(id) ?? new MoneyBehind();
-    byOrganization.set(id, money);
-    money.addAmount(row, min, max);
+    const money = byOrganization.get(id);
+    if (money) money.addAmount(row, min, max);
+    else byOrganization.set(id, new MoneyBehind().addAmount(row, min, max));
   });
   const ranked = [...byOrganization]
     .map(([id, events]) => {
