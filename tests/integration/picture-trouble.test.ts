@@ -26,6 +26,13 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+/** An answer that was read to its end: a server that is asked to stop waits for who still reads. */
+async function asked(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  await answer.arrayBuffer();
+  return answer;
+}
+
 it('keeps a page with its table where the picture cannot be drawn, and keeps neither of them', async () => {
   await writeFile(fails, '');
   const page = await fetch(`${site}/charts/rounds`);
@@ -40,15 +47,15 @@ it('keeps a page with its table where the picture cannot be drawn, and keeps nei
 
   await rm(fails);
   expect(await (await fetch(`${site}/charts/rounds`)).text()).toContain('class="chart-size"');
-  expect((await fetch(`${site}/charts/rounds.png`)).status).toBe(200);
+  expect((await asked(`${site}/charts/rounds.png`)).status).toBe(200);
 });
 
 it('refuses what the queue cannot hold, at once, and goes on serving', async () => {
   await (await fetch(`${site}/charts/rounds`)).text();
   const flood = Array.from({ length: 200 }, (_, at) =>
-    fetch(`${site}/charts/investors.png?width=${400 + at}`),
+    asked(`${site}/charts/investors.png?width=${400 + at}`),
   );
-  const page = await fetch(`${site}/charts/rounds`);
+  const page = await asked(`${site}/charts/rounds`);
   expect(page.status).toBe(200);
   const answers = await Promise.all(flood);
   const refused = answers.filter(({ status }) => status === 503);
@@ -58,5 +65,5 @@ it('refuses what the queue cannot hold, at once, and goes on serving', async () 
   expect(answers.every(({ status }) => status === 200 || status === 503)).toBe(true);
   // What was refused is there for who comes again.
   const again = refused[0]?.url ?? '';
-  expect((await fetch(again)).status).toBe(200);
+  expect((await asked(again)).status).toBe(200);
 });
