@@ -3,6 +3,7 @@ import { connect } from '@/database/client';
 import type { PrismaClient } from '@/database/generated/client';
 import { type EvidenceColumns, evidenceColumns } from '@/database/queries/evidence-columns';
 import { type FundingColumns, fundingColumns, slugAt } from '@/database/queries/funding-columns';
+import { organizationsWithActivity } from '@/database/queries/organizations-with-activity';
 import { currentEdition, readFacts } from '@/database/reading';
 import { publish } from '@/editorial/publication';
 import { generatedOrganizations, generatedSources, publishInBatches } from '../../bench/generated-facts';
@@ -52,6 +53,11 @@ const read = (edition?: number) =>
     async (facts) => ({
       rows: rowsOf(await fundingColumns(facts)),
       said: said(await evidenceColumns(facts)),
+      active: (await organizationsWithActivity(facts)).map((each) => ({
+        ...each,
+        basis: each.basis.toSorted((a, b) => a - b),
+        raised: [...each.raised],
+      })),
     }),
     edition,
   );
@@ -61,17 +67,20 @@ describe('funding as columns', () => {
     const before = { edition: await currentEdition(), ...(await read()) };
     const [changed, added] = [proposedEvents(3, 4, events)[0], proposedEvents(events, events + 1, events)[0]];
     if (!changed || !added) throw new Error('no events were made');
+    const { organizations } = surroundings(events);
     const note = { zh: '更正', en: 'corrected' };
     const result = await publish(client, {
       origin: 'form',
       note,
       records: [
-        // Another place in the order, another sort, other investors; one that goes, and one that comes.
+        // Another place in the order, another sort, other investors, another owner; one that goes, and one that comes;
+        // and an organization that comes.
         {
           ...changed,
           baseVersion: 1,
           payload: {
             ...(changed.payload as object),
+            organization: 'gen-org-11',
             announced: '2019-05-05',
             round: 'F轮',
             participations: [{ investor: 'gen-org-7', role: 'co-lead' }],
@@ -79,17 +88,20 @@ describe('funding as columns', () => {
         },
         { kind: 'funding-event', slug: 'gen-event-9', baseVersion: 1, payload: null },
         added,
+        ...generatedOrganizations(organizations, organizations + 1),
       ],
     });
-    expect(result).toMatchObject({ outcome: 'published', added: 1, changed: 1, retracted: 1 });
+    expect(result).toMatchObject({ outcome: 'published', added: 2, changed: 1, retracted: 1 });
     const now = await read();
     expect(now.rows).not.toEqual(before.rows);
-    expect(await read(before.edition)).toEqual({ rows: before.rows, said: before.said });
+    expect(now.active).not.toEqual(before.active);
+    const { edition, ...earlier } = before;
+    expect(await read(edition)).toEqual(earlier);
     // Another address of the same database knows nothing yet, and reads all.
     process.env.DATABASE_URL = `${url}?application_name=anew`;
     const anew = await read();
     expect(now).toEqual(anew);
-    expect(await read(before.edition)).toEqual({ rows: before.rows, said: before.said });
+    expect(await read(edition)).toEqual(earlier);
     process.env.DATABASE_URL = url;
   });
 });
