@@ -63,7 +63,11 @@ const questions: readonly Question[] = [
     why: 'a source has a thousand times as many statements to count',
     address: (at) => `/sources/gen-source-${at % 20}`,
   },
-  { what: 'changes `/changes`', address: (at) => `/changes?kind=funding-event&v=${at}` },
+  {
+    what: 'changes `/changes`',
+    why: 'reads the log of changes, which is a thousand times as long',
+    address: (at) => `/changes?kind=funding-event&v=${at}`,
+  },
   {
     what: 'comparison',
     address: (at) => `/compare.json?vendors=gen-org-${at % 60}~gen-org-${(at + 7) % 60}`,
@@ -84,11 +88,13 @@ const questions: readonly Question[] = [
   },
   {
     what: 'search',
+    why: 'takes milliseconds at either size, so that the p95 of a few answers scatters; its indexes are a thousand times as large',
     address: (at) =>
       `/api/v1/search?q=${encodeURIComponent(['星云', 'novachen', 'xyzh', 'gen-org-5', 'Orion A轮'][at % 5] ?? '')}%20${at}&limit=6`,
   },
   {
     what: 'API: funding events by slug',
+    why: 'takes milliseconds at either size, so that the p95 of a few answers scatters; its indexes are a thousand times as large',
     address: (at) => `/api/v1/records/funding-event?limit=50&after=gen-event-${at % 900}`,
   },
   {
