@@ -1,5 +1,5 @@
 import { keptWith } from '@/database/kept-with';
-import { none } from '@/database/packed';
+import { none, sizeFor } from '@/database/packed';
 import {
   type EvidenceColumns,
   evidenceColumns,
@@ -185,15 +185,11 @@ export function placing({ from, to }: FundingColumns, period: Period): (row: num
 
 /** The period that a row falls into: its place among `names`, or -1 where the date is not precise enough. */
 export function periodOfRows(
-  { from, to, size }: FundingColumns,
+  columns: FundingColumns,
   by: PeriodLength,
 ): { names: string[]; of: (row: number) => number } {
-  let [first, last] = [Infinity, -Infinity];
-  for (let row = 0; row < size; row++) {
-    if (from[row] === none) continue;
-    first = Math.min(first, from[row] as number);
-    last = Math.max(last, to[row] as number);
-  }
+  const { from, to } = columns;
+  const { first, last } = numberedDays(columns);
   const names: string[] = [];
   const places = new Int32Array(first <= last ? last - first + 1 : 0);
   for (let day = first; day <= last; day++) {
@@ -212,14 +208,20 @@ export function periodOfRows(
   };
 }
 
-/** The first and the last day that any event may have been on; null where none is dated. */
-export function daysOf({ from, to, size }: FundingColumns): { from: string; to: string } | null {
+/** The first and the last day that any event may have been on, by number; none is dated: the first after the last. */
+const numberedDays = keptWith(({ from, to, size }: FundingColumns) => {
   let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < size; row++) {
     if (from[row] === none) continue;
     first = Math.min(first, from[row] as number);
     last = Math.max(last, to[row] as number);
   }
+  return { first, last };
+});
+
+/** The same as ISO days; null where none is dated. */
+export function daysOf(columns: FundingColumns): { from: string; to: string } | null {
+  const { first, last } = numberedDays(columns);
   return first <= last ? { from: dayOf(first), to: dayOf(last) } : null;
 }
 
@@ -279,7 +281,7 @@ export function matching(
     (owners === null || owners.has(columns.organization[row] as number));
 }
 
-const registers = new WeakMap<Int32Array, Int32Array>();
+const registerOf = keptWith(rowsById);
 
 /** The sources of the events that `counts` says yes to, and of other records: how many each is behind, how surely. */
 export function sourceUses(
@@ -287,10 +289,9 @@ export function sourceUses(
   counts: (row: number) => boolean,
   others: ReadonlySet<number> = new Set(),
 ): SourceUse[] {
-  const rows = registers.get(columns.id) ?? rowsById(columns.id);
-  registers.set(columns.id, rows);
+  const rows = registerOf(columns.id);
   const { record, source, marks } = evidence;
-  const size = sourceLimit(evidence);
+  const size = sizeForSources(evidence);
   const [records, surest, last] = [new Int32Array(size), new Int32Array(size), new Int32Array(size).fill(-1)];
   const seen = new Uint8Array(size);
   for (let at = 0; at < record.length; at++) {
@@ -317,10 +318,7 @@ export function sourceUses(
   return uses;
 }
 
-/** Above every record id of a source. */
-const sourceLimit = keptWith(
-  ({ source }: EvidenceColumns) => source.reduce((most, id) => Math.max(most, id), -1) + 1,
-);
+const sizeForSources = keptWith(({ source }: EvidenceColumns) => sizeFor(source));
 
 /** Rows of an answer with the events behind them, of which a page lists a share. */
 export function answered<Row>(

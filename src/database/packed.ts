@@ -22,6 +22,13 @@ export function unpackFloats(bytes: Uint8Array | null): Float64Array {
   return new Float64Array(buffer, 0, length / 8);
 }
 
+/** The first number above every one of these ids, from 0: the size of a register that has a place for each. */
+export function sizeFor(ids: ArrayLike<number>): number {
+  let highest = -1;
+  for (let at = 0; at < ids.length; at++) highest = Math.max(highest, ids[at] as number);
+  return highest + 1;
+}
+
 /** Rows from one to another (not included) of the old columns or of the added ones. */
 export interface Stretch {
   of: 'old' | 'added';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { lightPage } from './light-page';
-import { styleSheet } from './page-styles';
+import { styleSheet, usedByScript } from './page-styles';
 
 const written = `<!DOCTYPE html><html lang="zh"><head><link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>
 <link rel="stylesheet" href="/_next/static/chunks/unknown.css"/>
@@ -11,7 +11,7 @@ const written = `<!DOCTYPE html><html lang="zh"><head><link rel="stylesheet" hre
 <script id="_R_">(globalThis["TURBOPACK"] || 0)</script><script>(self.__next_f=self.__next_f||[]).push([0])</script>
 <script>self.__next_f.push([1,"<p>self.__next_f is a name</p>"])</script></body></html>`;
 
-const script = { address: '/scripts/page-1.js', text: '' };
+const script = { address: '/scripts/page-1.js', uses: usedByScript('') };
 const sent = lightPage(written, script, (address) =>
   address.endsWith('/a.css') ? styleSheet('p{a:$&}.absent{b:c}') : null,
 );

@@ -1,4 +1,4 @@
-import { type StyleSheet, stylesFor } from './page-styles';
+import { type StyleSheet, stylesFor, type Used } from './page-styles';
 
 /** Scripts and data with which Next would build the page up again in the browser, and hints to load them. */
 const hydration =
@@ -8,7 +8,8 @@ const styleSheet = /<link rel="stylesheet" href="(\/_next\/static\/[^"]+)"[^>]*>
 /** The one script of ours. */
 export interface PageScript {
   address: string;
-  text: string;
+  /** What it may add to a page. */
+  uses: Used;
 }
 
 /**
@@ -29,7 +30,7 @@ export function lightPage(
   const texts = stylesFor(
     light,
     linked.map(({ sheet }) => sheet),
-    script.text,
+    script.uses,
   );
   const styles = new Map(
     linked.map(({ address }, at) => [address, `<style data-sheet="${address}">${texts[at]}</style>`]),

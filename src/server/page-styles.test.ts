@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { styleSheet, stylesFor } from './page-styles';
+import { styleSheet, stylesFor, usedByScript } from './page-styles';
 
 const applied = (css: string, html: string, scripts = '') =>
-  stylesFor(html, [styleSheet(css)], scripts)
+  stylesFor(html, [styleSheet(css)], usedByScript(scripts))
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

@@ -95,10 +95,10 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** The classes and kinds of elements of a page, and everything in it that may be the name of a custom property. */
-interface Used {
+export interface Used {
   classes: ReadonlySet<string>;
   elements: ReadonlySet<string>;
-  properties: Set<string>;
+  properties: ReadonlySet<string>;
 }
 
 const property = /--[\w-]+/g;
@@ -106,25 +106,28 @@ const property = /--[\w-]+/g;
 const canApply = ({ classes, elements }: Selector, used: Used) =>
   classes.every((name) => used.classes.has(name)) && elements.every((name) => used.elements.has(name));
 
-/** What a page uses by itself. `scripts` is the text of scripts that may add to it later. */
-function usedBy(html: string, scripts: string): Used {
-  const classes = new Set<string>();
+/** What a script may add to a page: every word that it holds in quotes. */
+export function usedByScript(text: string): Used {
+  const words = new Set<string>();
+  for (const [, quoted = ''] of text.matchAll(/["'`]([^"'`]*)["'`]/g))
+    for (const word of quoted.split(/[\s<>]+/)) words.add(word);
+  return { classes: words, elements: words, properties: new Set(text.match(property) ?? []) };
+}
+
+/** What a page uses, with what its script may add. */
+function usedBy(html: string, script: Used): Used {
+  const classes = new Set(script.classes);
   for (const [, value = ''] of html.matchAll(classAttribute))
     for (const name of value
       .replace(/&(?:amp|lt|gt|quot|#x27);/g, (sign) => entities[sign] ?? sign)
       .split(/\s+/))
       classes.add(name);
-  const elements = new Set<string>();
+  const elements = new Set(script.elements);
   for (const [, name = ''] of html.matchAll(/<([a-z][a-z0-9]*)/g)) elements.add(name);
-  for (const [, text = ''] of scripts.matchAll(/["'`]([^"'`]*)["'`]/g))
-    for (const name of text.split(/[\s<>]+/)) {
-      classes.add(name);
-      elements.add(name);
-    }
   return {
     classes,
     elements,
-    properties: new Set((html + scripts).match(property) ?? []),
+    properties: new Set([...script.properties, ...(html.match(property) ?? [])]),
   };
 }
 
@@ -162,21 +165,22 @@ function textOf(parts: readonly Part[], properties: ReadonlySet<string> | null):
 }
 
 /**
- * The style sheets of a page, each with only those rules whose classes and elements the page has (or that `scripts` may give it), and
- * only the custom properties that these use. What they make of the page is what the whole sheets would.
+ * The style sheets of a page, each with only those rules whose classes and elements the page has or its script may give
+ * it, and only the custom properties that these use. What they make of the page is what the whole sheets would.
  */
-export function stylesFor(html: string, sheets: readonly StyleSheet[], scripts: string): string[] {
-  const used = usedBy(html, scripts);
+export function stylesFor(html: string, sheets: readonly StyleSheet[], script: Used): string[] {
+  const used = usedBy(html, script);
   const kept = sheets.map(({ parts }) => applying(parts, used));
-  for (const parts of kept)
-    for (const name of textOf(parts, null).match(property) ?? []) used.properties.add(name);
+  const properties = new Set(used.properties);
+  const use = (text: string) => {
+    for (const name of text.match(property) ?? []) properties.add(name);
+  };
+  for (const parts of kept) use(textOf(parts, null));
   // A property may be made of others.
   const definitions = kept.flatMap(eachProperties).flatMap(({ values }) => values);
-  for (let before = -1; before !== used.properties.size; ) {
-    before = used.properties.size;
-    for (const { name, text } of definitions)
-      if (used.properties.has(name))
-        for (const other of text.match(property) ?? []) used.properties.add(other);
+  for (let before = -1; before !== properties.size; ) {
+    before = properties.size;
+    for (const { name, text } of definitions) if (properties.has(name)) use(text);
   }
-  return kept.map((parts) => textOf(parts, used.properties));
+  return kept.map((parts) => textOf(parts, properties));
 }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type KeptAnswer, keptAnswer } from './kept-answer';
 import type { PageScript } from './light-page';
-import { type StyleSheet, styleSheet } from './page-styles';
+import { type StyleSheet, styleSheet, usedByScript } from './page-styles';
 
 /** Where each public folder lies. The names of the files in them carry a hash: what is under a name never changes. */
 const folders: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ export class StaticFiles {
 
   #findPageScript(): PageScript {
     for (const [address, { body }] of this.files)
-      if (address.startsWith('/scripts/page-')) return { address, text: body.toString('utf8') };
+      if (address.startsWith('/scripts/page-')) return { address, uses: usedByScript(body.toString('utf8')) };
     throw new Error('dist/browser has no script for pages: build anew');
   }
 

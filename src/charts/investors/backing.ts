@@ -1,4 +1,4 @@
-import { none } from '@/database/packed';
+import { none, sizeFor } from '@/database/packed';
 import { type FundingColumns, type NamedOrganization, startsOf } from '@/database/queries/funding-columns';
 import { participationRoles } from '@/domain/records/funding-event';
 import { investorsWords } from '@/i18n/funding-charts';
@@ -112,7 +112,7 @@ export function backingOf(
   state: State,
 ): { investor: number; backed: number; events: number; slug: string }[] {
   const wanted = idsOf(columns, state.investors);
-  const size = columns.investor.reduce((most, id) => Math.max(most, id), -1) + 1;
+  const size = sizeFor(columns.investor);
   const events = new Int32Array(size);
   const each = (visit: (investor: number, organization: number) => void) => {
     for (const row of counted)
@@ -133,7 +133,7 @@ export function backingOf(
     next[investor] = place + 1;
   });
   const byInvestor: { investor: number; backed: number; events: number; slug: string }[] = [];
-  const countedFor = new Int32Array(organizations.reduce((most, id) => Math.max(most, id), -1) + 1).fill(-1);
+  const countedFor = new Int32Array(sizeFor(organizations)).fill(-1);
   for (let investor = 0; investor < size; investor++) {
     if (events[investor] === 0) continue;
     let backed = 0;

@@ -1,3 +1,4 @@
+import { sizeFor } from '../packed';
 import type { Facts } from '../reading';
 
 /** When a record first appeared and when it last changed. */
@@ -16,9 +17,7 @@ const stretch = 2000;
 
 /** The records of these that changed last, from the end of the log. */
 async function changedLast(facts: Facts, ids: ArrayLike<number>, limit: number): Promise<number[]> {
-  let highest = 0;
-  for (let at = 0; at < ids.length; at++) highest = Math.max(highest, ids[at] as number);
-  const wanted = new Uint8Array(highest + 1);
+  const wanted = new Uint8Array(sizeFor(ids));
   for (let at = 0; at < ids.length; at++) wanted[ids[at] as number] = 1;
   const found = new Set<number>();
   let [edition, record] = [facts.edition, 2 ** 31 - 1];

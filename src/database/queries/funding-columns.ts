@@ -1,7 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type FundingType, type ParticipationRole, participationRoles } from '@/domain/records/funding-event';
 import { changedBetween, keptCurrent } from '../kept-current';
-import { joined, joinedLists, none, type Stretch, unpackFloats, unpackInts } from '../packed';
+import { joined, joinedLists, none, type Stretch, sizeFor, unpackFloats, unpackInts } from '../packed';
 import type { Facts } from '../reading';
 
 /** An organization by name; `formerSlugs` are those of records that were merged into it. */
@@ -298,7 +298,7 @@ async function wholeColumns(facts: Facts): Promise<FundingColumns> {
 
 /** The row of every record id that is one of these. */
 export function rowsById(ids: Int32Array): Int32Array {
-  const rows = new Int32Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(-1);
+  const rows = new Int32Array(sizeFor(ids)).fill(-1);
   for (let row = 0; row < ids.length; row++) rows[ids[row] as number] = row;
   return rows;
 }

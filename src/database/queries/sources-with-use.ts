@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
 import { keptWith } from '../kept-with';
+import { sizeFor } from '../packed';
 import type { Facts } from '../reading';
 import { type EvidenceColumns, evidenceColumns, isDoubted, isSeen } from './evidence-columns';
 
@@ -65,7 +66,7 @@ function useWith(use: Use | undefined, rates: number): Use {
 
 /** What rests on each source, by its record id. */
 const usesOfSources = keptWith(({ record, source, marks }: EvidenceColumns): ReadonlyMap<number, Use> => {
-  const size = source.reduce((most, id) => Math.max(most, id), -1) + 1;
+  const size = sizeFor(source);
   const [records, statements, doubts, unseen] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [
     Int32Array,
     Int32Array,

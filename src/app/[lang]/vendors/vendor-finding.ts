@@ -21,7 +21,7 @@ export function findingOf(matching: readonly ActiveOrganization[], lang: Lang): 
     parts.push(words.withModels(makers.length, matching.length, models));
     const narrow = makers.filter(({ models: { general, industry } }) => industry > 0 && general === 0);
     if (narrow.length > 0) parts.push(words.onlyIndustry(narrow.length));
-    const most = makers.reduce((least, { modelCount }) => Math.max(least, modelCount), 0);
+    const most = makers.reduce((highest, { modelCount }) => Math.max(highest, modelCount), 0);
     const leaders = makers.filter(({ modelCount }) => modelCount === most);
     const who =
       leaders.length > named
