@@ -19,6 +19,7 @@ import {
 import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { evidenceKinds } from '@/domain/evidence';
+import { sumOf } from '@/domain/totals';
 import type { Option } from '@/linking/parameters';
 import type { PeriodLength } from './calendar';
 import { periodOfDay } from './calendar';
@@ -100,15 +101,6 @@ export class MoneyBehind extends EventsBehind {
       undisclosed: this.undisclosed,
     };
   }
-}
-
-/** Sorted first: floating-point addition depends on the order, a total must not. */
-function sumOf(numbers: readonly number[]): number {
-  // For the few amounts of one of many organizations a typed array takes longer to make than to sort.
-  const sorted = numbers.length < 50 ? numbers.toSorted((a, b) => a - b) : new Float64Array(numbers).sort();
-  let sum = 0;
-  for (const each of sorted) sum += each;
-  return sum;
 }
 
 /** Events that are left out, by reason; an event counts once for a reason. */

@@ -5,7 +5,7 @@ import {
   type FundingMatches,
 } from '@/database/queries/funding-events-matching';
 import type { Bilingual } from '@/domain/bilingual';
-import type { Total } from '@/domain/totals';
+import { sumOf, type Total } from '@/domain/totals';
 import { fundingPage } from '@/i18n/funding';
 
 /** The filter that every event matches, newest first, in CNY. */
@@ -23,11 +23,6 @@ export const everyEvent: FundingFilter = {
 
 const notConverted: Bilingual = { zh: fundingPage.zh.notConverted, en: fundingPage.en.notConverted };
 const notMoney: Bilingual = { zh: '不属于融资额', en: 'not money raised' };
-
-/** Sorted first: floating-point addition depends on the order, a total must not. */
-function sumOf(numbers: Float64Array): number {
-  return numbers.sort().reduce((all, each) => all + each, 0);
-}
 
 /**
  * What these events raised together, as `totalOf` adds them up. A known amount without a rate is left out and counted
