@@ -18,3 +18,6 @@ startMapKeys();
 startPasskeyButtons();
 startNewsKeys();
 startFormAids();
+
+// For who drives the page by program: keys pressed from now on are heard.
+document.documentElement.dataset.ready = '';

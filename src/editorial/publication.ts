@@ -4,6 +4,7 @@ import { learnEdition } from '@/database/known-edition';
 import { type Facts, firstRehearsal } from '@/database/reading';
 import { type Payload, type Rows, rowsOf, UnknownReference } from '@/database/record-rows';
 import { refreshSearchNames } from '@/database/search-names';
+import { renewStatistics } from '@/database/statistics';
 import type { Bilingual } from '@/domain/bilingual';
 import { Gate } from '@/domain/gate';
 import type { RecordKind } from '@/domain/records/record';
@@ -392,6 +393,9 @@ export async function publish(client: PrismaClient, draft: ProposalDraft): Promi
   return publishParts(client, draft, [draft.records]);
 }
 
+/** After a publication of so many records PostgreSQL knows too little of them to plan well. */
+const many = 500;
+
 /**
  * The same for a proposal that is too large to be in memory: its records come part by part, those that others refer to
  * before them, and are published as one edition or not at all.
@@ -404,7 +408,9 @@ export async function publishParts(
 ): Promise<Publication> {
   try {
     const result = await inTurn(client, (db) => publishInto(db, draft, parts, onlooker), 600_000);
-    if (result.outcome === 'published') learnEdition(result.edition);
+    if (result.outcome !== 'published') return result;
+    learnEdition(result.edition);
+    if (result.added + result.changed + result.retracted >= many) await renewStatistics(client);
     return result;
   } catch (error) {
     if (error instanceof Refusal) return { outcome: 'refused', problems: error.problems };

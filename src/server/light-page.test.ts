@@ -19,12 +19,13 @@ const sent = lightPage(written, script, (address) =>
 it('takes out what Next would need to build the page up again, and nothing else', () => {
   expect(sent.match(/<script[^>]*>/g)).toEqual([
     '<script>',
-    '<script type="module" src="/scripts/page-1.js" fetchpriority="low">',
+    '<script>',
     '<script type="application/ld+json">',
     '<script src="/embed.js">',
   ]);
   expect(sent).not.toContain('preload');
   expect(sent).toContain('<script>theme()</script>');
+  expect(sent).toContain('import("/scripts/page-1.js")');
   expect(sent).toContain('<p>self.__next_f is a name</p>');
   expect(sent.match(/is a name/g)).toHaveLength(1);
 });

@@ -41,10 +41,8 @@ export function lightPage(
   );
 }
 
-/** The page with the one script of ours. It runs when the page is there, and neither waits for the other. */
+/** The page with the one script of ours, which is asked for once the page is painted: neither waits for the other. */
 export function withScript(html: string, script: string): string {
-  return html.replace(
-    '</head>',
-    `<script type="module" src="${script}" fetchpriority="low"></script></head>`,
-  );
+  const start = `addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>import("${script}"))))`;
+  return html.replace('</head>', `<script>${start}</script></head>`);
 }

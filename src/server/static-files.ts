@@ -34,7 +34,7 @@ export class StaticFiles {
         const name = path.relative(folder, place).replaceAll(path.sep, '/');
         const file = keptAnswer(200, headers, await readFile(place));
         const brotli = await readFile(`${place}.br`).catch(() => null);
-        if (brotli) file.brotli = Promise.resolve(brotli);
+        if (brotli) Object.assign(file, { brotli: Promise.resolve(brotli), smallest: true });
         files.set(address + name, file);
       }
     }

@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '@/domain/evidence';
 
-type Props = {
+export type GlyphProps = {
   kind: EvidenceKind;
   /** False draws the outline dashed: the source was not read. */
   seen?: boolean;
@@ -8,20 +8,16 @@ type Props = {
   doubt?: boolean;
 };
 
-/** ● measured, ◐ claimed, ○ estimated. Decorative: the words stand beside it or in its button's label. */
-export function EvidenceGlyph({ kind, seen = true, doubt = false }: Props) {
-  return (
-    <svg
-      className="evidence-glyph"
-      viewBox="0 0 10 10"
-      aria-hidden="true"
-      data-doubt={doubt ? '' : undefined}
-    >
-      <circle cx="5" cy="5" r="4" strokeDasharray={seen ? undefined : '2.1 2.08'} />
-      {kind === 'measured' ? <circle className="full" cx="5" cy="5" r={seen ? 4 : 2.5} /> : null}
-      {kind === 'claimed' ? (
-        <path className="full" d={seen ? 'M5 1a4 4 0 0 0 0 8z' : 'M5 2.5a2.5 2.5 0 0 0 0 5z'} />
-      ) : null}
-    </svg>
-  );
+/** What evidence.css draws a glyph from: on a glyph of its own, or on the button of a mark. */
+export function glyphData({ kind, seen = true, doubt = false }: GlyphProps) {
+  return {
+    'data-sure': kind,
+    'data-unseen': seen ? undefined : '',
+    'data-doubt': doubt ? '' : undefined,
+  };
+}
+
+/** ● measured, ◐ claimed, ○ estimated. Decorative: the words stand beside it. */
+export function EvidenceGlyph(props: GlyphProps) {
+  return <span className="evidence-glyph" aria-hidden="true" {...glyphData(props)} />;
 }

@@ -2,7 +2,7 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import { bySource, type Evidence, surestKind } from '@/domain/evidence';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
-import { EvidenceGlyph } from './evidence-glyph';
+import { glyphData } from './evidence-glyph';
 
 type Props = {
   lang: Lang;
@@ -29,8 +29,7 @@ function Statement({ lang, statement }: { lang: Lang; statement: Evidence }) {
   const inLanguage = (text: Bilingual | null) => text?.[lang] ?? null;
   return (
     <span className="evidence-said">
-      <span className="evidence-sure">
-        <EvidenceGlyph kind={statement.kind} seen={statement.seen} doubt={statement.doubt !== null} />
+      <span className="evidence-sure" {...glyphData({ ...statement, doubt: statement.doubt !== null })}>
         {words[statement.kind]}
         {statement.seen ? null : <span className="evidence-unseen">{words.unseen}</span>}
       </span>
@@ -53,7 +52,7 @@ function Source({ lang, statements }: { lang: Lang; statements: readonly Evidenc
       <span className="evidence-title">{source.title}</span>
       <span className="evidence-by">
         {source.publisher === null ? null : `${source.publisher} · `}
-        <span className="tabular">{source.published ?? words.noDate}</span>
+        {source.published ?? words.noDate}
       </span>
       {statements.map((statement) => (
         <Statement key={keyOf(statement)} lang={lang} statement={statement} />
@@ -98,10 +97,8 @@ export function EvidenceMark({ lang, evidence, id, disputed = false }: Props) {
         className="evidence-mark"
         popoverTarget={note}
         aria-label={label}
-        data-doubt={doubt ? '' : undefined}
-      >
-        <EvidenceGlyph kind={kind} seen={seen} />
-      </button>
+        {...glyphData({ kind, seen, doubt })}
+      />
       <span className="evidence-note" id={note} popover="auto" role="dialog" aria-label={label}>
         <EvidenceBody lang={lang} evidence={evidence} disputed={disputed} note={note} />
       </span>
@@ -139,19 +136,15 @@ function EvidenceBody({
           popoverTargetAction="hide"
           aria-label={words.close}
         >
-          <svg viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
-            <path d="m1.5 1.5 9 9m0-9-9 9" />
-          </svg>
+          ×
         </button>
       </span>
       {sources.map((statements) => (
         <Source key={statements[0]?.source.slug} lang={lang} statements={statements} />
       ))}
-      <span className="evidence-links">
-        <a href={href(lang, `/report?mark=${note}`)} rel="nofollow">
-          {words.report}
-        </a>
-      </span>
+      <a className="evidence-report" href={href(lang, `/report?mark=${note}`)} rel="nofollow">
+        {words.report}
+      </a>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { ready } from './ready';
 import { test } from './sound';
 
 // Questions as an analyst has them, each from the home page in at most four actions, then opened fresh from its link.
@@ -15,6 +16,7 @@ async function opened(page: Page): Promise<Page> {
 test('which of the five serve the mining industry, on what evidence, and since when?', async ({ page }) => {
   await page.goto('/');
   // 1, 2: the search by keyboard; 3: the industry.
+  await ready(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('矿山');
   await expect(page.getByRole('option', { selected: true })).toContainText('矿山');
@@ -53,6 +55,7 @@ test('who raised at least 1 billion CNY in 2023, whatever the currency?', async 
 test('which industry models derive from Pangu?', async ({ page }) => {
   await page.goto('/en');
   // 1, 2: the search; 3: the model, whose page has its lineage.
+  await ready(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('pangu');
   await expect(page.getByRole('option', { selected: true })).toHaveText(/^Pangu/);

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { ready } from './ready';
 import { test } from './sound';
 
 test('the map is walked by arrow keys, opens a record beside it, and closes it', async ({ page }) => {
@@ -6,6 +7,7 @@ test('the map is walked by arrow keys, opens a record beside it, and closes it',
   const tiles = page.locator('.map-tile');
   const all = await tiles.count();
   expect(all).toBeGreaterThan(100);
+  await ready(page);
   await tiles.first().focus();
   await page.keyboard.press('ArrowRight');
   await expect(tiles.nth(1)).toBeFocused();

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { ready } from './ready';
 import { test } from './sound';
 
 interface Found {
@@ -54,6 +55,7 @@ test('no character of a search is a wildcard, and no length an error', async ({ 
 
 test('⌘K opens the search on any page; arrows and Enter lead to what is meant', async ({ page }) => {
   await page.goto('/en/method');
+  await ready(page);
   await page.keyboard.press('Control+k');
   const box = page.getByRole('combobox', { name: 'Search' });
   await expect(box).toBeFocused();
@@ -66,6 +68,7 @@ test('⌘K opens the search on any page; arrows and Enter lead to what is meant'
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL('/en/models/pangu');
+  await ready(page);
   await page.keyboard.press('/');
   await expect(box).toBeFocused();
   await page.keyboard.press('Escape');

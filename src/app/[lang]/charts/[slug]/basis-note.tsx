@@ -28,9 +28,7 @@ export function BasisNote({ lang, records, more = 0, id }: Props) {
             popoverTargetAction="hide"
             aria-label={evidenceWords[lang].close}
           >
-            <svg viewBox="0 0 12 12" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
-              <path d="m1.5 1.5 9 9m0-9-9 9" />
-            </svg>
+            ×
           </button>
         </span>
         <RecordList lang={lang} records={records} more={more} />

@@ -45,14 +45,13 @@ export async function effectsOf(
   draft: ProposalDraft,
   lang: Lang,
 ): Promise<{ publication: Publication; effects: Effects | null }> {
-  const before = await readFacts(
-    async (facts) => ({
-      tables: await tables(facts, lang),
-      total: await totalOf(facts, lang),
-      comparison: await compare(facts, 'vendors', new URLSearchParams()),
-    }),
-    await editionOnPrimary(),
-  );
+  // From now on nothing older is answered. The number is not asked for: it may be an earlier edition by then.
+  await editionOnPrimary();
+  const before = await readFacts(async (facts) => ({
+    tables: await tables(facts, lang),
+    total: await totalOf(facts, lang),
+    comparison: await compare(facts, 'vendors', new URLSearchParams()),
+  }));
   const pins = await clients().current.share.findMany({
     where: { edition: { not: null }, path: { startsWith: '/charts/' } },
     select: { snapshot: true },
