@@ -9,7 +9,7 @@ export function startPasskeyButtons(): void {
     const tell = (failed: boolean) => {
       if (status instanceof HTMLElement) status.textContent = (failed && status.dataset.failed) || '';
     };
-    button.hidden = false;
+    button.dataset.ready = '';
     button.addEventListener('click', async () => {
       tell(false);
       const { passkeys } = await import('./passkeys');

@@ -31,3 +31,14 @@ it('gives the place of work that failed to the next', async () => {
   expect(await next).toBe('next');
   expect(gate.underway).toBe(0);
 });
+
+it('gives nobody more places than his share, and gives them back', async () => {
+  const gate = new Gate(3, 3, 2);
+  const works = [held(), held(), held()];
+  const passing = works.map(({ work }, at) => gate.pass(work, at < 2 ? 'slow' : 'other'));
+  await expect(gate.pass(async () => 'third', 'slow')).rejects.toBeInstanceOf(Overloaded);
+  expect(gate.underway).toBe(3);
+  for (const { end } of works) end();
+  await Promise.all(passing);
+  expect(await gate.pass(async () => 'again', 'slow')).toBe('again');
+});

@@ -161,6 +161,24 @@ it('refuses quickly what is too much at once, and makes the rest', async () => {
   expect((await ask('/vendors')).status).toBe(200);
 });
 
+it('leaves places for others where one client takes its exports slowly', async () => {
+  process.env.TRUST_PROXY = '1';
+  try {
+    const reading: (() => void)[] = [];
+    render = (_, response) => {
+      response.write('slug');
+      reading.push(() => response.end());
+    };
+    const from = (client: string) => ask('/data/model.csv', { 'x-forwarded-for': client });
+    const slow = await Promise.all(Array.from({ length: 8 }, () => from('203.0.113.1')));
+    expect(slow.filter(({ status }) => status === 503)).toHaveLength(5);
+    expect((await from('203.0.113.2')).status).toBe(200);
+    for (const end of reading) end();
+  } finally {
+    delete process.env.TRUST_PROXY;
+  }
+});
+
 it('tells health from the watch', async () => {
   const ready = { status: 'ready', live: true, ready: true, edition: 1 };
   expect(await (await ask('/api/health')).json()).toEqual(ready);

@@ -32,7 +32,9 @@ const largestUpload = 16 * 1024 * 1024;
  */
 const madeAtOnce = 4;
 const mostWaiting = 60;
+/** An export lasts as long as its client takes to read it, and one client is only one of several. */
 const exportedAtOnce = 8;
+const exportedToEach = 3;
 /** Programs ask many things at once, and can wait; how much they may ask is counted for each. */
 const programsAtOnce = 12;
 const mostProgramsWaiting = 250;
@@ -160,9 +162,9 @@ export class Front {
   readonly cache = new PageCache(capacity);
   readonly reading = new Gate(madeAtOnce, mostWaiting);
   readonly writing = new Gate(writtenAtOnce, mostWaitingToWrite);
-  /** Places of their own: such an answer lasts as long as its client takes to read it. */
+  /** Places of their own: what programs ask for does not keep readers and editors out. */
   readonly programs = new Gate(programsAtOnce, mostProgramsWaiting);
-  readonly exports = new Gate(exportedAtOnce, mostWaiting);
+  readonly exports = new Gate(exportedAtOnce, mostWaiting, exportedToEach);
   readonly bodies = new BodyReceiver();
   /** What is read once a process has been read; until then a balancer should send readers elsewhere. */
   warm = true;
@@ -247,7 +249,9 @@ export class Front {
     // What does not say how long it holds holds for nobody else: Next says nothing of what it sends for links.
     response.setHeader('cache-control', 'no-store');
     if (isData(path)) await compressed(request, response);
-    const gate = path.startsWith('/data/') ? this.exports : traffic === 'api' ? this.programs : this.writing;
+    if (path.startsWith('/data/'))
+      return this.exports.pass(() => this.handler(request, response), clientAddress(request));
+    const gate = traffic === 'api' ? this.programs : this.writing;
     if (request.method !== 'POST') return gate.pass(() => this.handler(request, response));
     const most = path === '/api/import' ? largestUpload : largestBody;
     const refusal = await this.bodies.receive(request, most, (whole) =>

@@ -14,7 +14,7 @@ type Described = {
 };
 
 /**
- * Title, description, canonical address and the same page in the other language.
+ * Title, description, and for search engines the canonical address and the same page in the other language.
  * The addresses are relative: the layout's `metadataBase` makes them absolute.
  */
 export function pageMetadata({ lang, path, title, description, hidden = false }: Described): Metadata {
@@ -23,10 +23,14 @@ export function pageMetadata({ lang, path, title, description, hidden = false }:
   return {
     title: full,
     description,
-    alternates: {
-      canonical: url,
-      languages: { 'zh-CN': href('zh', path), en: href('en', path), 'x-default': href('zh', path) },
-    },
+    ...(hidden
+      ? { robots: { index: false, follow: false } }
+      : {
+          alternates: {
+            canonical: url,
+            languages: { 'zh-CN': href('zh', path), en: href('en', path), 'x-default': href('zh', path) },
+          },
+        }),
     openGraph: {
       type: 'website',
       siteName: site[lang].name,
@@ -35,6 +39,5 @@ export function pageMetadata({ lang, path, title, description, hidden = false }:
       description,
       url,
     },
-    ...(hidden ? { robots: { index: false, follow: false } } : {}),
   };
 }

@@ -35,8 +35,13 @@ function readMark(name: string): readonly string[] {
   }
 }
 
+/** A number of a path, to a hundredth of a square of 24: finer than any screen shows it. */
+function short(number: string): string {
+  return String(Math.round(Number(number) * 100) / 100).replace(/^(-?)0\./, '$1.');
+}
+
 /**
- * A path with its numbers apart. Files write the flags of an arc without blanks ('0 01.5'), which nothing that rounds
+ * A path with short numbers that stand apart. Files write the flags of an arc without blanks ('0 01.5'), which nothing that rounds
  * numbers can read.
  */
 function spaced(path: string): string {
@@ -53,11 +58,11 @@ function spaced(path: string): string {
         const [number] = next.exec(numbers) ?? [];
         if (number === undefined) at += 1;
         else {
-          found.push(number);
+          found.push(short(number));
           at += number.length;
         }
       }
-      return `${command}${found.join(' ')}`;
+      return `${command}${found.join(' ').replaceAll(' -', '-')}`;
     })
     .join('');
 }

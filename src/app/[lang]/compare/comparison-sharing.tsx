@@ -27,7 +27,7 @@ export function ComparisonSharing({ lang, comparison }: { lang: Lang; comparison
   const copy = { copy: words.copy, copied: words.copied, notCopied: words.notCopied };
   return (
     <>
-      <p className="mt-4 mb-3 flex flex-wrap gap-x-4 text-muted text-small print:hidden">
+      <p className="small-links mb-3">
         {compareWords[lang].download}
         {compareFormats.map((format) => (
           <a key={format} href={href(lang, comparePath(state, `.${format}`))}>

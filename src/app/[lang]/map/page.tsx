@@ -83,7 +83,7 @@ export default async function MapPage({ params, searchParams }: Props) {
           {state.open === null ? null : <OpenRecord lang={lang} slug={state.open} state={state} />}
         </div>
       )}
-      <p className="mt-4 flex flex-wrap gap-x-4 text-muted text-small print:hidden">
+      <p className="small-links">
         {(['svg', 'png', 'csv', 'json'] as const).map((format) => (
           <a key={format} href={href(lang, filePath(answer, format, format === 'png' ? ['width=1600'] : []))}>
             {format.toUpperCase()}

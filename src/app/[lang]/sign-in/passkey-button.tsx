@@ -7,15 +7,14 @@ type Props = {
   next?: string;
 };
 
-/** A button for passkeys. Hidden until `browser/passkey-buttons.ts` has found that the browser has them. */
+/** A button for passkeys. Not to be seen until `browser/passkey-buttons.ts` has found that the browser has them. */
 export function PasskeyButton({ lang, next }: Props) {
   const words = accountWords[lang];
   return (
     <>
       <button
         type="button"
-        className="button"
-        hidden
+        className="button passkey-button"
         data-passkey={next === undefined ? 'add' : 'sign-in'}
         data-next={next}
       >

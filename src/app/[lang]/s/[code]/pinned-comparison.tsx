@@ -58,7 +58,7 @@ export function PinnedComparison({ lang, code, comparison, changes, edition }: P
       </div>
       <FindingLine>{findingOf(comparison, lang)}</FindingLine>
       <ComparisonTable lang={lang} comparison={comparison} still />
-      <p className="mt-4 flex flex-wrap gap-x-4 text-muted text-small print:hidden">
+      <p className="small-links">
         {words.download}
         {compareFormats.map((format) => (
           <a key={format} href={href(lang, `/s/${code}.${format}`)}>
