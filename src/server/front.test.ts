@@ -10,7 +10,7 @@ let edition: number | null;
 let reachable: boolean;
 let replica: boolean;
 let rendered: number;
-let render: (request: IncomingMessage, response: ServerResponse) => void;
+let render: (request: IncomingMessage, response: ServerResponse) => unknown;
 
 const filling = '文'.repeat(800);
 
@@ -33,7 +33,7 @@ beforeEach(async () => {
   const front = new Front(
     async (request, response) => {
       rendered += 1;
-      render(request, response);
+      await render(request, response);
     },
     () => watch,
     true,
@@ -165,9 +165,10 @@ it('leaves places for others where one client takes its exports slowly', async (
   process.env.TRUST_PROXY = '1';
   try {
     const reading: (() => void)[] = [];
-    render = (_, response) => {
+    render = async (_, response) => {
       response.write('slug');
-      reading.push(() => response.end());
+      await new Promise<void>((resolve) => reading.push(resolve));
+      response.end();
     };
     const from = (client: string) => ask('/data/model.csv', { 'x-forwarded-for': client });
     const slow = await Promise.all(Array.from({ length: 8 }, () => from('203.0.113.1')));

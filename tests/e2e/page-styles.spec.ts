@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { pageKinds } from '../page-kinds';
+import { ready } from './ready';
 import { test } from './sound';
 
 /** Where everything stands, and how it looks. */
@@ -45,6 +46,7 @@ for (const width of [390, 1280])
     await page.setViewportSize({ width, height: 800 });
     for (const path of pageKinds) {
       await page.goto(path);
+      await ready(page);
       await page.evaluate(() => {
         // What is far below is laid out only when it comes near.
         const sheet = new CSSStyleSheet();

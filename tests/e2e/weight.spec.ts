@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { createAccount } from '@/accounts/new-account';
 import { connect } from '@/database/client';
 import { openInteractiveChart, paintingOf, watchWeight } from '../page-weight';
+import { ready } from './ready';
 import { test } from './sound';
 
 /** Bytes of script, compressed: before anybody does anything, and with an interactive chart. */
@@ -25,6 +26,8 @@ for (const path of [
   test(`${path} is light and stands still`, async ({ page, baseURL }) => {
     const weight = await watchWeight(page, baseURL ?? '');
     await page.goto(path);
+    await ready(page);
+    await page.waitForLoadState('networkidle');
     expect(weight.script).toBeGreaterThan(0);
     expect(weight.script).toBeLessThan(usual);
     expect(weight.foreign).toEqual([]);
