@@ -8,10 +8,7 @@ type Named = { slug: string; name: Bilingual; formerSlugs?: readonly string[] };
 export function optionsFrom(all: readonly Named[]): Option[] {
   const once = new Map(all.map((each) => [each.slug, each]));
   const named = [...once.values()];
-  const places = placesInOrder(
-    'zh',
-    named.map(({ name }) => name.zh),
-  );
+  const places = placesInOrder('zh', named, ({ name }) => [name.zh]);
   const place = ({ name }: Named) => places.get(name.zh) ?? 0;
   return named
     .sort((a, b) => place(a) - place(b) || (a.slug < b.slug ? -1 : 1))

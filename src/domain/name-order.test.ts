@@ -6,7 +6,7 @@ const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
 const sorted = (texts: readonly string[]) =>
   [...new Set(texts)].sort((a, b) => collator.compare(a, b) || (a < b ? -1 : 1));
 const byPlace = (texts: readonly string[]) => {
-  const places = placesInOrder('zh', texts);
+  const places = placesInOrder('zh', texts, (text) => [text]);
   return [...new Set(texts)].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 };
 
@@ -33,6 +33,6 @@ it('gives the same order however names come, many at once or one by one', () => 
 it('finds a place between two that are near to each other, again and again', () => {
   // Each new one comes right after the first: the room between two places is halved each time.
   const texts = Array.from({ length: 200 }, (_, at) => `云${'z'.repeat(200 - at)}`);
-  for (const each of ['云', ...texts]) placesInOrder('zh', [each]);
+  for (const each of ['云', ...texts]) placesInOrder('zh', [each], (text) => [text]);
   expect(byPlace(['云', ...texts])).toEqual(sorted(['云', ...texts]));
 });

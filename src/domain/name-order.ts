@@ -72,11 +72,21 @@ class NameOrder {
 
 const orders: Record<Lang, NameOrder> = { zh: new NameOrder(collators.zh), en: new NameOrder(collators.en) };
 
+// The rows of an edition are the same object for everybody who asks: their texts are looked at once.
+const seen: Record<Lang, WeakSet<object>> = { zh: new WeakSet(), en: new WeakSet() };
+
 /**
- * The place of each of these texts in the order of a language, among others that were asked for before. Places may
- * change when a text is added: use them at once.
+ * The places of the texts of these rows in the order of a language, among others that were asked for before. Of the same
+ * rows always the same texts are wanted, and nobody may change them. Places may change when a text is added: use them at once.
  */
-export function placesInOrder(lang: Lang, texts: Iterable<string>): ReadonlyMap<string, number> {
-  orders[lang].add(texts);
+export function placesInOrder<Row>(
+  lang: Lang,
+  rows: readonly Row[],
+  textsOf: (row: Row) => readonly string[],
+): ReadonlyMap<string, number> {
+  if (!seen[lang].has(rows)) {
+    orders[lang].add(rows.flatMap(textsOf));
+    seen[lang].add(rows);
+  }
   return orders[lang].places;
 }

@@ -113,10 +113,7 @@ function order(
   sort: ModelState['sort'],
   lang: Lang,
 ): (a: ModelInBrief, b: ModelInBrief) => number {
-  const names = placesInOrder(
-    lang,
-    all.flatMap(({ name, vendor }) => [name[lang], vendor.name[lang]]),
-  );
+  const names = placesInOrder(lang, all, ({ name, vendor }) => [name[lang], vendor.name[lang]]);
   const rank = (ranks: ReadonlyMap<string, number>, text: string) => ranks.get(text) ?? 0;
   const byName = (a: ModelInBrief, b: ModelInBrief) =>
     rank(names, a.name[lang]) - rank(names, b.name[lang]) || (a.slug < b.slug ? -1 : 1);

@@ -51,10 +51,7 @@ function pathOf(sort: Sort, after: string | null = null): string {
 }
 
 function inOrder(sources: readonly SourceWithUse[], sort: Sort): SourceWithUse[] {
-  const places = placesInOrder(
-    'zh',
-    sources.map(({ title }) => title),
-  );
+  const places = placesInOrder('zh', sources, ({ title }) => [title]);
   const place = ({ title }: SourceWithUse) => places.get(title) ?? 0;
   const orders: Record<Sort, (a: SourceWithUse, b: SourceWithUse) => number> = {
     statements: (a, b) => b.statements - a.statements,

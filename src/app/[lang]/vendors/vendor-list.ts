@@ -122,10 +122,7 @@ function amountEvidence(all: readonly Evidence[]): readonly Evidence[] {
 type Comparison = (a: ActiveOrganization, b: ActiveOrganization) => number;
 
 function order(all: readonly ActiveOrganization[], sort: VendorState['sort'], lang: Lang): Comparison {
-  const names = placesInOrder(
-    lang,
-    all.map(({ name }) => name[lang]),
-  );
+  const names = placesInOrder(lang, all, ({ name }) => [name[lang]]);
   const rank = ({ name }: ActiveOrganization) => names.get(name[lang]) ?? 0;
   const byName: Comparison = (a, b) => rank(a) - rank(b) || (a.slug < b.slug ? -1 : 1);
   // What is not known comes last, after the smallest floor.
