@@ -67,6 +67,8 @@ async function makeSmall(answer: KeptAnswer): Promise<void> {
   answer.smallest = true;
   try {
     answer.brotli = Promise.resolve(await brotliAt(answer.body, small));
+  } catch {
+    // The larger form stays, and is as good.
   } finally {
     makingSmall = false;
   }

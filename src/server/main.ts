@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   // Whoever sends slowly does not hold a place for long.
   const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 });
   server.maxConnections = mostConnections;
-  // Whoever stops reading does not, either; a large import may be silent for minutes.
+  // Nor does whoever stops reading. A large import may be silent for minutes.
   server.timeout = 300_000;
   const app = next({ dev, dir: process.cwd(), port, httpServer: server });
   await app.prepare();

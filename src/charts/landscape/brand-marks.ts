@@ -41,8 +41,8 @@ function short(number: string): string {
 }
 
 /**
- * A path with short numbers that stand apart. Files write the flags of an arc without blanks ('0 01.5'), which nothing that rounds
- * numbers can read.
+ * A path with short numbers that stand apart. Files write the flags of an arc without blanks ('0 01.5'), which nothing
+ * that rounds numbers can read.
  */
 function spaced(path: string): string {
   return [...path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)]
