@@ -44,8 +44,9 @@ export function pairWith(parameters: number, baseVersion: number): ProposalDraft
 /** Publishes the pair again and again, each time with one parameter more; what each edition says stays known. */
 export class PairPublisher {
   /** Edition → parameters. */
-  readonly published = new Map<number, number>();
+  readonly #published = new Map<number, number>();
   #version = 0;
+  #underWay: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly publishDraft: (draft: ProposalDraft) => Promise<Publication>) {}
 
@@ -54,13 +55,30 @@ export class PairPublisher {
   }
 
   /** Returns the edition. */
-  async next(): Promise<number> {
+  next(): Promise<number> {
+    const published = this.#publish();
+    this.#underWay = published.catch(() => undefined);
+    return published;
+  }
+
+  async #publish(): Promise<number> {
     const parameters = this.#version + 1;
     const result = await this.publishDraft(pairWith(parameters, this.#version));
     if (result.outcome !== 'published') throw new Error(JSON.stringify(result));
     this.#version += 1;
-    this.published.set(result.edition, parameters);
+    this.#published.set(result.edition, parameters);
     return result.edition;
+  }
+
+  /** The parameters that an edition says. A reader may see an edition before its publisher has the answer: that is waited for. */
+  async parametersAt(edition: number): Promise<number | undefined> {
+    if (!this.#published.has(edition)) await this.#underWay;
+    return this.#published.get(edition);
+  }
+
+  /** The newest edition whose publisher has the answer. */
+  get newest(): number {
+    return Math.max(...this.#published.keys());
   }
 }
 

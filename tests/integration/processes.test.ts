@@ -62,7 +62,7 @@ async function wholePageAt(site: string, address: string): Promise<Page> {
     address,
     200,
     page.edition,
-    [publisher.published.get(page.edition)],
+    [await publisher.parametersAt(page.edition)],
   ]);
   return page;
 }
