@@ -9,6 +9,7 @@ const torments: Readonly<Record<string, () => Promise<{ default: Torment }>>> = 
   clock: () => import('../torture/clock'),
   outage: () => import('../torture/outage'),
   overload: () => import('../torture/overload'),
+  slow: () => import('../torture/slow'),
   shutdown: () => import('../torture/shutdown'),
   soak: () => import('../torture/soak'),
 };

@@ -21,11 +21,9 @@ export type Rendering = {
   link?: string;
 };
 
-const cacheBytes = 48 * 1024 * 1024;
-const pictures = new LimitedCache<Picture>(
-  cacheBytes,
-  (picture) => picture.svg.length + (picture.png?.length ?? 0),
-);
+const cacheBytes = 32 * 1024 * 1024;
+/** A text that holds anything Chinese takes two bytes for each of its letters. */
+const pictures = new LimitedCache<Picture>(cacheBytes, ({ svg, png }) => 2 * svg.length + (png?.length ?? 0));
 
 /**
  * The picture of an answer; kept by edition, chart, state and rendering. `site` is the address that stands in it.

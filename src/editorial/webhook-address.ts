@@ -1,4 +1,4 @@
-import { lookup as resolve } from 'node:dns';
+import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
@@ -19,20 +19,27 @@ export function isPublicAddress(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
 }
 
-/** Resolves a name as the system does, and refuses it unless every address that it has is a public one. */
-export const publicLookup: LookupFunction = (host, options, callback) => {
-  resolve(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '');
-    const inside = privateIsAllowed()
-      ? undefined
-      : addresses.find(({ address }) => !isPublicAddress(address));
-    const [first] = addresses;
-    if (inside || !first) return callback(new PrivateAddress(inside?.address ?? host), '');
-    // The connection goes to what was looked at here; a second answer of the name server cannot change it.
-    if (options.all) return callback(null, addresses);
-    return callback(null, first.address, first.family);
-  });
-};
+/** Resolves a name with `resolve`, and refuses it unless every address that it has is a public one. */
+export const publicLookupBy =
+  (resolve: (host: string, options: LookupAllOptions, callback: AllFound) => void): LookupFunction =>
+  (host, options, callback) => {
+    resolve(host, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, '');
+      const inside = privateIsAllowed()
+        ? undefined
+        : addresses.find(({ address }) => !isPublicAddress(address));
+      const [first] = addresses;
+      if (inside || !first) return callback(new PrivateAddress(inside?.address ?? host), '');
+      // The connection goes to what was looked at here; a second answer of the name server cannot change it.
+      if (options.all) return callback(null, addresses);
+      return callback(null, first.address, first.family);
+    });
+  };
+
+type AllFound = (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void;
+
+/** The same with what the system knows of names. */
+export const publicLookup = publicLookupBy(lookup);
 
 /** The address of a webhook as it is kept; null where it is none that may be sent to. */
 export function webhookAddress(text: string): string | null {

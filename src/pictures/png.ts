@@ -9,6 +9,8 @@ async function loadSharp(): Promise<Sharp> {
   if (isMainThread) useBundledFont();
   const { default: sharp } = await import('sharp');
   sharp.concurrency(1);
+  // No picture is drawn twice: what libvips would keep of one is of no use for the next.
+  sharp.cache(false);
   return sharp;
 }
 

@@ -13,6 +13,8 @@ const longestQueue = 64;
 const longestDrawing = 15_000;
 /** Milliseconds that the second thread waits for another task: to start one takes longer than most drawings. */
 const patience = 60_000;
+/** Megabytes that a thread's own objects may take. Without a limit it collects its garbage as if it had the whole machine. */
+const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 // Kept on globalThis: routes and pages are separate bundles of one process and must not open a pool each.
 const kept = globalThis as typeof globalThis & { trackerPicturePool?: Piscina };
@@ -28,6 +30,7 @@ function pool(): Piscina {
     maxThreads: threads,
     idleTimeout: patience,
     maxQueue: longestQueue,
+    resourceLimits: memory,
   });
   return kept.trackerPicturePool;
 }

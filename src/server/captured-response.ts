@@ -2,15 +2,23 @@ import { type IncomingMessage, ServerResponse } from 'node:http';
 
 /** A response that goes nowhere: what a handler writes to it is collected. */
 export class CapturedResponse extends ServerResponse {
-  readonly #chunks: Buffer[] = [];
-  readonly finishedBody: Promise<Buffer>;
-  #finish: (body: Buffer) => void = () => undefined;
+  #chunks: Buffer[] = [];
+  readonly #finished: Promise<void>;
+  #finish: () => void = () => undefined;
 
   constructor(request: IncomingMessage) {
     super(request);
-    this.finishedBody = new Promise((resolve) => {
+    this.#finished = new Promise((resolve) => {
       this.#finish = resolve;
     });
+  }
+
+  /** What was written, once it is all there. It is handed over: whatever of the request lives on does not keep the page. */
+  async takeBody(): Promise<Buffer> {
+    await this.#finished;
+    const body = Buffer.concat(this.#chunks);
+    this.#chunks = [];
+    return body;
   }
 
   #collect(chunk: unknown, encoding: unknown): void {
@@ -40,7 +48,7 @@ export class CapturedResponse extends ServerResponse {
     this.#collect(chunk, encoding);
     // The base class remembers that it is over and tells those who wait for 'finish'.
     super.end();
-    this.#finish(Buffer.concat(this.#chunks));
+    this.#finish();
     this.emit('finish');
     const callback = [chunk, encoding, done].find((each) => typeof each === 'function');
     if (callback) (callback as () => void)();

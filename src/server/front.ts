@@ -351,7 +351,7 @@ export class Front {
     request.method = 'GET';
     await this.handler(request, captured);
     request.method = method;
-    const body = await captured.finishedBody;
+    const body = await captured.takeBody();
     const all = captured.collectedHeaders();
     const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !ofTheExchange.has(name)));
     const isPage = (headers['content-type'] ?? '').startsWith('text/html');

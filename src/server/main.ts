@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import next from 'next';
+import { rememberOutside } from '@/database/apart';
 import { connectionsOfPool } from '@/database/client';
 import { readsByServer, replicas, replicasWith } from '@/database/replicas';
 import { StartProblem } from '@/database/start-problem';
@@ -48,6 +49,7 @@ async function warmUp(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  rememberOutside();
   if (!databaseUrl) fail('DATABASE_URL is not set: start with npm run up.');
   if (!dev) logConsole();
   try {
@@ -58,7 +60,12 @@ async function main(): Promise<void> {
     throw error;
   }
   // Whoever sends slowly does not hold a place for long.
-  const server = createServer({ headersTimeout: 15_000, requestTimeout: 120_000, keepAliveTimeout: 65_000 });
+  const server = createServer({
+    headersTimeout: 15_000,
+    requestTimeout: 120_000,
+    keepAliveTimeout: 65_000,
+    connectionsCheckingInterval: 5000,
+  });
   server.maxConnections = mostConnections;
   // Nor does whoever stops reading. A large import may be silent for minutes.
   server.timeout = 300_000;

@@ -5,6 +5,7 @@ import { type Link, makeLink } from '../../torture/link';
 import { outagesOfLink, sufferOutage } from '../../torture/outage';
 import { overload } from '../../torture/overload';
 import { drained, stopAmidWork } from '../../torture/shutdown';
+import { sufferSlow } from '../../torture/slow';
 import { soak } from '../../torture/soak';
 import { type Stage, setStage } from '../../torture/stage';
 import { freshDatabaseWithFacts } from './database';
@@ -44,6 +45,14 @@ it('refuses what is too much and makes the rest', async () => {
   expect(broken).toEqual([]);
   expect(made).toBeGreaterThan(0);
   expect(refused).toBeGreaterThan(0);
+}, 120_000);
+
+it('serves readers beside clients that dawdle, and gets rid of those', async () => {
+  const { kinds, pages, broken } = await sufferSlow(stage, 26);
+  expect(broken).toEqual([]);
+  expect(pages).toBeGreaterThan(20);
+  // Of the others, half a form is waited for two minutes, and an answer that is not read five.
+  expect(kinds.slice(0, 2).map(({ count, closed }) => count - closed)).toEqual([0, 0]);
 }, 120_000);
 
 it('holds no more after a while of reading and publishing than before', async () => {

@@ -9,7 +9,6 @@ import {
   EventsLeftOut,
   type FundingRead,
   fundingNote,
-  MoneyBehind,
   matching,
   organizationAt,
   organizationOptions,
@@ -18,6 +17,7 @@ import {
 import { currencyOf, fundingColumns, sumInWords, sumOfSums } from '../funding-sum';
 import { countLeftOut } from '../left-out';
 import { checkPeriod } from '../period';
+import { EventsThatCount, mayBeAmong, moneyOf, ownersOf } from './ranking';
 import { type FundedRow, parameters, type State } from './rows';
 
 export type Read = FundingRead;
@@ -64,32 +64,30 @@ export const definition = defineChart({
 function answer(read: Read, state: State): ChartData<FundedRow> {
   const { columns } = read;
   const left = new EventsLeftOut();
-  const byOrganization = new Map<number, MoneyBehind>();
-  const matches = matching(columns, state.organizations, state.rounds);
-  countEvents(columns, state, matches, left, (row, min, max) => {
-    const id = columns.organization[row] as number;
-    const money = byOrganization.get(id);
-    if (money) money.addAmount(row, min, max);
-    else byOrganization.set(id, new MoneyBehind().addAmount(row, min, max));
-  });
-  const ranked = [...byOrganization]
-    .map(([id, events]) => {
-      const { slug, name } = organizationAt(columns, events.first[0] as number);
-      return { id, row: { organization: slug, name, ...events.sum() }, events };
+  // Organizations that a reader picked by name are all shown; the limit is for the whole field.
+  const most = state.organizations.length > 0 ? Number.POSITIVE_INFINITY : state.top;
+  const events = new EventsThatCount(columns.size);
+  countEvents(columns, state, matching(columns, state.organizations, state.rounds), left, events.add);
+  const owners = ownersOf(columns, events);
+  const ranked = [...moneyOf(columns, events, mayBeAmong(owners, most))]
+    .map(([id, money]) => {
+      const { slug, name } = organizationAt(columns, money.first[0] as number);
+      return { id, row: { organization: slug, name, ...money.sum() }, events: money };
     })
     .sort((a, b) => higher(a.row, b.row));
-  // Organizations that a reader picked by name are all shown; the limit is for the whole field.
-  const shown = state.organizations.length > 0 ? ranked : ranked.slice(0, state.top);
-  const beyond = ranked.length - shown.length;
-  const owners = new Set(shown.map(({ id }) => id));
+  const shown = ranked.slice(0, most);
+  const beyond = owners.count - shown.length;
+  const isShown = new Uint8Array(owners.floor.length);
+  for (const { id } of shown) isShown[id] = 1;
   const counted = new Uint8Array(columns.size);
   const reason = {
     zh: mostFundedWords.zh.beyond(state.top, beyond),
     en: mostFundedWords.en.beyond(state.top, beyond),
   };
-  countEvents(columns, state, matches, new EventsLeftOut(), (row) => {
-    if (owners.has(columns.organization[row] as number)) counted[row] = 1;
-    else left.for(reason).add(row);
+  const others = beyond > 0 ? left.for(reason) : null;
+  events.each((row) => {
+    if (isShown[columns.organization[row] as number] === 1) counted[row] = 1;
+    else others?.add(row);
   });
   return answered(
     read,

@@ -593,3 +593,24 @@ describe('every address', () => {
     }
   });
 });
+
+describe('reports of errors, which anybody may send', () => {
+  it('are taken ten an hour from one address; who sends more is told, and nothing of it is kept', async () => {
+    const send = async (address: string, at: number) => {
+      const answer = await site.post(
+        '/api/reports',
+        { page: '/vendors/baidu', text: `Error number ${at}` },
+        { 'x-forwarded-for': address },
+      );
+      return /said=([a-z-]+)/.exec(String(answer.headers.location))?.[1];
+    };
+    const said: (string | undefined)[] = [];
+    for (let at = 0; at < 12; at++) said.push(await send('10.8.0.1', at));
+    expect(said).toEqual([...Array(10).fill('sent'), 'too-often', 'too-often']);
+    expect(await send('10.8.0.2', 12)).toBe('sent');
+    const kept = await site.client.proposal.count({
+      where: { origin: 'report', note: { startsWith: 'Error number' } },
+    });
+    expect(kept).toBe(11);
+  });
+});

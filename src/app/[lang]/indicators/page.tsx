@@ -42,7 +42,7 @@ export default async function IndicatorsPage({ params }: Props) {
     >
       <FindingLine>{findingOf(indicators, lang)}</FindingLine>
       <nav
-        className="mt-6 mb-10 columns-1 gap-10 text-table sm:columns-2 lg:columns-3"
+        className="mt-6 mb-10 gap-10 text-table sm:columns-2 lg:columns-3"
         aria-label={words.contents}
       >
         {themes.map((theme) => (

@@ -52,7 +52,7 @@ export default async function ReadyComparisons({ params }: Props) {
         </Section>
       ))}
       <Section id="pairs" title={words.readyPairs}>
-        <ul className="columns-1 gap-8 text-table sm:columns-2 lg:columns-3">
+        <ul className="gap-8 text-table sm:columns-2 lg:columns-3">
           {vendors.flatMap((left, at) =>
             vendors.slice(at + 1).map((right) => (
               <li key={`${left.slug} ${right.slug}`} className="py-1">

@@ -16,7 +16,7 @@ export function Participants({ lang, event }: { lang: Lang; event: FundingEventI
   const evidence = evidenceForField(event.evidence, 'participations');
   return (
     <>
-      <ul className="columns-1 gap-x-10 text-table sm:columns-2 lg:columns-3">
+      <ul className="gap-x-10 text-table sm:columns-2 lg:columns-3">
         {sorted.map(({ investor, role, note }) => (
           <li key={investor.slug} className="break-inside-avoid border-rule border-b py-1.5">
             <a href={href(lang, `/vendors/${investor.slug}`)}>{investor.name[lang]}</a>
