@@ -84,16 +84,15 @@ export default async function SourcePage({ params }: Props) {
       {said.length + rates === 0 ? null : (
         <Section id="said" title={words.said}>
           {kinds.map((kind) => (
-            <div key={kind} className="mb-6">
-              <h3 className="mb-1 font-semibold text-table">{recordKindNames[kind]?.[lang] ?? kind}</h3>
+            <Section key={kind} id={`said-${kind}`} level={3} title={recordKindNames[kind]?.[lang] ?? kind}>
               <Said
                 lang={lang}
                 caption={recordKindNames[kind]?.[lang] ?? kind}
                 said={said.filter((each) => each.kind === kind)}
               />
-            </div>
+            </Section>
           ))}
-          {rates > 0 ? <p className="text-table">{words.rates(rates)}</p> : null}
+          {rates > 0 ? <p className="mt-6 text-table">{words.rates(rates)}</p> : null}
         </Section>
       )}
     </Page>
