@@ -41,10 +41,7 @@ export default async function IndicatorsPage({ params }: Props) {
       edition={await editionOfRequest()}
     >
       <FindingLine>{findingOf(indicators, lang)}</FindingLine>
-      <nav
-        className="mt-6 mb-10 gap-10 text-table sm:columns-2 lg:columns-3"
-        aria-label={words.contents}
-      >
+      <nav className="mt-6 mb-10 gap-10 text-table sm:columns-2 lg:columns-3" aria-label={words.contents}>
         {themes.map((theme) => (
           <ul key={theme.key} className="mb-3 break-inside-avoid">
             <li className="border-ink border-b py-0.5 font-semibold">
