@@ -69,9 +69,13 @@ export function paintingOf(page: Page): Promise<{ shift: number; largestPaint: n
       seen.largestPaint = list.getEntries().at(-1)?.startTime ?? seen.largestPaint;
     }).observe({ type: 'largest-contentful-paint', buffered: true });
     // What happened before is told in tasks of their own; the largest paint, on a busy machine, frames later.
-    const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await frame();
-    for (let waited = 0; seen.largestPaint === 0 && waited < 60; waited++) await frame();
+    // (No function has a name here: what runs this file may mark names with a function that the page does not have.)
+    let waited = 0;
+    do
+      await new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(resolve));
+      });
+    while (seen.largestPaint === 0 && waited++ < 60);
     return seen;
   });
 }
