@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import { disagreements, wrongSearchNames } from './agreement';
 import { Chance } from './chance';
-import { startCluster } from './cluster';
-import { connected, type Stage, setStage } from './stage';
+import { connected, onStage, type Stage } from './stage';
 import type { Torment } from './torment';
 import { pause, secondsUntil } from './waiting';
 import { Ledger, startWriters, type Way, ways } from './writers';
@@ -87,39 +86,30 @@ export async function undelivered(stage: Stage, db: pg.Client): Promise<string[]
   ];
 }
 
-const torment: Torment = async ({ seed, times = 200 }, say) => {
-  const cluster = await startCluster();
-  try {
-    const stage = await setStage(cluster.url);
-    try {
-      const { kills, amid, ledger, broken } = await killAgainAndAgain(stage, times, new Chance(seed), say);
-      const db = await connected(cluster.url);
-      broken.push(...(await undelivered(stage, db)));
-      await db.end();
-      const of = (way: Way) => ({
-        what: `acknowledged: ${way}`,
-        values: [ledger.acknowledgedBy(way)],
-      });
-      return {
-        title: 'The server is killed',
-        how: `SIGKILL to the server ${kills} times, each time up to ${longest} ms after one of the first writes that it acknowledged, while ${crowd.api} programs publish, ${crowd.form} editors send forms, ${crowd.import} imports tables and ${crowd.share} readers make short links, all without a pause. After each, every fact table is compared with what the log makes of it, and everything that was acknowledged is looked for.`,
-        columns: ['what', 'number'],
-        lines: [
-          { what: 'kills', values: [kills] },
-          { what: 'of these with writes under way', values: [amid] },
-          { what: 'writes sent', values: [ledger.attempts.length] },
-          of('api'),
-          of('form'),
-          of('import'),
-          of('share'),
-        ],
-        broken,
-      };
-    } finally {
-      await stage.end();
-    }
-  } finally {
-    await cluster.end();
-  }
-};
+const torment: Torment = async ({ seed, times = 200 }, say) =>
+  onStage({}, async (stage) => {
+    const { kills, amid, ledger, broken } = await killAgainAndAgain(stage, times, new Chance(seed), say);
+    const db = await connected(stage.databaseUrl);
+    broken.push(...(await undelivered(stage, db)));
+    await db.end();
+    const of = (way: Way) => ({
+      what: `acknowledged: ${way}`,
+      values: [ledger.acknowledgedBy(way)],
+    });
+    return {
+      title: 'The server is killed',
+      how: `SIGKILL to the server ${kills} times, each time up to ${longest} ms after one of the first writes that it acknowledged, while ${crowd.api} programs publish, ${crowd.form} editors send forms, ${crowd.import} imports tables and ${crowd.share} readers make short links, all without a pause. After each, every fact table is compared with what the log makes of it, and everything that was acknowledged is looked for.`,
+      columns: ['what', 'number'],
+      lines: [
+        { what: 'kills', values: [kills] },
+        { what: 'of these with writes under way', values: [amid] },
+        { what: 'writes sent', values: [ledger.attempts.length] },
+        of('api'),
+        of('form'),
+        of('import'),
+        of('share'),
+      ],
+      broken,
+    };
+  });
 export default torment;

@@ -1,10 +1,9 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { quantile } from '../bench/result';
-import { startCluster } from './cluster';
 import { newPage, probe } from './probe';
 import { megabyte, memoryOf } from './process-figures';
-import { type Stage, setStage } from './stage';
+import { onStage, type Stage } from './stage';
 import type { Torment } from './torment';
 import { secondsUntil } from './waiting';
 
@@ -145,34 +144,25 @@ export async function overload(
   };
 }
 
-const torment: Torment = async ({ minutes = 1 }) => {
-  const cluster = await startCluster();
-  try {
-    const stage = await setStage(cluster.url, { webhook: false });
-    try {
-      const seen = await overload(stage, { seconds: minutes * 60, measured: 20 });
-      return {
-        title: 'Overload',
-        how: `Pages that nobody asked for before, in four kinds: first by 8 readers who wait for each other (what can be sustained), then four times that rate for ${minutes * 60} s from a process that sends on whether answers come or not. Memory is RSS of the server; as before means: five new pages in a row, each within the p95 of the sustained load.`,
-        columns: ['what', 'figure'],
-        lines: [
-          { what: 'sustained, pages/s', values: [seen.sustainable] },
-          { what: 'offered, pages/s', values: [seen.offered] },
-          { what: 'made meanwhile, pages/s', values: [seen.made / (minutes * 60)] },
-          { what: 'made: p95, ms', values: [seen.p95Made] },
-          { what: 'refused with 503', values: [seen.refused] },
-          { what: 'refusals: p95, ms', values: [seen.p95Refusal] },
-          { what: 'memory before, MB', values: [seen.memoryBefore / megabyte] },
-          { what: 'memory at most, MB', values: [seen.memoryMost / megabyte] },
-          { what: 'as before after s', values: [seen.normal ?? 'never'] },
-        ],
-        broken: [...seen.broken, ...seen.late],
-      };
-    } finally {
-      await stage.end();
-    }
-  } finally {
-    await cluster.end();
-  }
-};
+const torment: Torment = async ({ minutes = 1 }) =>
+  onStage({ webhook: false }, async (stage) => {
+    const seen = await overload(stage, { seconds: minutes * 60, measured: 20 });
+    return {
+      title: 'Overload',
+      how: `Pages that nobody asked for before, in four kinds: first by 8 readers who wait for each other (what can be sustained), then four times that rate for ${minutes * 60} s from a process that sends on whether answers come or not. Memory is RSS of the server; as before means: five new pages in a row, each within the p95 of the sustained load.`,
+      columns: ['what', 'figure'],
+      lines: [
+        { what: 'sustained, pages/s', values: [seen.sustainable] },
+        { what: 'offered, pages/s', values: [seen.offered] },
+        { what: 'made meanwhile, pages/s', values: [seen.made / (minutes * 60)] },
+        { what: 'made: p95, ms', values: [seen.p95Made] },
+        { what: 'refused with 503', values: [seen.refused] },
+        { what: 'refusals: p95, ms', values: [seen.p95Refusal] },
+        { what: 'memory before, MB', values: [seen.memoryBefore / megabyte] },
+        { what: 'memory at most, MB', values: [seen.memoryMost / megabyte] },
+        { what: 'as before after s', values: [seen.normal ?? 'never'] },
+      ],
+      broken: [...seen.broken, ...seen.late],
+    };
+  });
 export default torment;

@@ -1,7 +1,6 @@
 import { disagreements, wrongSearchNames } from './agreement';
-import { startCluster } from './cluster';
 import { newPage, probe } from './probe';
-import { connected, type Stage, sendForm, setStage } from './stage';
+import { connected, onStage, type Stage, sendForm } from './stage';
 import type { Torment } from './torment';
 import { secondsUntil } from './waiting';
 import { formOf, importDraft, uploadTable } from './writers';
@@ -154,48 +153,39 @@ async function stopInVain(stage: Stage): Promise<ShutDown> {
 /** Lets health speak before the door is shut, for this torment. */
 export const drained = { DRAIN_SECONDS: '2' };
 
-const torment: Torment = async ({ times = 5 }, say) => {
-  const cluster = await startCluster();
-  try {
-    const stage = await setStage(cluster.url, { settings: drained });
-    try {
-      const seen: ShutDown[] = [];
-      for (let at = 0; at < times; at++) {
-        seen.push(await stopAmidWork(stage));
-        await stage.start();
-        say(`ended after ${seen.at(-1)?.ended?.toFixed(2)} s, ${seen.at(-1)?.broken.length} broken`);
-      }
-      const vain = await stopInVain(stage);
-      return {
-        title: 'The server is asked to stop',
-        how: `SIGTERM ${times} times while an import of ${importedRows} rows, of which nobody waits for the answer any more, a publication through the API, a form and 8 new pages are under way, held by the lock that every publication takes; released after the server has stopped listening. Then once while an import can never end.`,
-        columns: ['what', 'figure'],
-        lines: [
-          { what: 'stops amid work', values: [times] },
-          {
-            what: 'health says first',
-            values: [[...new Set(seen.map(({ saidFirst }) => saidFirst))].join(', ')],
-          },
-          {
-            what: 'everything is finished and the process ended with code 0 after s, at most',
-            values: [Math.max(...seen.map(({ ended }) => ended ?? Number.NaN))],
-          },
-          {
-            what: 'gives up work that does not end, and ends with code 1, after s',
-            values: [vain.ended ?? 'never'],
-          },
-        ],
-        broken: [
-          ...seen.flatMap(({ broken }) => broken),
-          ...vain.broken,
-          ...(await wrongSearchNames(cluster.url)),
-        ],
-      };
-    } finally {
-      await stage.end();
+const torment: Torment = async ({ times = 5 }, say) =>
+  onStage({ settings: drained }, async (stage) => {
+    const seen: ShutDown[] = [];
+    for (let at = 0; at < times; at++) {
+      seen.push(await stopAmidWork(stage));
+      await stage.start();
+      say(`ended after ${seen.at(-1)?.ended?.toFixed(2)} s, ${seen.at(-1)?.broken.length} broken`);
     }
-  } finally {
-    await cluster.end();
-  }
-};
+    const vain = await stopInVain(stage);
+    return {
+      title: 'The server is asked to stop',
+      how: `SIGTERM ${times} times while an import of ${importedRows} rows, of which nobody waits for the answer any more, a publication through the API, a form and 8 new pages are under way, held by the lock that every publication takes; released after the server has stopped listening. Then once while an import can never end.`,
+      columns: ['what', 'figure'],
+      lines: [
+        { what: 'stops amid work', values: [times] },
+        {
+          what: 'health says first',
+          values: [[...new Set(seen.map(({ saidFirst }) => saidFirst))].join(', ')],
+        },
+        {
+          what: 'everything is finished and the process ended with code 0 after s, at most',
+          values: [Math.max(...seen.map(({ ended }) => ended ?? Number.NaN))],
+        },
+        {
+          what: 'gives up work that does not end, and ends with code 1, after s',
+          values: [vain.ended ?? 'never'],
+        },
+      ],
+      broken: [
+        ...seen.flatMap(({ broken }) => broken),
+        ...vain.broken,
+        ...(await wrongSearchNames(stage.databaseUrl)),
+      ],
+    };
+  });
 export default torment;

@@ -1,8 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { quantile } from '../bench/result';
-import { startCluster } from './cluster';
 import { newPage, probe } from './probe';
-import { type Stage, setStage } from './stage';
+import { onStage, type Stage } from './stage';
 import type { Torment } from './torment';
 import { pause } from './waiting';
 
@@ -98,7 +97,8 @@ export async function sufferSlow(stage: Stage, seconds: number): Promise<Slowed>
   const milliseconds: number[] = [];
   const read = async (reader: number) => {
     for (let at = 0; !over; at++) {
-      const page = `${newPage(at)}-slow-${reader}-${process.pid}`;
+      // Every tenth asks for data: those who do not read the same hold places for it.
+      const page = at % 10 === 9 ? '/data/model.csv' : `${newPage(at)}-slow-${reader}-${process.pid}`;
       const { status, milliseconds: took } = await probe(stage.site + page);
       if (status === 200) milliseconds.push(took);
       else if (broken.length < 20) broken.push(`${page} was answered with ${status}`);
@@ -119,10 +119,6 @@ export async function sufferSlow(stage: Stage, seconds: number): Promise<Slowed>
           `${kind.count - closed} of ${kind.count} (${kind.what}) were still there after ${kind.most} s`,
         );
       const last = closed === 0 ? 0 : Math.max(...times);
-      // Whoever does not read is asked for once more whether others get the data meanwhile.
-      const data = await probe(`${stage.site}/data/model.csv`);
-      if (data.status !== 200)
-        broken.push(`the data was answered with ${data.status} beside who ${kind.what}`);
       for (const { socket } of theirs) socket.destroy();
       await all;
       const seen = kind.most === null ? { closed: null, last: null } : { closed, last };
@@ -134,30 +130,21 @@ export async function sufferSlow(stage: Stage, seconds: number): Promise<Slowed>
   return { kinds, pages: milliseconds.length, p95: quantile(milliseconds, 0.95), broken };
 }
 
-const torment: Torment = async ({ minutes = 2.5 }) => {
-  const cluster = await startCluster();
-  try {
-    const stage = await setStage(cluster.url, { webhook: false });
-    try {
-      const { kinds, pages, p95, broken } = await sufferSlow(stage, minutes * 60);
-      return {
-        title: 'Clients that dawdle',
-        how: `All at once, from another address than the readers: connections that say nothing, that send a header or a byte of a form every two seconds, or that ask for all data sixty times and read none of it. Meanwhile two readers ask for pages that nobody asked for before (${pages} answers). It breaks where one of them is refused or a client is still there after the time that it has; one that does not read cannot see whether the server is rid of it.`,
-        columns: ['what', 'clients', 'closed by the server', 'the last after s'],
-        lines: [
-          ...kinds.map(({ what, count, closed, last }) => ({
-            what,
-            values: [count, closed ?? '–', last === null ? '–' : Math.round(last)],
-          })),
-          { what: 'new pages meanwhile: p95, ms', values: [Math.round(p95)] },
-        ],
-        broken,
-      };
-    } finally {
-      await stage.end();
-    }
-  } finally {
-    await cluster.end();
-  }
-};
+const torment: Torment = async ({ minutes = 2.5 }) =>
+  onStage({ webhook: false }, async (stage) => {
+    const { kinds, pages, p95, broken } = await sufferSlow(stage, minutes * 60);
+    return {
+      title: 'Clients that dawdle',
+      how: `All at once, from another address than the readers: connections that say nothing, that send a header or a byte of a form every two seconds, or that ask for all data sixty times and read none of it. Meanwhile two readers ask for pages that nobody asked for before (${pages} answers). It breaks where one of them is refused or a client is still there after the time that it has; one that does not read cannot see whether the server is rid of it.`,
+      columns: ['what', 'clients', 'closed by the server', 'the last after s'],
+      lines: [
+        ...kinds.map(({ what, count, closed, last }) => ({
+          what,
+          values: [count, closed ?? '–', last === null ? '–' : Math.round(last)],
+        })),
+        { what: 'new pages meanwhile: p95, ms', values: [Math.round(p95)] },
+      ],
+      broken,
+    };
+  });
 export default torment;

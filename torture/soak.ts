@@ -1,10 +1,9 @@
 import { quantile } from '../bench/result';
 import { disagreements } from './agreement';
 import { Chance } from './chance';
-import { startCluster } from './cluster';
 import { knownPages, probe } from './probe';
 import { handlesOf, megabyte, memoryOf } from './process-figures';
-import { connected, type Stage, setStage } from './stage';
+import { connected, onStage, type Stage } from './stage';
 import type { Torment } from './torment';
 import { pause } from './waiting';
 import { Ledger, startWriters } from './writers';
@@ -126,34 +125,25 @@ export async function soak(
   return { pages, writes: ledger.acknowledged, samples, broken };
 }
 
-const torment: Torment = async ({ seed, minutes = 30 }, say) => {
-  const cluster = await startCluster();
-  try {
-    const stage = await setStage(cluster.url);
-    try {
-      const { pages, writes, samples, broken } = await soak(stage, minutes * 60, new Chance(seed), {}, say);
-      const line = (what: string, of: keyof Sample, scale = 1) => ({
-        what,
-        values: [...thirds(samples, of), slopeAnHour(samples, of)].map(
-          (each) => Math.round((each / scale) * 10) / 10,
-        ),
-      });
-      return {
-        title: 'A long time',
-        how: `${minutes} minutes: four readers walk ${knownPages.length} pages (${pages} answers), while about once a second a program and an editor publish and a reader makes a short link (${writes} acknowledged), so that every page is made again and again. Medians of the three thirds of the time, and the slope over the last two. It breaks where the last third lies above the middle one by more than ${bounds.megabytes} MB (or ${bounds.share * 100} %), ${bounds.handles} handles or ${bounds.connections} connections.`,
-        columns: ['what', 'first third', 'middle third', 'last third', 'slope an hour'],
-        lines: [
-          line('memory (RSS), MB', 'memory', megabyte),
-          line('handles', 'handles'),
-          line('connections to PostgreSQL', 'connections'),
-        ],
-        broken,
-      };
-    } finally {
-      await stage.end();
-    }
-  } finally {
-    await cluster.end();
-  }
-};
+const torment: Torment = async ({ seed, minutes = 30 }, say) =>
+  onStage({}, async (stage) => {
+    const { pages, writes, samples, broken } = await soak(stage, minutes * 60, new Chance(seed), {}, say);
+    const line = (what: string, of: keyof Sample, scale = 1) => ({
+      what,
+      values: [...thirds(samples, of), slopeAnHour(samples, of)].map(
+        (each) => Math.round((each / scale) * 10) / 10,
+      ),
+    });
+    return {
+      title: 'A long time',
+      how: `${minutes} minutes: four readers walk ${knownPages.length} pages (${pages} answers), while about once a second a program and an editor publish and a reader makes a short link (${writes} acknowledged), so that every page is made again and again. Medians of the three thirds of the time, and the slope over the last two. It breaks where the last third lies above the middle one by more than ${bounds.megabytes} MB (or ${bounds.share * 100} %), ${bounds.handles} handles or ${bounds.connections} connections.`,
+      columns: ['what', 'first third', 'middle third', 'last third', 'slope an hour'],
+      lines: [
+        line('memory (RSS), MB', 'memory', megabyte),
+        line('handles', 'handles'),
+        line('connections to PostgreSQL', 'connections'),
+      ],
+      broken,
+    };
+  });
 export default torment;

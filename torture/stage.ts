@@ -7,6 +7,7 @@ import { connect } from '@/database/client';
 import { freePort } from '@/database/free-port';
 import { addWebhook } from '@/editorial/webhooks';
 import { type Serving, startServing } from '../scripts/serving';
+import { startCluster } from './cluster';
 import { secondsUntil } from './waiting';
 
 const password = 'correct horse battery';
@@ -149,4 +150,22 @@ export async function setStage(
   await stage.start();
   stage.cookie = await signIn(site);
   return stage;
+}
+
+/** Sets a stage on a cluster of its own for the time of `use`, and takes both down again. */
+export async function onStage<Result>(
+  options: { settings?: Record<string, string>; webhook?: boolean },
+  use: (stage: Stage) => Promise<Result>,
+): Promise<Result> {
+  const cluster = await startCluster();
+  try {
+    const stage = await setStage(cluster.url, options);
+    try {
+      return await use(stage);
+    } finally {
+      await stage.end();
+    }
+  } finally {
+    await cluster.end();
+  }
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolConfig } from 'pg';
+import { apart } from './apart';
 import { primaryConnections, sessionOptions } from './connections';
 import { type Prisma, PrismaClient } from './generated/client';
 import { type Replica, replicaConnection } from './replicas';
@@ -32,17 +33,26 @@ export function databaseUrl(): string {
   return url;
 }
 
+/** A client that remembers its transactions, but not the requests that they were for. */
+function clientWith(adapter: PrismaPg): PrismaClient {
+  const client = new PrismaClient({ adapter });
+  const transaction = client.$transaction.bind(client) as (...given: unknown[]) => Promise<unknown>;
+  client.$transaction = ((...given: unknown[]) =>
+    apart(() => transaction(...given))) as typeof client.$transaction;
+  return client;
+}
+
 function currentClient(connection: PoolConfig): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ max: connectionsOfPool(), ...connection }) });
+  return clientWith(new PrismaPg({ max: connectionsOfPool(), ...connection }));
 }
 
 function asOfClient(connection: PoolConfig): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaPg(
+  return clientWith(
+    new PrismaPg(
       { max: connectionsOfPool(), ...connection, options: `-c search_path=asof,public ${sessionOptions}` },
       { schema: 'asof' },
     ),
-  });
+  );
 }
 
 function toPrimary(url: string): PoolConfig {

@@ -1,4 +1,3 @@
-import { apart } from './apart';
 import { type Clients, clients, replicaClients, type Transaction } from './client';
 import { knownEdition, learnEdition } from './known-edition';
 import { countRead, replicas, replicasWith } from './replicas';
@@ -66,7 +65,7 @@ async function leastEdition(): Promise<number> {
 async function atServer<T>(least: number, read: (server: Clients, least: number) => Promise<T>): Promise<T> {
   for (const replica of replicasWith(least)) {
     try {
-      const answer = await apart(() => read(replicaClients(replica), least));
+      const answer = await read(replicaClients(replica), least);
       countRead('replicas');
       return answer;
     } catch (error) {
@@ -74,7 +73,7 @@ async function atServer<T>(least: number, read: (server: Clients, least: number)
     }
   }
   // The primary has the last word, also where it was restored from an older copy.
-  const answer = await apart(() => read(clients(), 0));
+  const answer = await read(clients(), 0);
   countRead('primary');
   return answer;
 }

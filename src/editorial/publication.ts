@@ -1,4 +1,3 @@
-import { apart } from '@/database/apart';
 import type { Transaction } from '@/database/client';
 import { Prisma, type PrismaClient } from '@/database/generated/client';
 import { learnEdition } from '@/database/known-edition';
@@ -341,9 +340,7 @@ function inTurn<Result>(
   timeout: number,
 ): Promise<Result> {
   kept.trackerPublications ??= new Gate(2);
-  return kept.trackerPublications.pass(() =>
-    apart(() => client.$transaction(work, { timeout, maxWait: 60_000 })),
-  );
+  return kept.trackerPublications.pass(() => client.$transaction(work, { timeout, maxWait: 60_000 }));
 }
 
 /** Ends a rehearsal; what it found is in `found`. */
