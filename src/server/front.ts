@@ -9,7 +9,9 @@ import { log } from './log';
 import { countAnswer, countPage, mayReadMetrics, metricsText, type Traffic } from './metrics';
 import { type Fresh, PageCache } from './page-cache';
 import { filePolicy, isEmbeddable, pagePolicy, securityHeaders } from './security-headers';
+import { isPassing, statedEdition, statedStatus } from './stated-in-page';
 import type { StaticFiles } from './static-files';
+import { clientAddress, isData, isPersonal, isTaken, isWhole, isWritten, trafficOf } from './traffic';
 import { unavailablePage } from './unavailable-page';
 import { BodyReceiver } from './whole-request';
 
@@ -53,15 +55,6 @@ const databaseAwayHeader = 'x-database-away';
 /** The header in which the app finds that it is to ask the primary for the newest edition: for whoever publishes. */
 const askPrimaryHeader = 'x-ask-primary';
 
-/** The client's address: of the connection, or, behind a proxy of ours (`TRUST_PROXY=1`), what that proxy added last. */
-function clientAddress(request: IncomingMessage): string {
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  return (process.env.TRUST_PROXY === '1' && forwarded) || (request.socket.remoteAddress ?? 'unknown');
-}
-
 /** Headers of a handler's answer that belong to that one exchange, and are not kept. */
 const ofTheExchange = new Set([
   'connection',
@@ -74,55 +67,6 @@ const ofTheExchange = new Set([
   'x-powered-by',
 ]);
 
-/** Do the percent signs of a path stand for characters? Next answers 500 where they do not. */
-function isWritten(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Pages and files are read and nothing else; forms and programs know by themselves what they take. */
-function isTaken(method: string | undefined, path: string): boolean {
-  if (method === 'GET' || method === 'HEAD') return true;
-  if (/^\/api\/(?:health|metrics)\b/.test(path)) return false;
-  if (path === '/mcp') return method === 'POST' || method === 'DELETE' || method === 'OPTIONS';
-  return path.startsWith('/api/') && (method === 'POST' || method === 'OPTIONS');
-}
-
-/** Next's own files, the API and data files go straight through; pages, pictures and tables are made whole first. */
-function isWhole(request: IncomingMessage, path: string): boolean {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  return (
-    !path.startsWith('/_next/') &&
-    !path.startsWith('/api/') &&
-    !path.startsWith('/data/') &&
-    !request.headers.rsc &&
-    !request.headers['next-action']
-  );
-}
-
-/** Pages that depend on who looks at them are never kept. */
-function isPersonal(path: string): boolean {
-  return /^(?:\/en)?\/(?:editor|sign-in|set-up|report)(?:\/|$)/.test(path);
-}
-
-/** What an address is asked for. */
-function trafficOf(request: IncomingMessage, path: string): Traffic {
-  if (path.startsWith('/_next/') || path.startsWith('/scripts/')) return 'asset';
-  if (path.startsWith('/api/health') || path === '/api/metrics') return 'health';
-  if (path === '/mcp' || path.startsWith('/api/v1/') || path.startsWith('/data/')) return 'api';
-  if (request.method === 'POST' || isPersonal(path)) return 'form';
-  return /\.[a-z]+$/.test(path) || path.startsWith('/api/') ? 'file' : 'page';
-}
-
-/** Answers for programs are made for each request, and compressed as they are sent. Next sends none compressed. */
-function isData(path: string): boolean {
-  return path.startsWith('/api/v1/') || path.startsWith('/data/');
-}
-
 const compress = compression({
   filter: (_, response) =>
     /^(?:text\/|application\/(?:[\w-]+\+)?(?:x-nd)?json)/.test(String(response.getHeader('content-type'))),
@@ -131,23 +75,6 @@ const compress = compression({
 /** Makes what is written to the response come out in a form that the client takes. */
 function compressed(request: IncomingMessage, response: ServerResponse): Promise<void> {
   return new Promise((resolve) => compress(request as never, response as never, () => resolve()));
-}
-
-/** The page says in its head which status it means; Next cannot say it with data from the page. */
-function statedStatus(html: string): number | null {
-  const stated = /<meta name="tracker-status" content="(\d{3})"/.exec(html)?.[1];
-  return stated ? Number(stated) : null;
-}
-
-/** A page from which something is missing for the moment says so in its head. */
-function isPassing(html: string | null): boolean {
-  return html?.includes('<meta name="tracker-keep" content="no"') ?? false;
-}
-
-/** The edition that a page was rendered from stands on its root element; other formats name it in a header. */
-function statedEdition(headers: Record<string, string>, html: string | null): number | null {
-  const stated = headers['x-edition'] ?? (html && /<html[^>]* data-edition="(\d+)"/.exec(html)?.[1]);
-  return stated ? Number(stated) : null;
 }
 
 const tooMany = { status: 503, reason: 'Too many requests at once; try again in a moment.', wait: '2' };

@@ -16,7 +16,7 @@ type Props = {
 export function FeedLinks({ lang, label, note, name, query }: Props) {
   const asked = [query, lang === 'en' ? 'lang=en' : ''].filter((part) => part !== '').join('&');
   return (
-    <p className="mt-4 flex flex-wrap gap-x-4 text-muted text-small print:hidden [&>a]:min-h-6">
+    <p className="mt-4 link-line text-muted text-small print:hidden">
       {label}
       {Object.entries(formats).map(([format, title]) => (
         <a key={format} href={`/feeds/${name}.${format}${asked === '' ? '' : `?${asked}`}`} rel="alternate">

@@ -24,7 +24,7 @@ export function ListTools({ lang, file, columns }: Props) {
   const words = listWords[lang];
   return (
     <div className="mt-5 grid gap-2 text-small print:hidden">
-      <p className="flex flex-wrap gap-x-4 text-muted [&>a]:min-h-6">
+      <p className="link-line text-muted">
         {words.download}
         {['csv', 'xlsx', 'json'].map((format) => (
           <a key={format} href={href(lang, file(`.${format}`))}>

@@ -51,7 +51,7 @@ it('serves readers beside clients that dawdle, and gets rid of those', async () 
   const { kinds, pages, broken } = await sufferSlow(stage, 26);
   expect(broken).toEqual([]);
   expect(pages).toBeGreaterThan(20);
-  // Half a form is waited for two minutes; who does not read cannot see that it is closed.
+  // Who reads nothing is waited for a minute, half a form two.
   expect(kinds.slice(0, 2).map(({ closed }) => closed)).toEqual(kinds.slice(0, 2).map(({ count }) => count));
 }, 120_000);
 

@@ -110,7 +110,7 @@ export async function ComparisonPage({
 function Kinds({ lang, kind }: { lang: Lang; kind: SubjectKey }) {
   const words = compareWords[lang];
   return (
-    <nav className="mb-4 flex flex-wrap gap-x-5 text-table [&>a]:min-h-6" aria-label={words.kinds}>
+    <nav className="mb-4 link-line text-table" aria-label={words.kinds}>
       {subjectKeys.map((key, at) => (
         <a
           key={key}

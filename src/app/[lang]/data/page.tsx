@@ -94,7 +94,7 @@ export default async function DataPage({ params }: Props) {
               key: 'formats',
               header: words.formats,
               cell: ({ name, part }) => (
-                <span className="flex flex-wrap gap-x-3 [&>a]:min-h-6">
+                <span className="link-line">
                   {Object.keys(tableFormats)
                     .filter((format) => part === null || (format !== 'json' && format !== 'ndjson'))
                     .map((format) => (

@@ -48,7 +48,7 @@ export async function OpenRecord({ lang, slug, state }: { lang: Lang; slug: stri
       </p>
       <h2 id="record-name">{subject.name[lang]}</h2>
       <DefinitionList items={items} />
-      <p className="mt-3 flex flex-wrap gap-x-4 text-small [&>a]:min-h-6">
+      <p className="mt-3 link-line text-small">
         <a href={href(lang, vendors.page(slug))}>{words.page} →</a>
         <a
           href={href(

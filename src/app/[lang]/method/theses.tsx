@@ -33,7 +33,7 @@ export function Theses({ lang, facts: { theses } }: { lang: Lang; facts: MethodF
               {text[lang]}
             </Value>
             {tests[slug] === undefined ? null : (
-              <span className="flex flex-wrap gap-x-5 text-table [&>a]:min-h-6">
+              <span className="link-line text-table">
                 {tests[slug].map(([word, path]) => (
                   <a key={path} href={href(lang, path)}>
                     {words[word]} →

@@ -70,7 +70,7 @@ export default async function IndustryPage({ params }: Props) {
       edition={await editionOfRequest()}
     >
       <FindingLine>{findingOf(industry, lang)}</FindingLine>
-      <p className="mt-3 mb-6 flex flex-wrap gap-x-6 gap-y-1 text-table [&>a]:min-h-6">
+      <p className="mt-3 mb-6 link-line text-table">
         <a href={href(lang, `/charts/vendors-by-industry?industries=${slug}`)}>{words.chart} →</a>
         {compared.length > 1 ? (
           <a href={href(lang, `/compare?vendors=${compared.join('~')}`)}>{words.compare} →</a>

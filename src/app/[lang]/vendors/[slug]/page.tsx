@@ -89,7 +89,7 @@ function Elsewhere({ lang, facts: { organization, models, peers } }: { lang: Lan
   const { slug } = organization;
   if (peers.length === 0 && models.length === 0) return null;
   return (
-    <p className="mt-3 mb-6 flex flex-wrap gap-x-6 gap-y-1 text-table [&>a]:min-h-6">
+    <p className="mt-3 mb-6 link-line text-table">
       {peers.length === 0 ? null : (
         <a href={href(lang, `/compare?vendors=${[slug, ...peers].join('~')}`)}>{words.compare} →</a>
       )}
