@@ -83,7 +83,7 @@ const questions: readonly Question[] = [
   },
   {
     what: 'data (CSV) of most funded',
-    why: 'adds up 50,000 organizations and puts them in order; the rest of the answer is twenty lines, so nothing hides it',
+    why: 'goes through all events to find who may be among the first; the rest of the answer is twenty lines, so nothing hides it',
     address: (at) => `/charts/most-funded.csv?to=${quarter(at)}`,
   },
   {

@@ -7,7 +7,6 @@ import { startEmbedded } from '@/database/embedded';
 import { freePort } from '@/database/free-port';
 import { migrate } from '@/database/migrate';
 import { loadStartingFacts } from '@/editorial/starting-facts';
-import { build, buildIsFresh } from '../scripts/build';
 import { startServing } from '../scripts/serving';
 import { PairPublisher } from '../tests/pair';
 import { startReplica } from '../tests/replica';
@@ -98,7 +97,6 @@ interface Setting {
 }
 
 const bench: Bench = async () => {
-  if (!(await buildIsFresh())) await build();
   const scratch = await mkdtemp(path.join(tmpdir(), 'tracker-bench-'));
   const primaryFolder = path.join(scratch, 'primary');
   const database = await startEmbedded(primaryFolder);

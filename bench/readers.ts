@@ -5,7 +5,13 @@ import { connect } from '@/database/client';
 import { freePort } from '@/database/free-port';
 import { findBrowser } from '../scripts/browser';
 import { pageKinds } from '../tests/page-kinds';
-import { openInteractiveChart, type PageWeight, paintingOf, watchWeight } from '../tests/page-weight';
+import {
+  openInteractiveChart,
+  type PageWeight,
+  type Painting,
+  paintingOf,
+  watchWeight,
+} from '../tests/page-weight';
 import { type BenchLine, type BenchResult, quantile } from './result';
 import { withServer } from './running';
 
@@ -47,6 +53,8 @@ interface Measured {
   /** Bytes of script with the interactive chart open; null on pages without. */
   withChart: number | null;
   shift: number;
+  /** What shifted where the page was looked at with and without slowing down; Lighthouse does not tell. */
+  moved: readonly string[];
   /** Seconds until the largest paint: as Lighthouse simulates it, and with the browser slowed down. */
   simulated: number;
   throttled: number;
@@ -76,19 +84,19 @@ async function inFreshContext<Result>(
 async function weighed(
   bench: Bench,
   path: string,
-): Promise<Pick<Measured, 'weight' | 'withChart'> & { shift: number }> {
+): Promise<Pick<Measured, 'weight' | 'withChart' | 'shift' | 'moved'>> {
   return inFreshContext(bench, async (page) => {
     const weight = await watchWeight(page, bench.home);
     await page.goto(path, { waitUntil: 'networkidle' });
     const before = { ...weight };
-    const { shift } = await paintingOf(page);
+    const { shift, moved } = await paintingOf(page);
     const opens = (await page.locator('.chart-open').count()) > 0;
     if (opens) await openInteractiveChart(page);
-    return { weight: before, withChart: opens ? weight.script : null, shift };
+    return { weight: before, withChart: opens ? weight.script : null, shift, moved };
   });
 }
 
-async function throttledPaint(bench: Bench, path: string): Promise<{ largestPaint: number; shift: number }> {
+async function throttledPaint(bench: Bench, path: string): Promise<Painting> {
   return inFreshContext(bench, async (page, context) => {
     const client = await context.newCDPSession(page);
     await client.send('Network.enable');
@@ -139,7 +147,7 @@ const median = (values: readonly number[]) => quantile(values, 0.5);
 
 /** Lighthouse once; where the score of speed is missed, which depends on the machine's mood, the median of three. */
 async function measured(bench: Bench, path: string): Promise<Measured> {
-  const { weight, withChart, shift } = await weighed(bench, path);
+  const { weight, withChart, shift, moved } = await weighed(bench, path);
   const paints = [];
   for (let run = 0; run < 3; run++) paints.push(await throttledPaint(bench, path));
   const audit = await audited(bench, path);
@@ -151,6 +159,7 @@ async function measured(bench: Bench, path: string): Promise<Measured> {
     weight,
     withChart,
     shift: Math.max(shift, ...paints.map((each) => each.shift), ...audits.map((each) => each.shift)),
+    moved: [...new Set([...moved, ...paints.flatMap((each) => each.moved)])],
     simulated: median(audits.map((each) => each.simulated)),
     throttled: median(paints.map((each) => each.largestPaint)) / 1000,
     scores: Object.fromEntries(
@@ -307,6 +316,7 @@ export default async function readers(): Promise<BenchResult> {
         process.stdout.write(
           `  ${found.length}/${asked.length} ${path}: ${lineOf(page).values.join(', ')}\n`,
         );
+        for (const moved of page.moved) process.stdout.write(`    moved: ${moved}\n`);
       }
       return { pages: found, font: await chineseFont(browser) };
     } finally {

@@ -5,7 +5,6 @@ import { startEmbedded } from '@/database/embedded';
 import { freePort } from '@/database/free-port';
 import { migrate } from '@/database/migrate';
 import { loadStartingFacts } from '@/editorial/starting-facts';
-import { build, buildIsFresh } from '../scripts/build';
 import { startServing } from '../scripts/serving';
 
 /** The product as it is served, with the starting facts, on a database of its own. */
@@ -17,14 +16,13 @@ export interface Running {
 }
 
 /**
- * Builds where needed, starts everything for the time of `use`, and takes it down again. `prepare` may add facts before
+ * Starts everything for the time of `use`, and takes it down again. `prepare` may add facts before
  * the server starts.
  */
 export async function withServer<Result>(
   use: (running: Running) => Promise<Result>,
   prepare?: (databaseUrl: string) => Promise<void>,
 ): Promise<Result> {
-  if (!(await buildIsFresh())) await build();
   const scratch = await mkdtemp(path.join(tmpdir(), 'tracker-bench-'));
   const nginxFolder = await mkdtemp(path.join(tmpdir(), 'tracker-nginx-'));
   await chmod(nginxFolder, 0o755);

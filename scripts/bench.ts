@@ -1,4 +1,5 @@
 import type { Bench, BenchResult } from '../bench/result';
+import { build, buildIsFresh } from './build';
 import { endPrograms } from './program';
 import { keptResults, type Measured, measuredHere, resultSection, writeResults } from './results-page';
 
@@ -13,6 +14,8 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   growth: () => import('../bench/growth'),
 };
 const page = 'docs/benchmarks.md';
+const intro =
+  '# Benchmarks\n\nEvery figure here comes from the command above its table; anyone can run it. Machines differ and are noisy: compare the ratios, which were taken in one run.\n';
 
 type Kept = BenchResult & Measured;
 
@@ -25,6 +28,7 @@ async function run(wanted: readonly string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  if (!(await buildIsFresh())) await build();
   const kept = await keptResults<Kept>('docs/benchmarks.json');
   for (const name of wanted.length > 0 ? wanted : Object.keys(benches)) {
     const load = benches[name];
@@ -33,14 +37,13 @@ async function run(wanted: readonly string[]): Promise<void> {
     const result = await (await load()).default();
     kept[name] = { ...result, ...measuredHere() };
     process.stdout.write(`${section(name, kept[name])}\n`);
+    // After each: what took an hour to measure is not lost to the bench after it.
+    const sections = Object.keys(benches).flatMap((each) => {
+      const measured = kept[each];
+      return measured ? [section(each, measured)] : [];
+    });
+    await writeResults(page, intro, sections, kept);
   }
-  const sections = Object.keys(benches).flatMap((name) => {
-    const result = kept[name];
-    return result ? [section(name, result)] : [];
-  });
-  const intro =
-    '# Benchmarks\n\nEvery figure here comes from the command above its table; anyone can run it. Machines differ and are noisy: compare the ratios, which were taken in one run.\n';
-  await writeResults(page, intro, sections, kept);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Ordeal, Torment, Wishes } from '../torture/torment';
+import { build, buildIsFresh } from './build';
 import { keptResults, type Measured, measuredHere, resultSection, writeResults } from './results-page';
 
 const torments: Readonly<Record<string, () => Promise<{ default: Torment }>>> = {
@@ -40,6 +41,7 @@ async function keep(name: string, result: Kept): Promise<void> {
 }
 
 async function run(wanted: readonly string[], wishes: Wishes): Promise<boolean> {
+  if (!(await buildIsFresh())) await build();
   let held = true;
   for (const name of wanted.length > 0 ? wanted : Object.keys(torments)) {
     const load = torments[name];

@@ -57,13 +57,33 @@ export async function openInteractiveChart(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
 }
 
-/** How much has moved on the page without anybody's doing, and when its largest part was painted, in milliseconds. */
-export function paintingOf(page: Page): Promise<{ shift: number; largestPaint: number }> {
+/** How a page arrived in the browser. */
+export interface Painting {
+  /** How much has moved without anybody's doing. */
+  shift: number;
+  /** What moved: its tag and class, from where to where. */
+  moved: string[];
+  /** When its largest part was painted, in milliseconds. */
+  largestPaint: number;
+}
+
+/** What has moved on the page since it was asked for, and when its largest part was painted. */
+export function paintingOf(page: Page): Promise<Painting> {
   return page.evaluate(async () => {
-    const seen = { shift: 0, largestPaint: 0 };
+    const seen: Painting = { shift: 0, moved: [], largestPaint: 0 };
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        sources: { node: Node | null; previousRect: DOMRect; currentRect: DOMRect }[];
+      })[]) {
         seen.shift += entry.value;
+        for (const { node, previousRect: from, currentRect: to } of entry.sources) {
+          const element = node instanceof Element ? node : node?.parentElement;
+          seen.moved.push(
+            `${element?.localName ?? '?'}.${element?.className ?? ''} ${from.x},${from.y} ${from.width}×${from.height} → ${to.x},${to.y} ${to.width}×${to.height}`,
+          );
+        }
+      }
     }).observe({ type: 'layout-shift', buffered: true });
     new PerformanceObserver((list) => {
       seen.largestPaint = list.getEntries().at(-1)?.startTime ?? seen.largestPaint;

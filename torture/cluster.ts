@@ -5,7 +5,6 @@ import { type EmbeddedDatabase, startEmbedded } from '@/database/embedded';
 import { freePort } from '@/database/free-port';
 import { migrate } from '@/database/migrate';
 import { loadStartingFacts } from '@/editorial/starting-facts';
-import { build, buildIsFresh } from '../scripts/build';
 import { secondsUntil } from './waiting';
 
 /** A PostgreSQL of the torment's own, with facts in it, that can be made to suffer. */
@@ -50,13 +49,29 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-/** Starts a PostgreSQL with the starting facts, in `folder` or in one that is made for it. */
-export async function startCluster(given?: string): Promise<Cluster> {
-  if (!(await buildIsFresh())) await build();
+/** Starts PostgreSQL with these variables in its environment, which ours is without before and after. */
+async function startWith(data: string, port: number, environment: Readonly<Record<string, string>>) {
+  Object.assign(process.env, environment);
+  try {
+    return await startEmbedded(data, port);
+  } finally {
+    for (const name of Object.keys(environment)) delete process.env[name];
+  }
+}
+
+/**
+ * Starts a PostgreSQL with the starting facts, in `given` or in a folder that is made for it; `environment` is PostgreSQL's
+ * alone, and told which folder it is.
+ */
+export async function startCluster(
+  given?: string,
+  environment: (folder: string) => Readonly<Record<string, string>> = () => ({}),
+): Promise<Cluster> {
   const folder = given ?? (await mkdtemp(path.join(tmpdir(), 'tracker-torture-')));
   const data = path.join(folder, 'data');
   const port = await freePort();
-  let database: EmbeddedDatabase = await startEmbedded(data, port);
+  const start = () => startWith(data, port, environment(folder));
+  let database: EmbeddedDatabase = await start();
   const { url, maintenanceUrl } = database;
   await migrate(url);
   const loaded = await loadStartingFacts(url);
@@ -78,9 +93,9 @@ export async function startCluster(given?: string): Promise<Cluster> {
       }, 30);
     },
     restart: async () => {
-      const start = performance.now();
-      database = await startEmbedded(data, port);
-      return (performance.now() - start) / 1000;
+      const begun = performance.now();
+      database = await start();
+      return (performance.now() - begun) / 1000;
     },
     stop: () => database.stop(),
     freeze: async () => {

@@ -1,10 +1,8 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { build, buildIsFresh } from '../scripts/build';
 import type { Ordeal, Torment } from './torment';
 
 const torment: Torment = async ({ seed, times = 5 }) => {
-  if (!(await buildIsFresh())) await build();
   // Only in namespaces of its own may a process mount a disk, and nothing of it is seen outside.
   const child = fork(path.resolve('torture/programs/disk-full.ts'), [String(seed), String(times)], {
     execPath: 'unshare',

@@ -11,8 +11,10 @@ interface Attempt {
   way: Way;
   /** Says which it was; of a short link: its code, once it is known. */
   mark: string;
-  /** The records that it brings, all of them or none. */
+  /** The records that it brings or changes, all of them or none. */
   records: number;
+  /** Only changes records that are there already. */
+  changes: boolean;
   acknowledged: boolean;
 }
 
@@ -68,13 +70,25 @@ function newMark(way: Way): string {
 
 const cited = [{ source: 'article', kind: 'claimed' }];
 
+/** The version of a record that a change has to name: 0 where there is none yet, null where nobody could say. */
+async function versionOf(stage: Stage, kind: string, slug: string): Promise<number | null> {
+  const known = await fetch(`${stage.site}/api/v1/records/${kind}/${slug}`);
+  if (known.ok) return ((await known.json()) as { version: number }).version;
+  return known.status === 404 ? 0 : null;
+}
+
 /** A new industry with the mark in its name, and a change of an organization that others change too. */
 async function throughApi(stage: Stage, chance: Chance, attempt: Attempt): Promise<boolean> {
   const { mark } = attempt;
   const slug = `tormented-${chance.between(1, 4)}`;
-  const known = await fetch(`${stage.site}/api/v1/records/organization/${slug}`);
-  if (known.status !== 200 && known.status !== 404) return false;
-  const found = known.ok ? ((await known.json()) as { version: number }) : { version: 0 };
+  const baseVersion = await versionOf(stage, 'organization', slug);
+  if (baseVersion === null) return false;
+  const industry = {
+    kind: 'industry',
+    slug: mark,
+    baseVersion: 0,
+    payload: { slug: mark, name: { zh: mark, en: mark }, citations: cited },
+  };
   const name = { zh: `折磨 ${slug}`, en: `Tormented ${slug}` };
   const answer = await fetch(`${stage.site}/api/v1/proposals`, {
     method: 'POST',
@@ -83,16 +97,11 @@ async function throughApi(stage: Stage, chance: Chance, attempt: Attempt): Promi
       note: mark,
       publish: true,
       records: [
-        {
-          kind: 'industry',
-          slug: mark,
-          baseVersion: 0,
-          payload: { slug: mark, name: { zh: mark, en: mark }, citations: cited },
-        },
+        ...(attempt.changes ? [] : [industry]),
         {
           kind: 'organization',
           slug,
-          baseVersion: found.version,
+          baseVersion,
           payload: {
             slug,
             name,
@@ -109,10 +118,16 @@ async function throughApi(stage: Stage, chance: Chance, attempt: Attempt): Promi
   return answer.status === 200 && told.state === 'published';
 }
 
-/** A new industry, as an editor enters it. */
-async function throughForm(stage: Stage, _: Chance, { mark }: Attempt): Promise<boolean> {
+/** The industry whose name an editor changes again and again. */
+const renamed = 'mining';
+
+/** A new industry, or a new name of one, as an editor enters it. */
+async function throughForm(stage: Stage, _: Chance, { mark, changes }: Attempt): Promise<boolean> {
+  const base = changes ? await versionOf(stage, 'industry', renamed) : 0;
+  if (base === null) return false;
   const answer = await sendForm(stage, '/api/records', {
     ...formOf(mark),
+    ...(changes ? { slug: renamed, base: String(base) } : {}),
     do: 'publish',
   });
   await answer.text();
@@ -201,19 +216,23 @@ export interface Writers {
   stop: () => Promise<void>;
 }
 
-/** Lets so many write without a pause, each in its way, and keeps a ledger of it. */
+/**
+ * Lets so many write without a pause, each in its way, and keeps a ledger of it. Those who only change leave as many
+ * records as they found; imports and short links are always new.
+ */
 export function startWriters(
   stage: Stage,
   ledger: Ledger,
   chance: Chance,
   crowd: Record<Way, number>,
+  changes = false,
 ): Writers {
   let stopped = false;
   let underway = 0;
   const write = async (way: Way) => {
     while (!stopped) {
-      const records = way === 'import' ? chance.between(5, 60) : way === 'api' ? 2 : 1;
-      const attempt: Attempt = { way, mark: newMark(way), records, acknowledged: false };
+      const records = way === 'import' ? chance.between(5, 60) : way === 'api' && !changes ? 2 : 1;
+      const attempt: Attempt = { way, mark: newMark(way), records, changes, acknowledged: false };
       ledger.attempts.push(attempt);
       underway += 1;
       attempt.acknowledged = await through[way](stage, chance, attempt).catch(() => false);

@@ -104,9 +104,10 @@ export async function importProgress(
   client: PrismaClient,
   proposalId: number,
 ): Promise<ImportProgress | null> {
-  // By the clock of the database alone: those of the processes of a site may differ, and jump.
+  // By the clock of the database alone: those of the processes of a site may differ. Where it has jumped back itself, what
+  // was told lies in the future, and says as little as what was told long ago.
   const [item] = await client.$queryRaw<{ payload: ImportProgress; silent: boolean }[]>`
-    SELECT payload, (payload->>'told')::timestamptz < now() - make_interval(secs => ${longestSilence}) AS silent
+    SELECT payload, abs(extract(epoch FROM now() - (payload->>'told')::timestamptz)) > ${longestSilence} AS silent
     FROM proposal_item WHERE proposal_id = ${proposalId} AND position = ${progressItem.position}`;
   return !item || (item.payload.refused === null && item.silent) ? null : item.payload;
 }

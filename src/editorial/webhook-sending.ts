@@ -8,6 +8,7 @@ import { publicLookup, webhookAddress } from './webhook-address';
 const patience = 10_000;
 /** Seconds until the next try, after each that failed; then it is given up. */
 export const retryAfter = [10, 60, 300, 1800, 7200, 21_600, 86_400] as const;
+const longestPause = Math.max(...retryAfter);
 /** Seconds that a try has before another process takes it up: its sender may have died. */
 const lease = 60;
 
@@ -23,13 +24,17 @@ interface Due {
   noteEn: string;
 }
 
-/** Takes one delivery that is due; of several processes one gets it. */
+/**
+ * Takes one delivery that is due; of several processes one gets it. Nothing ever waits longer than the longest pause: what
+ * seems to was put off by a clock that was wrong, and is due.
+ */
 async function takeOne(client: PrismaClient): Promise<Due | undefined> {
   const [due] = await client.$queryRaw<Due[]>`
     UPDATE webhook_delivery d SET attempts = attempts + 1, next = now() + make_interval(secs => ${lease})
     FROM webhook w, edition e
     WHERE w.id = d.webhook_id AND e.number = d.edition AND d.id = (
-      SELECT id FROM webhook_delivery WHERE state = 'waiting' AND next <= now()
+      SELECT id FROM webhook_delivery WHERE state = 'waiting'
+        AND (next <= now() OR next > now() + make_interval(secs => ${longestPause}))
       ORDER BY next, id LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING d.id, d.edition, d.attempts, w.url, w.secret, e.origin, e.published,
       e.note_zh AS "noteZh", e.note_en AS "noteEn"`;

@@ -55,7 +55,8 @@ export async function removeWebhook(client: PrismaClient, id: number): Promise<v
 export async function retryDelivery(client: PrismaClient, id: number): Promise<void> {
   await client.webhookDelivery.updateMany({
     where: { id, state: { in: ['given-up', 'waiting'] }, webhook: { active: true } },
-    data: { state: 'waiting', attempts: 0, next: new Date(), ended: null },
+    // Long ago: due by any clock.
+    data: { state: 'waiting', attempts: 0, next: new Date(0), ended: null },
   });
 }
 

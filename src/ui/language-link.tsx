@@ -8,7 +8,7 @@ export function LanguageLink({ lang, path }: { lang: Lang; path: string }) {
   const words = site[lang];
   return (
     <a
-      className="masthead-action"
+      className="masthead-action masthead-language"
       href={href(other, path)}
       hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
       lang={other === 'zh' ? 'zh-CN' : 'en'}

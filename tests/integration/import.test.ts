@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
+import { createAccount } from '@/accounts/new-account';
 import { connect } from '@/database/client';
 import type { PrismaClient } from '@/database/generated/client';
+import { importProgress, keepImportDraft, tellProgress } from '@/editorial/import-drafts';
 import { loadStartingFacts } from '@/editorial/starting-facts';
 import { undoEdition } from '@/editorial/undo';
 import { importFile } from '@/exchange/import/import-file';
@@ -245,4 +247,27 @@ describe('what is no table', () => {
     expect(publication).toMatchObject({ outcome: 'refused', problems: [{ cause: 'cancelled' }] });
     expect(await client.change.count()).toBe(before);
   }, 60_000);
+});
+
+describe('an import under way', () => {
+  it('is not waited for when it has been silent, nor when a clock that jumped back had it speak in years to come', async () => {
+    const author = await createAccount(client, {
+      email: 'importer@example.org',
+      name: 'Importer',
+      password: 'correct horse battery',
+      role: 'editor',
+    });
+    if (author.outcome !== 'created') throw new Error(author.reason.en);
+    const kept = { name: 'a.csv', bytes: utf8('a'), kind: 'source', mapping: {}, duplicates: false };
+    const draft = await keepImportDraft(client, author.id, kept);
+    const told = (shift: string) => client.$executeRaw`
+      UPDATE proposal_item SET payload = payload || jsonb_build_object('told', now() + ${shift}::interval)
+      WHERE proposal_id = ${draft} AND position = 1`;
+    await tellProgress(client, draft, { rows: 5, of: 10, refused: null });
+    expect(await importProgress(client, draft)).toMatchObject({ rows: 5, of: 10 });
+    for (const shift of ['-2 minutes', '10 years']) {
+      expect(await told(shift)).toBe(1);
+      expect(await importProgress(client, draft)).toBeNull();
+    }
+  });
 });

@@ -119,6 +119,19 @@ describe('a webhook', () => {
     });
   });
 
+  it('is told at once where a clock that was wrong put it off for years', async () => {
+    process.env.WEBHOOKS_TO_PRIVATE_ADDRESSES = '1';
+    await addWebhook(client, address);
+    const edition = await published();
+    const years = 10 * 365 * 86_400_000;
+    await client.webhookDelivery.updateMany({
+      where: { edition },
+      data: { next: new Date(Date.now() + years) },
+    });
+    expect(await sendDue(client, site)).toBe(1);
+    expect((await newestDeliveries(client))[0]).toMatchObject({ edition, state: 'delivered' });
+  });
+
   it('is never sent to a private address: not by number, not by name, not by redirect', async () => {
     expect(await addWebhook(client, address)).toBeNull();
     for (const url of [

@@ -1,13 +1,20 @@
 // Loaded before a server: its clock then differs by as many milliseconds as the file `CLOCK_FILE` says, and jumps when that
-// changes. Timers go on by the machine's own steady clock, as they do when a real clock is put right.
-import { readFileSync } from 'node:fs';
+// changes; the main thread writes beside it what it goes by. Timers go on by the machine's own steady clock, as they do
+// when a real clock is put right.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
 
 const RealDate = Date;
 let offset = 0;
 
+const file = process.env.CLOCK_FILE ?? '';
+let told;
+
 function look() {
   try {
-    offset = Number(readFileSync(process.env.CLOCK_FILE ?? '', 'utf8')) || 0;
+    offset = Number(readFileSync(file, 'utf8')) || 0;
+    if (isMainThread && told !== offset) writeFileSync(`${file}.seen`, String(offset));
+    told = offset;
   } catch {
     // The file is being written; the next look finds it.
   }
