@@ -156,7 +156,6 @@ async function measured(bench: Bench, path: string): Promise<Measured> {
   for (let run = 0; run < 3; run++) paints.push(await throttledPaint(bench, path));
   if (throttled() > bars.paint)
     for (let run = 0; run < 4; run++) paints.push(await throttledPaint(bench, path));
-  paints.push(await throttledPaint(bench, path));
   const audit = await audited(bench, path);
   const audits = [audit];
   if (audit.scores.performance < bars.performance)

@@ -16,8 +16,7 @@ export interface Running {
 }
 
 /**
- * Starts everything for the time of `use`, and takes it down again. `prepare` may add facts before
- * the server starts.
+ * Starts everything for the time of `use`, and takes it down again. `prepare` may add facts before the server starts.
  */
 export async function withServer<Result>(
   use: (running: Running) => Promise<Result>,

@@ -52,18 +52,27 @@ export function resultSection(
   ].join('\n');
 }
 
-/** What was measured before and is kept as JSON beside the page. */
-export async function keptResults<Result>(file: string): Promise<Record<string, Result>> {
-  return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
+/** Results that are kept as JSON beside a page that tells them, one section for each name that has one. */
+export interface ResultsPage<Result> {
+  file: string;
+  intro: string;
+  names: readonly string[];
+  section: (name: string, result: Result) => string;
 }
 
-/** Writes the page and the same as JSON. */
-export async function writeResults(
-  page: string,
-  intro: string,
-  sections: readonly string[],
-  kept: Record<string, unknown>,
+/**
+ * Keeps one result beside those of before, and writes the page anew. After each: what took an hour to measure is not lost to
+ * what comes after it, nor to another command that runs meanwhile.
+ */
+export async function keepResult<Result>(
+  { file, intro, names, section }: ResultsPage<Result>,
+  name: string,
+  result: Result,
 ): Promise<void> {
-  await writeFile(page, [intro, ...sections].join('\n'));
-  await writeFile(page.replace(/\.md$/, '.json'), `${JSON.stringify(kept, null, 2)}\n`);
+  const json = file.replace(/\.md$/, '.json');
+  const before: Record<string, Result> = existsSync(json) ? JSON.parse(await readFile(json, 'utf8')) : {};
+  const kept = { ...before, [name]: result };
+  const sections = names.flatMap((each) => (kept[each] ? [section(each, kept[each])] : []));
+  await writeFile(file, [intro, ...sections].join('\n'));
+  await writeFile(json, `${JSON.stringify(kept, null, 2)}\n`);
 }

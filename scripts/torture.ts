@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Ordeal, Torment, Wishes } from '../torture/torment';
 import { build, buildIsFresh } from './build';
-import { keptResults, type Measured, measuredHere, resultSection, writeResults } from './results-page';
+import { keepResult, type Measured, measuredHere, type ResultsPage, resultSection } from './results-page';
 
 const torments: Readonly<Record<string, () => Promise<{ default: Torment }>>> = {
   kill: () => import('../torture/kill'),
@@ -14,8 +14,6 @@ const torments: Readonly<Record<string, () => Promise<{ default: Torment }>>> = 
   shutdown: () => import('../torture/shutdown'),
   soak: () => import('../torture/soak'),
 };
-const page = 'docs/torture.md';
-
 type Kept = Ordeal & Measured & { seed: number; seconds: number };
 
 const outcomesOf = ({ broken }: Ordeal) =>
@@ -30,15 +28,13 @@ function section(name: string, kept: Kept): string {
   );
 }
 
-const intro =
-  '# Torture\n\nWhat the product was put through, and whether it held. Everything here comes from the command above its table; anyone can run it.\n';
-
-/** Keeps what one torment showed, beside what the others showed before. */
-async function keep(name: string, result: Kept): Promise<void> {
-  const kept = { ...(await keptResults<Kept>('docs/torture.json')), [name]: result };
-  const sections = Object.keys(torments).flatMap((each) => (kept[each] ? [section(each, kept[each])] : []));
-  await writeResults(page, intro, sections, kept);
-}
+const page: ResultsPage<Kept> = {
+  file: 'docs/torture.md',
+  intro:
+    '# Torture\n\nWhat the product was put through, and whether it held. Everything here comes from the command above its table; anyone can run it.\n',
+  names: Object.keys(torments),
+  section,
+};
 
 async function run(wanted: readonly string[], wishes: Wishes): Promise<boolean> {
   if (!(await buildIsFresh())) await build();
@@ -54,7 +50,7 @@ async function run(wanted: readonly string[], wishes: Wishes): Promise<boolean> 
     const seconds = (performance.now() - start) / 1000;
     const result = { ...ordeal, ...measuredHere(), seed: wishes.seed, seconds };
     process.stdout.write(`${section(name, result)}\n`);
-    await keep(name, result);
+    await keepResult(page, name, result);
   }
   return held;
 }

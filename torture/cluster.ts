@@ -61,16 +61,16 @@ async function startWith(data: string, port: number, environment: Readonly<Recor
 
 /**
  * Starts a PostgreSQL with the starting facts, in `given` or in a folder that is made for it; `environment` is PostgreSQL's
- * alone, and told which folder it is.
+ * alone.
  */
 export async function startCluster(
   given?: string,
-  environment: (folder: string) => Readonly<Record<string, string>> = () => ({}),
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Cluster> {
   const folder = given ?? (await mkdtemp(path.join(tmpdir(), 'tracker-torture-')));
   const data = path.join(folder, 'data');
   const port = await freePort();
-  const start = () => startWith(data, port, environment(folder));
+  const start = () => startWith(data, port, environment);
   let database: EmbeddedDatabase = await start();
   const { url, maintenanceUrl } = database;
   await migrate(url);

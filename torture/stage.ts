@@ -152,12 +152,22 @@ export async function setStage(
   return stage;
 }
 
-/** Sets a stage on a cluster of its own for the time of `use`, and takes both down again. */
+/**
+ * Sets a stage on a cluster of its own for the time of `use`, and takes both down again. `settings` are the server's,
+ * `ofDatabase` what PostgreSQL has in its environment.
+ */
 export async function onStage<Result>(
-  options: { settings?: Record<string, string>; webhook?: boolean },
+  {
+    ofDatabase,
+    ...options
+  }: {
+    settings?: Record<string, string>;
+    ofDatabase?: Record<string, string>;
+    webhook?: boolean;
+  },
   use: (stage: Stage) => Promise<Result>,
 ): Promise<Result> {
-  const cluster = await startCluster();
+  const cluster = await startCluster(undefined, ofDatabase);
   try {
     const stage = await setStage(cluster.url, options);
     try {

@@ -45,16 +45,16 @@ export function isPersonal(path: string): boolean {
   return /^(?:\/en)?\/(?:editor|sign-in|set-up|report)(?:\/|$)/.test(path);
 }
 
+/** Answers for programs are made for each request, and compressed as they are sent. Next sends none compressed. */
+export function isData(path: string): boolean {
+  return path.startsWith('/api/v1/') || path.startsWith('/data/');
+}
+
 /** What an address is asked for. */
 export function trafficOf(request: IncomingMessage, path: string): Traffic {
   if (path.startsWith('/_next/') || path.startsWith('/scripts/')) return 'asset';
   if (path.startsWith('/api/health') || path === '/api/metrics') return 'health';
-  if (path === '/mcp' || path.startsWith('/api/v1/') || path.startsWith('/data/')) return 'api';
+  if (path === '/mcp' || isData(path)) return 'api';
   if (request.method === 'POST' || isPersonal(path)) return 'form';
   return /\.[a-z]+$/.test(path) || path.startsWith('/api/') ? 'file' : 'page';
-}
-
-/** Answers for programs are made for each request, and compressed as they are sent. Next sends none compressed. */
-export function isData(path: string): boolean {
-  return path.startsWith('/api/v1/') || path.startsWith('/data/');
 }
