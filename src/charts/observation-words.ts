@@ -17,6 +17,8 @@ export type ObservationRow = {
   ceiling: number | null;
   bound: ObservationBound;
   unit: string;
+  /** The words that follow a figure; pictures pinned before there were any have none. */
+  unitName?: Bilingual | null;
   /** A forecast. */
   projection: boolean;
   by: Bilingual | null;
@@ -24,8 +26,8 @@ export type ObservationRow = {
 
 /** The value in words, as its source bounds it. */
 export function valueInWords(row: ObservationRow, lang: Lang): string {
-  const { floor: min, ceiling: max, bound, unit } = row;
-  const text = observedText({ value: null, min, max, bound, unit }, lang);
+  const { floor: min, ceiling: max, bound, unit, unitName } = row;
+  const text = observedText({ value: null, min, max, bound, unit, unitName }, lang);
   return row.projection ? `${text}${observationWords[lang].projected}` : text;
 }
 

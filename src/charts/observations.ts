@@ -7,9 +7,8 @@ import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { observedRange } from '@/domain/observed';
 import { formatPartialDate } from '@/domain/partial-date';
-import { indicatorUnits } from '@/i18n/indicators';
 import { observationWords } from '@/i18n/observation-charts';
-import { inUnit } from '@/i18n/observed-value';
+import { inUnit, unitInWords } from '@/i18n/observed-value';
 import type { BasisRecord, Column } from './definition';
 import type { leftOutList } from './left-out';
 import { type ObservationRow, valueInWords } from './observation-words';
@@ -36,6 +35,7 @@ export function observationRow(
     ceiling: max,
     bound: seen.bound,
     unit: seen.unit,
+    unitName: seen.unitName,
     projection: seen.projection,
     by: seen.by?.name ?? null,
   };
@@ -80,7 +80,7 @@ export function observationColumns(): Column<ObservationRow>[] {
     value: (row) => row[key],
     text: (row, lang) => {
       const value = row[key];
-      return value === null ? '—' : inUnit(row.unit, lang)(value);
+      return value === null ? '—' : inUnit(row, lang)(value);
     },
   });
   const text = (
@@ -102,7 +102,7 @@ export function observationColumns(): Column<ObservationRow>[] {
     bound('ceiling', { zh: '至多', en: 'At most' }),
     {
       ...text('unit', { zh: '单位', en: 'Unit' }, (row) => row.unit),
-      text: (row, lang) => indicatorUnits[row.unit]?.[lang] ?? row.unit,
+      text: (row, lang) => unitInWords(row, lang),
     },
     text('stated', { zh: '来源所说', en: 'As stated' }, (row, lang) => valueInWords(row, lang)),
     {

@@ -109,7 +109,7 @@ export const storage: Readonly<Record<RecordKind, Shape>> = {
     },
   }),
   'exchange-rate': record('exchange-rate', { refs: { source: 'source' } }),
-  indicator: record('indicator', { groups: { name: words, note: words } }),
+  indicator: record('indicator', { groups: { name: words, unitName: words, note: words } }),
   observation: record('observation', {
     groups: { subject: words, byText: words, note: words },
     spans: ['date'],

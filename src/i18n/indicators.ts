@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
+import type { IndicatorTheme } from '@/domain/records/indicator';
 import { messages } from './messages';
 
 /** The words of the page on indicators. */
@@ -62,16 +63,27 @@ export const indicatorWords = messages({
   },
 });
 
-/** The themes of the page, and which indicators belong to each; what is in none comes last. */
-export const indicatorThemes = [
-  { key: 'adoption', name: { zh: '采用', en: 'Adoption' } },
-  { key: 'compute', name: { zh: '算力', en: 'Compute' } },
-  { key: 'cost', name: { zh: '成本', en: 'Cost' } },
-  { key: 'data', name: { zh: '数据质量', en: 'Data quality' } },
-  { key: 'market', name: { zh: '市场与资金', en: 'Market and money' } },
-] as const satisfies readonly { key: string; name: Bilingual }[];
+/** What themes of indicators are called. */
+export const indicatorThemeNames = {
+  usage: { zh: '用户与用量', en: 'Users and usage' },
+  adoption: { zh: '采用与调查', en: 'Adoption and surveys' },
+  supply: { zh: '模型与备案', en: 'Models and filings' },
+  prices: { zh: '价格', en: 'Prices' },
+  revenue: { zh: '收入与盈亏', en: 'Revenue and results' },
+  spending: { zh: '投入', en: 'Spending' },
+  funding: { zh: '融资与股市', en: 'Funding and shares' },
+  market: { zh: '市场规模与份额', en: 'Markets and market shares' },
+  training: { zh: '训练', en: 'Training' },
+  benchmarks: { zh: '评测', en: 'Benchmarks' },
+  chips: { zh: '芯片', en: 'Chips' },
+  capacity: { zh: '算力设施', en: 'Compute capacity' },
+  data: { zh: '数据', en: 'Data' },
+} as const satisfies Record<IndicatorTheme, Bilingual>;
 
-/** Units of indicators in words. What is not here is shown as it is (GB/s). */
+/** Indicators on record from before there were themes. */
+export const noTheme: Bilingual = { zh: '尚未归类', en: 'Not yet sorted' };
+
+/** The words of units whose record says none: those of earlier editions, and the currency of a single observation. */
 export const indicatorUnits: Readonly<Record<string, Bilingual>> = {
   users: { zh: '人', en: 'users' },
   visitors: { zh: '人', en: 'visitors' },
@@ -80,7 +92,14 @@ export const indicatorUnits: Readonly<Record<string, Bilingual>> = {
   models: { zh: '个', en: 'models' },
   chips: { zh: '块', en: 'chips' },
   servers: { zh: '台', en: 'servers' },
-  rank: { zh: '名', en: '(rank)' },
-  share: { zh: '比例', en: 'share' },
+  rank: { zh: '名次', en: 'rank' },
+  share: { zh: '占比', en: 'share' },
+  CNY: { zh: '元', en: 'CNY' },
+  USD: { zh: '美元', en: 'US dollars' },
+  HKD: { zh: '港元', en: 'Hong Kong dollars' },
+  EUR: { zh: '欧元', en: 'euros' },
+  GBP: { zh: '英镑', en: 'pounds' },
+  JPY: { zh: '日元', en: 'yen' },
+  SGD: { zh: '新加坡元', en: 'Singapore dollars' },
   'currency not stated': { zh: '（币种不明）', en: '(currency not stated)' },
 };

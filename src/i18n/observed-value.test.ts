@@ -27,6 +27,20 @@ describe('a value of an indicator in words', () => {
     );
   });
 
+  it('takes the words of the record before its own', () => {
+    const seen = {
+      value: 2_500_000_000,
+      min: null,
+      max: null,
+      bound: 'exact',
+      unit: 'messages/day',
+    } as const;
+    const unitName = { zh: '条/天', en: 'messages a day' };
+    expect(observedText({ ...seen, unitName }, 'zh')).toBe('25亿条/天');
+    expect(observedText({ ...seen, unitName }, 'en')).toBe('2.5B messages a day');
+    expect(observedText({ ...seen, unit: 'USD/day', unitName }, 'en')).toBe('US$2.5B a day');
+  });
+
   it('never takes a missing figure for zero', () => {
     expect(observedText({ ...none, bound: 'not-stated', unit: 'companies' }, 'en')).toBe(
       'the source gives no figure',

@@ -1,11 +1,17 @@
 import { formatMoney } from '@/domain/amount';
-import type { Lang } from '@/domain/bilingual';
+import type { Bilingual, Lang } from '@/domain/bilingual';
 import { currencies } from '@/domain/currency';
 import { observedRange } from '@/domain/observed';
 import type { ObservationBound } from '@/domain/records/observation';
 import { evidenceWords } from './evidence';
 import { indicatorUnits, indicatorWords } from './indicators';
 import { formatCount, formatShare } from './numbers';
+
+/** A unit: what is calculated with, and the words of the record that follow a figure. */
+export interface Unit {
+  unit: string;
+  unitName?: Bilingual | null;
+}
 
 /** A value of an indicator. Shares are fractions of one; money is in units of the currency. */
 interface Observed {
@@ -14,18 +20,24 @@ interface Observed {
   max: number | null;
   bound: ObservationBound;
   unit: string;
+  unitName?: Bilingual | null;
 }
 
-/** A quantity that is counted once, or again every day or year: 'USD/day', 'share per year'. */
+/** Money and shares that are counted again every day or year: 'USD/day', 'share per year'. */
 function takeApart(unit: string): { base: string; again: 'aDay' | 'aYear' | null } {
   const [base = unit, per] = unit.split(/\/(?=day$)| per (?=year$)/);
+  if (!carriesUnit(base)) return { base: unit, again: null };
   return { base, again: per === 'day' ? 'aDay' : per === 'year' ? 'aYear' : null };
 }
 
-/** The unit's word after a number; none where the number carries its unit (money, shares, ranks). */
-function unitWord(base: string, lang: Lang): string {
-  if (carriesUnit(base)) return '';
-  return indicatorUnits[base]?.[lang] ?? base;
+/** What a unit is called. */
+export function unitInWords({ unit, unitName }: Unit, lang: Lang): string {
+  return unitName?.[lang] ?? indicatorUnits[unit]?.[lang] ?? unit;
+}
+
+/** The words after a number; none where the number carries its unit (money, shares, ranks). */
+function wordsAfter(of: Unit, lang: Lang): string {
+  return carriesUnit(takeApart(of.unit).base) ? '' : unitInWords(of, lang);
 }
 
 function carriesUnit(base: string): boolean {
@@ -48,11 +60,11 @@ function withUnit(figure: string, word: string): string {
 }
 
 /** How one figure in a unit is written. */
-export function inUnit(unit: string, lang: Lang): (value: number) => string {
-  const { base, again } = takeApart(unit);
+export function inUnit(of: Unit, lang: Lang): (value: number) => string {
+  const { base, again } = takeApart(of.unit);
   const number = numberIn(base, lang);
   return (value) => {
-    const text = withUnit(number(value), unitWord(base, lang));
+    const text = withUnit(number(value), wordsAfter(of, lang));
     return again === null ? text : indicatorWords[lang][again](text);
   };
 }
@@ -63,7 +75,7 @@ export function observedText(seen: Observed, lang: Lang): string {
   const { min, max } = observedRange(seen);
   const { base, again } = takeApart(seen.unit);
   const number = numberIn(base, lang);
-  const text = (figure: string) => withUnit(figure, unitWord(base, lang));
+  const text = (figure: string) => withUnit(figure, wordsAfter(seen, lang));
   const bounded = () => {
     if (min === null && max === null) return words.notStated;
     if (min === null) return evidenceWords[lang].below(text(number(max ?? 0)));

@@ -2,6 +2,7 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import { tierNames } from './charts';
 import { modalityNames, organizationKindNames, productCategoryNames } from './compare';
 import { fundingTypeNames } from './funding';
+import { indicatorThemeNames } from './indicators';
 import { accessNames } from './models';
 import { formatNumber } from './numbers';
 
@@ -64,7 +65,9 @@ export const fieldNames = {
   period: { zh: '时期', en: 'Period' },
   perUsd: { zh: '每美元', en: 'Per US dollar' },
   source: { zh: '来源', en: 'Source' },
+  theme: { zh: '主题', en: 'Theme' },
   unit: { zh: '单位', en: 'Unit' },
+  unitName: { zh: '单位的写法', en: 'Unit in words' },
   indicator: { zh: '指标', en: 'Indicator' },
   subject: { zh: '对象', en: 'Subject' },
   about: { zh: '关于', en: 'About' },
@@ -105,6 +108,7 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Bilingual>>>
   kind: organizationKindNames,
   category: productCategoryNames,
   type: fundingTypeNames,
+  theme: indicatorThemeNames,
 };
 
 const yes: Bilingual = { zh: '是', en: 'yes' };

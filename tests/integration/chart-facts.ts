@@ -171,12 +171,25 @@ const products = [
 ];
 
 const indicators = [
-  ['training-cost', '单次训练成本', 'Cost of one training run', 'USD'],
-  ['training-cost-decline', '训练成本年降幅', 'Yearly fall of training cost', 'share per year'],
-  ['chip-bandwidth', '=带宽', '=Bandwidth', 'GB/s'],
-  ['accelerators-needed', '所需芯片', 'Chips needed', 'chips'],
-  ['enterprise-use', '<b>使用</b>的企业，“比例”', 'Companies that "use" <b>it</b>, share', 'share'],
-].map(([slug = '', zh = '', en = '', unit = '']) => ({ slug, name: { zh, en }, unit, citations: cite }));
+  ['training-cost', '单次训练成本', 'Cost of one training run', 'USD', 'training'],
+  ['training-cost-decline', '训练成本年降幅', 'Yearly fall of training cost', 'share per year', 'training'],
+  ['chip-bandwidth', '=带宽', '=Bandwidth', 'GB/s', 'chips'],
+  ['accelerators-needed', '所需芯片', 'Chips needed', 'chips', 'capacity'],
+  [
+    'enterprise-use',
+    '<b>使用</b>的企业，“比例”',
+    'Companies that "use" <b>it</b>, share',
+    'share',
+    'adoption',
+  ],
+].map(([slug = '', zh = '', en = '', unit = '', theme = '']) => ({
+  slug,
+  name: { zh, en },
+  theme,
+  unit,
+  unitName: unit === 'chips' ? { zh: '块', en: 'chips' } : null,
+  citations: cite,
+}));
 
 type Bounds = {
   value?: number;

@@ -249,6 +249,30 @@ describe('what is no table', () => {
   }, 60_000);
 });
 
+describe('a table of indicators', () => {
+  it('takes theme and unit by their words in either language, and refuses a theme that there is not', async () => {
+    const table = [
+      '指标,Name.en,主题,单位,单位中文,单位英文',
+      '导入测试指标,Import test,价格,tokens,个,tokens',
+      '导入测试指标二,Second import test,Markets and market shares,CNY,,',
+      '导入测试指标三,Third import test,天气,CNY,,',
+    ].join('\n');
+    const { rows } = await plan(utf8(table), { file: 'indicators.csv' });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['new', 'new', 'refused']);
+    expect(rows[2]?.problems[0]).toMatchObject({ column: '主题', value: '天气' });
+    expect(rows[2]?.problems[0]?.reason.zh).toContain('价格');
+    await published(utf8(table), { file: 'indicators.csv' });
+    const found = await client.indicator.findMany({
+      where: { nameZh: { startsWith: '导入测试指标' } },
+      orderBy: { nameZh: 'asc' },
+    });
+    expect(found).toMatchObject([
+      { theme: 'prices', unit: 'tokens', unitNameZh: '个', unitNameEn: 'tokens' },
+      { theme: 'market', unit: 'CNY', unitNameZh: null },
+    ]);
+  });
+});
+
 describe('an import under way', () => {
   it('is not waited for when it has been silent, nor when a clock that jumped back had it speak in years to come', async () => {
     const author = await createAccount(client, {

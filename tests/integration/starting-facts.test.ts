@@ -12,6 +12,7 @@ import { currencies } from '@/domain/currency';
 import { evidenceKinds } from '@/domain/evidence';
 import type { FundingEvent } from '@/domain/records/funding-event';
 import { fundingTypes, participationRoles } from '@/domain/records/funding-event';
+import { type Indicator, indicatorThemes } from '@/domain/records/indicator';
 import { accessKinds, modalities, tiers } from '@/domain/records/model';
 import { organizationRoles } from '@/domain/records/organization';
 import { type RecordKind, recordSchemas } from '@/domain/records/record';
@@ -95,6 +96,12 @@ async function factsOf(client: PrismaClient): Promise<Map<string, Payload>> {
   return facts;
 }
 
+const unitsInWords: Readonly<Record<string, { zh: string; en: string }>> = {
+  USD: { zh: '美元', en: 'US dollars' },
+  CNY: { zh: '元', en: 'CNY' },
+  share: { zh: '占比', en: 'share' },
+};
+
 describe('the starting facts in the database', () => {
   let url: string;
   let client: PrismaClient;
@@ -137,6 +144,16 @@ describe('the starting facts in the database', () => {
     }
   });
 
+  it('says of every indicator what it is about and what its unit is called', async () => {
+    const indicators = (await jsonOf('indicators.json')) as unknown as Indicator[];
+    const bare = indicators.filter(({ theme, unitName }) => !theme || !unitName);
+    expect(bare.map(({ slug }) => slug)).toEqual([]);
+    // One unit has one name where it is not said of something else: what is counted twice is called alike.
+    for (const { unit, unitName } of indicators)
+      if (['USD', 'CNY', 'share'].includes(unit))
+        expect([unit, unitName]).toEqual([unit, unitsInWords[unit]]);
+  });
+
   it('flags the claims of the article that do not add up', async () => {
     const rows = await client.$queryRaw<{ slug: string; doubt: string }[]>`
       SELECT r.slug, c.doubt_zh AS doubt FROM citation c JOIN "record" r ON r.id = c.record_id
@@ -172,6 +189,7 @@ describe('words with checks', () => {
     ['funding_event_type_known', fundingTypes],
     ['participation_role_known', participationRoles],
     ['funding_event_amount_currency_known', currencies],
+    ['indicator_theme_known', indicatorThemes],
   ] as const)('%s allows what the schema allows', async (name, words) => {
     const client = connect(await freshDatabase());
     const rows = await client.$queryRaw<{ said: string }[]>`

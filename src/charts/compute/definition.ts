@@ -1,6 +1,5 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import type { Lang } from '@/domain/bilingual';
-import { indicatorThemeOf } from '@/domain/indicator-theme';
 import { formatShare } from '@/i18n/numbers';
 import { computeWords, observationWords } from '@/i18n/observation-charts';
 import { type ChartData, defineChart } from '../definition';
@@ -15,16 +14,15 @@ import { type Indicators, observationColumns, readIndicators } from '../observat
 import { optionsFrom } from '../options';
 
 /** Hardware, and what running models on it is said to cost; the cost of training has a chart of its own. */
-function isCompute({ slug, unit }: Pick<IndicatorWithObservations, 'slug' | 'unit'>): boolean {
-  const theme = indicatorThemeOf(slug);
+function isCompute({ theme, unit }: Pick<IndicatorWithObservations, 'theme' | 'unit'>): boolean {
   // A rank as a bar would make the last the longest.
-  return unit !== 'rank' && (theme === 'compute' || (theme === 'cost' && !slug.startsWith('training-')));
+  return unit !== 'rank' && (theme === 'chips' || theme === 'capacity' || theme === 'spending');
 }
 
 /** Hardware first, then money. */
 function computeOf({ indicators }: Indicators): IndicatorWithObservations[] {
-  const rank = ({ slug }: IndicatorWithObservations) =>
-    slug.includes('bandwidth') ? 0 : indicatorThemeOf(slug) === 'compute' ? 1 : 2;
+  const rank = ({ slug, theme }: IndicatorWithObservations) =>
+    slug.includes('bandwidth') ? 0 : theme === 'spending' ? 2 : 1;
   return indicators.filter(isCompute).sort((a, b) => rank(a) - rank(b));
 }
 

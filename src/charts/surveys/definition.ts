@@ -1,6 +1,5 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import type { Lang } from '@/domain/bilingual';
-import { indicatorThemeOf } from '@/domain/indicator-theme';
 import { observationWords, surveyWords } from '@/i18n/observation-charts';
 import { type ChartData, defineChart } from '../definition';
 import { groupBy } from '../group-by';
@@ -17,7 +16,7 @@ import { optionsFrom } from '../options';
 /** Shares that somebody asked about: who uses large models, and what is wrong with the data. */
 function surveysOf({ indicators }: Indicators): IndicatorWithObservations[] {
   return indicators.filter(
-    ({ slug, unit }) => unit === 'share' && ['adoption', 'data'].includes(indicatorThemeOf(slug)),
+    ({ theme, unit }) => unit === 'share' && (theme === 'adoption' || theme === 'data'),
   );
 }
 

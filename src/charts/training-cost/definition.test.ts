@@ -19,6 +19,7 @@ function seen(date: string, more: Partial<ObservationOnRecord>): ObservationOnRe
     date,
     bound: 'exact',
     unit: 'USD',
+    unitName: null,
     projection: false,
     evidence: [],
     ...nothing,
@@ -27,7 +28,9 @@ function seen(date: string, more: Partial<ObservationOnRecord>): ObservationOnRe
 }
 function indicator(slug: string, observations: ObservationOnRecord[]): IndicatorWithObservations {
   const unit = observations[0]?.unit ?? 'USD';
-  return { id: nextId++, slug, name: { zh: slug, en: slug }, unit, note: null, evidence: [], observations };
+  const theme = slug.startsWith('training-') ? 'training' : 'capacity';
+  const name = { zh: slug, en: slug };
+  return { id: nextId++, slug, name, theme, unit, unitName: null, note: null, evidence: [], observations };
 }
 const indicators = [
   indicator('training-cost', [

@@ -99,7 +99,7 @@ function projected(indicators: Indicators['indicators'], stated: readonly Cell[]
 
 function finding({ rows }: ChartData<ObservationRow>, _state: State, lang: Lang): string {
   const words = trainingCostWords[lang];
-  const money = inUnit(unit, lang);
+  const money = inUnit({ unit }, lang);
   const stated = rows.filter((row) => !row.projection);
   const values = stated.flatMap(({ floor, ceiling }) => [floor, ceiling]).filter((each) => each !== null);
   if (values.length === 0) return observationWords[lang].none;

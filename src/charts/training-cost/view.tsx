@@ -35,7 +35,7 @@ function contentOf(rows: readonly ObservationRow[], state: State, lang: Lang): T
   return {
     scale: state.axis,
     dashed: projections.length > 0 && base >= 0 ? [base, ...projections] : [],
-    tick: (value) => (value === 0 ? '0' : inUnit('USD', lang)(value)),
+    tick: (value) => (value === 0 ? '0' : inUnit({ unit: 'USD' }, lang)(value)),
     points: rows.map((row, at) => ({
       key: row.slug,
       label: !row.projection

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
+import type { IndicatorTheme } from '@/domain/records/indicator';
 import type { ObservationBound } from '@/domain/records/observation';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
@@ -18,6 +19,8 @@ export interface ObservationOnRecord {
   max: number | null;
   bound: ObservationBound;
   unit: string;
+  /** The words that follow a figure; none where the observation is in a unit of its own. */
+  unitName: Bilingual | null;
   /** A forecast. */
   projection: boolean;
   /** Who counted or estimated. */
@@ -30,7 +33,9 @@ export interface IndicatorWithObservations {
   id: number;
   slug: string;
   name: Bilingual;
+  theme: IndicatorTheme | null;
   unit: string;
+  unitName: Bilingual | null;
   note: Bilingual | null;
   evidence: Evidence[];
   observations: ObservationOnRecord[];
@@ -52,13 +57,17 @@ export async function indicatorsWithObservations(
 ): Promise<IndicatorWithObservations[]> {
   const only = about === undefined ? null : [...about];
   const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT n.id, n.slug, jsonb_build_object('zh', n.name_zh, 'en', n.name_en) AS name, n.unit,
+    SELECT n.id, n.slug, jsonb_build_object('zh', n.name_zh, 'en', n.name_en) AS name, n.theme, n.unit,
+      CASE WHEN n.unit_name_zh IS NOT NULL
+        THEN jsonb_build_object('zh', n.unit_name_zh, 'en', n.unit_name_en) END AS "unitName",
       CASE WHEN n.note_zh IS NOT NULL THEN jsonb_build_object('zh', n.note_zh, 'en', n.note_en) END AS note,
       coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'slug', b.slug,
         'subject', jsonb_build_object('zh', b.subject_zh, 'en', b.subject_en),
         'about', CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', r.kind, 'slug', r.slug, 'vendor', v.slug) END,
         'date', jsonb_build_object('from', b.date_from, 'to', b.date_to, 'precision', b.date_precision),
         'value', b.value, 'min', b.min, 'max', b.max, 'bound', b.bound, 'unit', coalesce(b.unit, n.unit),
+        'unitName', CASE WHEN coalesce(b.unit, n.unit) = n.unit AND n.unit_name_zh IS NOT NULL
+          THEN jsonb_build_object('zh', n.unit_name_zh, 'en', n.unit_name_en) END,
         'projection', b.projection,
         'by', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('slug', o.slug,
               'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en))
@@ -74,7 +83,7 @@ export async function indicatorsWithObservations(
       LEFT JOIN organization v ON v.id = coalesce(m.vendor_id, p.vendor_id)
       LEFT JOIN organization o ON o.id = b.by_organization_id
     WHERE ${only}::int[] IS NULL OR b.id IS NOT NULL
-    GROUP BY n.id, n.slug, n.name_zh, n.name_en, n.unit, n.note_zh, n.note_en ORDER BY n.slug`;
+    GROUP BY n.id, n.slug, n.name_zh, n.name_en, n.theme, n.unit, n.unit_name_zh, n.unit_name_en, n.note_zh, n.note_en ORDER BY n.slug`;
   const evidence = await evidenceOfRecords(
     facts,
     rows.flatMap(({ id, observations }) => [id, ...observations.map((each) => each.id)]),

@@ -108,7 +108,10 @@ const known: Readonly<Record<ImportKind, Readonly<Record<string, readonly string
     'name.zh': ['namezh', 'name.zh', '中文名', '中文名称'],
     'name.en': ['nameen', 'name.en', '英文名', '英文名称'],
     name: ['name', 'indicator', '名称', '指标', '指标名称'],
+    theme: ['theme', '主题'],
     unit: ['unit', '单位'],
+    'unitName.zh': ['unitnamezh', 'unitname.zh', '单位中文', '中文单位'],
+    'unitName.en': ['unitnameen', 'unitname.en', '单位英文', '英文单位'],
     note: ['note', 'notes', '备注', '说明'],
   },
 };

@@ -7,6 +7,7 @@ import { currencies } from '@/domain/currency';
 import { type FieldChange, fieldChanges } from '@/domain/field-changes';
 import { likenessOf } from '@/domain/funding-duplicates';
 import { placeOf, places } from '@/domain/place';
+import { indicatorThemes } from '@/domain/records/indicator';
 import { accessKinds, modalities, tiers } from '@/domain/records/model';
 import { organizationKinds, organizationRoles } from '@/domain/records/organization';
 import { type RecordKind, recordSchemas } from '@/domain/records/record';
@@ -14,6 +15,7 @@ import { parseRound } from '@/domain/round';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { slugFrom } from '@/editorial/slug-from-name';
 import { type ProposedRecord, validateRecord } from '@/editorial/validation';
+import { indicatorThemeNames } from '@/i18n/indicators';
 import { countIn, dateIn, isNothing, linkIn, namesIn, plainCell } from './cells';
 import { type Column, columnsOf, type ImportKind, kindOfTable, needed } from './columns';
 import { type KnownRecords, knownRecords } from './known-records';
@@ -603,16 +605,35 @@ class Planner {
     const source = this.#sourceOf(at);
     const slug = this.known.indicators.get(folded(names.zh)) ?? this.#slug(at, names.en);
     const note = plainCell(at('note'));
+    const [zh, en] = [plainCell(at('unitName.zh')), plainCell(at('unitName.en'))];
     return {
       name: names.zh,
       slug,
       payload: {
         name: names,
+        theme: this.#theme(at('theme')),
         unit: plainCell(at('unit')) || 'count',
+        unitName: zh || en ? { zh: zh || en, en: en || zh } : null,
         note: note === '' ? null : { zh: note, en: note },
         citations: [{ source, kind: 'claimed' }],
       },
     };
+  }
+
+  /** A theme by its key, or by what it is called in either language. */
+  #theme(cell: string) {
+    const word = plainCell(cell).toLowerCase();
+    if (word === '') return null;
+    const named = indicatorThemes.find((theme) =>
+      [theme, ...Object.values(indicatorThemeNames[theme])].some((name) => name.toLowerCase() === word),
+    );
+    return (
+      named ??
+      this.#refuse('theme', cell, {
+        zh: `没有这个主题；可用：${indicatorThemes.map((theme) => indicatorThemeNames[theme].zh).join('、')}`,
+        en: `There is no such theme. Use one of: ${indicatorThemes.join(', ')}.`,
+      })
+    );
   }
 
   /** An event that has more than one thing in common with one on record is perhaps the same. */

@@ -133,7 +133,7 @@ function Observed({ lang, row: { seen, full } }: CellProps) {
             min={min ?? 0}
             max={max}
             full={full}
-            format={inUnit(seen.unit, lang)}
+            format={inUnit(seen, lang)}
             colour={seen.projection ? data.charcoal : data.blue}
           />
         )}

@@ -15,7 +15,7 @@ const tests: Readonly<
   'general-plus-industry': [['toModels', '/charts/models-by-vendor']],
   formula: [['toIndustries', '/industries']],
   bottlenecks: [
-    ['toCompute', '/indicators#theme-compute'],
+    ['toCompute', '/indicators#theme-chips'],
     ['toData', '/indicators#theme-data'],
   ],
 };
