@@ -61,7 +61,7 @@ export const storage: Readonly<Record<RecordKind, Shape>> = {
   model: record('model', {
     groups: { name: words, note: words },
     spans: ['released'],
-    refs: { vendor: 'organization', derivesFrom: 'model', platform: 'platform' },
+    refs: { vendor: 'organization', memberOf: 'model', derivesFrom: 'model', platform: 'platform' },
     lists: {
       partners: { table: 'model_partner', column: 'organization_id', kind: 'organization' },
       industries: { table: 'model_industry', column: 'industry_id', kind: 'industry' },

@@ -11,6 +11,7 @@ import type { RecordKind } from '@/domain/records/record';
 import { settleConflicts } from './conflicts';
 import { addDifference, type Changes, insertRows, readRows, writeChanges } from './fact-writing';
 import { addFundingFigures } from './funding-figures';
+import { ownAncestors } from './own-ancestors';
 import type { Problem } from './problem';
 import { storeItems } from './proposal-items';
 import { nameOf, standingRecords } from './standing';
@@ -248,6 +249,8 @@ async function publishPart(
       merged_into = CASE WHEN n.retracted IS NULL THEN NULL ELSE merged_into END
     FROM jsonb_to_recordset(${JSON.stringify(changedIds)}::jsonb) AS n (id int, retracted int) WHERE record.id = n.id`;
   await writeChanges(db, changes);
+  const circles = await ownAncestors(db, records, ids);
+  if (circles.length > 0) throw new Refusal(circles);
   await refreshSearchNames(
     db,
     touched.map(({ kind, slug }) => ids.get(nameOf(kind, slug)) as number),

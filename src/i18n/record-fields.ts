@@ -5,6 +5,7 @@ import { fundingTypeNames } from './funding';
 import { indicatorThemeNames } from './indicators';
 import { accessNames } from './models';
 import { formatNumber } from './numbers';
+import { moveKindNames } from './people';
 
 /** What the fields of records are called: in forms, differences, histories and imports. */
 export const fieldNames = {
@@ -27,6 +28,7 @@ export const fieldNames = {
   modalities: { zh: '模态', en: 'Modalities' },
   parameters: { zh: '参数', en: 'Parameters' },
   access: { zh: '开放方式', en: 'Access' },
+  memberOf: { zh: '所属系列', en: 'Member of' },
   derivesFrom: { zh: '派生自', en: 'Derives from' },
   platform: { zh: '平台', en: 'Platform' },
   industries: { zh: '行业', en: 'Industries' },
@@ -105,7 +107,7 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Bilingual>>>
   tier: tierNames,
   access: accessNames,
   modalities: modalityNames,
-  kind: organizationKindNames,
+  kind: { ...organizationKindNames, ...moveKindNames },
   category: productCategoryNames,
   type: fundingTypeNames,
   theme: indicatorThemeNames,

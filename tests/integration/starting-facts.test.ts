@@ -15,6 +15,7 @@ import { fundingTypes, participationRoles } from '@/domain/records/funding-event
 import { type Indicator, indicatorThemes } from '@/domain/records/indicator';
 import { accessKinds, modalities, tiers } from '@/domain/records/model';
 import { organizationRoles } from '@/domain/records/organization';
+import { moveKinds } from '@/domain/records/people-move';
 import { type RecordKind, recordSchemas } from '@/domain/records/record';
 import { readRows } from '@/editorial/fact-writing';
 import { loadStartingFacts } from '@/editorial/starting-facts';
@@ -188,6 +189,7 @@ describe('words with checks', () => {
     ['model_access_known', accessKinds],
     ['funding_event_type_known', fundingTypes],
     ['participation_role_known', participationRoles],
+    ['people_move_kind_known', moveKinds],
     ['funding_event_amount_currency_known', currencies],
     ['indicator_theme_known', indicatorThemes],
   ] as const)('%s allows what the schema allows', async (name, words) => {
@@ -245,6 +247,31 @@ describe('a broken data file', () => {
       problems: [
         { file: 'models.json', field: 'vendor', reason: expect.stringContaining('nobody-of-that-name') },
       ],
+    });
+  });
+
+  it.each([
+    ['memberOf', { ernie: { memberOf: 'ernie-4-5' } }],
+    ['derivesFrom', { 'glm-130b': { derivesFrom: 'chatglm' }, chatglm: { derivesFrom: 'glm-130b' } }],
+    ['derivesFrom', { qwen: { derivesFrom: 'qwen-7b' } }],
+  ] as const)('refuses a family that is its own ancestor through %s', async (field, changed) => {
+    const slugs = Object.keys(changed);
+    const result = await loadingOf(async (copy) => {
+      const file = path.join(copy, 'models.json');
+      const models: { slug: string }[] = JSON.parse(await readFile(file, 'utf8'));
+      for (const model of models) Object.assign(model, changed[model.slug as keyof typeof changed]);
+      await writeFile(file, JSON.stringify(models));
+    });
+    expect(result).toMatchObject({
+      outcome: 'refused',
+      problems: expect.arrayContaining(
+        slugs.map((record) => ({
+          file: 'models.json',
+          record,
+          field,
+          reason: expect.stringContaining(record),
+        })),
+      ),
     });
   });
 

@@ -31,6 +31,9 @@ export const model = z.strictObject({
   /** Number of parameters, as a count. */
   parameters: optional(z.int().positive()),
   access: choices(accessKinds),
+  /** The family that it is a generation, a version or a size of; not what it was made from. */
+  memberOf: optional(slug),
+  /** The model that it was made from. */
   derivesFrom: optional(slug),
   platform: optional(slug),
   industries: slugs,
