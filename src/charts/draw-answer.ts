@@ -4,6 +4,7 @@ import type { Theme } from '@/domain/palette';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { site as siteWords } from '@/i18n/site';
+import { sourceName } from '@/i18n/source-byline';
 import { runInPictureWorker } from '@/pictures/pool';
 import { type Answer, chartPath } from './answer';
 import type { Frame, Picture, PictureTask } from './picture-task';
@@ -59,7 +60,7 @@ export function taskOf(
 function frameOf(answer: Answer, lang: Lang, link: string): Frame {
   const { chart, state, data, sources, sourceCount } = answer;
   const words = chartWords[lang];
-  const named = sources.slice(0, 3).map((source) => source.publisher ?? source.title);
+  const named = sources.slice(0, 3).map((source) => sourceName(source, lang));
   const colon = lang === 'zh' ? '：' : ': ';
   const list =
     [...new Set(named)].join(lang === 'zh' ? '；' : '; ') +

@@ -1,6 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
-import { surestKind } from '@/domain/evidence';
+import { secondHandOf, surestKind } from '@/domain/evidence';
 import { groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { type Comparison, comparePath } from './comparison';
@@ -55,6 +55,7 @@ function cellJson(cell: Cell, lang: Lang, site: string) {
       missing: cell.missing,
       text: missingText(cell.missing, lang),
       kind: null,
+      secondHand: null,
       sources: [],
     };
   }
@@ -63,6 +64,7 @@ function cellJson(cell: Cell, lang: Lang, site: string) {
     missing: null,
     text: valueText(cell.value, lang),
     kind: surestKind(cell.evidence),
+    secondHand: secondHandOf(cell.evidence),
     sources: cell.evidence.map((each) => sourceJson(each, lang)),
   };
 }
@@ -84,6 +86,8 @@ function sourceJson({ source, kind, locator, seen, doubt, stated }: Evidence, la
     title: source.title,
     publisher: source.publisher,
     url: source.url,
+    via: source.via,
+    carrier: source.carrier,
     published: source.published,
     locator,
     kind,

@@ -3,6 +3,7 @@ import type { Lang } from '@/domain/bilingual';
 import { unitNames } from '@/i18n/charts';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { evidenceWords } from '@/i18n/evidence';
+import { sourceByline } from '@/i18n/source-byline';
 import type { Comparison } from './comparison';
 import type { Cell, ComparisonRow } from './subject-kind';
 import { exportedValue, missingText, valueText } from './text';
@@ -111,7 +112,7 @@ function sourceLines(
         subjects[at]?.name[lang] ?? '',
         value,
         source.title,
-        source.publisher ?? '',
+        sourceByline(source, lang) ?? '',
         source.url ?? '',
         source.published ?? '',
         evidenceWords[lang][kind],

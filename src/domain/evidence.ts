@@ -1,4 +1,5 @@
 import type { Bilingual } from './bilingual';
+import { type SecondHandVia, type SourceVia, secondHandVia } from './source-via';
 
 /** How a source knows: it measured, it repeats a claim, or it estimates. From the surest to the least sure. */
 export const evidenceKinds = ['measured', 'claimed', 'estimated'] as const;
@@ -10,6 +11,10 @@ export type EvidenceSource = {
   title: string;
   publisher: string | null;
   url: string | null;
+  /** Was its publisher's page read, a copy, or a digest? null: not on record. */
+  via: SourceVia | null;
+  /** Who republished or summarised it. */
+  carrier: string | null;
   published: string | null;
 };
 
@@ -43,4 +48,9 @@ export function bySource(evidence: readonly Evidence[]): Evidence[][] {
     else found.set(each.source.slug, [each]);
   }
   return [...found.values()];
+}
+
+/** Through what a figure is known where no source of it was read at its publisher; null where one was, or may have been. */
+export function secondHandOf(evidence: readonly Evidence[]): SecondHandVia | null {
+  return secondHandVia(evidence.map(({ source }) => source));
 }

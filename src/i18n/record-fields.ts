@@ -6,6 +6,7 @@ import { indicatorThemeNames } from './indicators';
 import { accessNames } from './models';
 import { formatNumber } from './numbers';
 import { moveKindNames } from './people';
+import { viaNames } from './source-byline';
 
 /** What the fields of records are called: in forms, differences, histories and imports. */
 export const fieldNames = {
@@ -50,6 +51,8 @@ export const fieldNames = {
   author: { zh: '作者', en: 'Author' },
   publisher: { zh: '发布者', en: 'Publisher' },
   url: { zh: '链接', en: 'Link' },
+  via: { zh: '读的是什么', en: 'What was read' },
+  carrier: { zh: '转载或摘编方', en: 'Republished or summarised by' },
   language: { zh: '语言', en: 'Language' },
   published: { zh: '发布日期', en: 'Published' },
   publishedBasis: { zh: '日期依据', en: 'How the date is known' },
@@ -111,6 +114,7 @@ const vocabularies: Readonly<Record<string, Readonly<Record<string, Bilingual>>>
   category: productCategoryNames,
   type: fundingTypeNames,
   theme: indicatorThemeNames,
+  via: viaNames,
 };
 
 const yes: Bilingual = { zh: '是', en: 'yes' };

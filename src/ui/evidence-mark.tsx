@@ -1,7 +1,9 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
-import { bySource, type Evidence, surestKind } from '@/domain/evidence';
+import { bySource, type Evidence, secondHandOf, surestKind } from '@/domain/evidence';
+import { secondHandVia } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
+import { readPageName, sourceByline, sourceName } from '@/i18n/source-byline';
 import { glyphData } from './evidence-glyph';
 
 type Props = {
@@ -26,11 +28,18 @@ function Row({ term, text, doubt }: { term: string; text: string | null; doubt?:
 
 function Statement({ lang, statement }: { lang: Lang; statement: Evidence }) {
   const words = evidenceWords[lang];
+  const secondHand = secondHandVia([statement.source]);
   const inLanguage = (text: Bilingual | null) => text?.[lang] ?? null;
   return (
     <span className="evidence-said">
-      <span className="evidence-sure" {...glyphData({ ...statement, doubt: statement.doubt !== null })}>
+      <span
+        className="evidence-sure"
+        {...glyphData({ ...statement, doubt: statement.doubt !== null, secondHand })}
+      >
         {words[statement.kind]}
+        {secondHand === null ? null : (
+          <span className="evidence-second-hand">{words[`${secondHand}Short`]}</span>
+        )}
         {statement.seen ? null : <span className="evidence-unseen">{words.unseen}</span>}
       </span>
       <Row term={words.at} text={statement.locator} />
@@ -47,11 +56,12 @@ function Source({ lang, statements }: { lang: Lang; statements: readonly Evidenc
   const words = evidenceWords[lang];
   const source = statements[0]?.source;
   if (!source) return null;
+  const by = sourceByline(source, lang);
   return (
     <span className="evidence-source">
       <span className="evidence-title">{source.title}</span>
       <span className="evidence-by">
-        {source.publisher === null ? null : `${source.publisher} · `}
+        {by === null ? null : `${by} · `}
         {source.published ?? words.noDate}
       </span>
       {statements.map((statement) => (
@@ -61,7 +71,7 @@ function Source({ lang, statements }: { lang: Lang; statements: readonly Evidenc
         <a href={href(lang, `/sources/${source.slug}`)}>{words.record}</a>
         {source.url === null ? null : (
           <a href={source.url} rel="noopener external">
-            {words.original}
+            {readPageName(source, lang)}
           </a>
         )}
       </span>
@@ -82,10 +92,12 @@ export function EvidenceMark({ lang, evidence, id, disputed = false }: Props) {
   const seen = evidence.some((each) => each.seen);
   const doubt = disputed || evidence.some((each) => each.doubt !== null);
   const surest = evidence.find((each) => each.kind === kind);
-  const who = surest?.source.publisher ?? surest?.source.title ?? '';
+  const who = surest === undefined ? '' : sourceName(surest.source, lang);
+  const secondHand = secondHandOf(evidence);
   const separator = lang === 'zh' ? '；' : '; ';
   const label = [
     words.markLabel(bySource(evidence).length, words[kind], who),
+    ...(secondHand === null ? [] : [words[secondHand]]),
     ...(seen ? [] : [words.unseen]),
     ...(disputed ? [words.disputed] : doubt ? [words.doubted] : []),
   ].join(separator);
@@ -97,7 +109,7 @@ export function EvidenceMark({ lang, evidence, id, disputed = false }: Props) {
         className="evidence-mark"
         popoverTarget={note}
         aria-label={label}
-        {...glyphData({ kind, seen, doubt })}
+        {...glyphData({ kind, seen, doubt, secondHand })}
       />
       <span className="evidence-note" id={note} popover="auto" role="dialog" aria-label={label}>
         <EvidenceBody lang={lang} evidence={evidence} disputed={disputed} note={note} />

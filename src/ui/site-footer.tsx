@@ -73,6 +73,10 @@ export function SiteFooter({ lang, edition }: { lang: Lang; edition?: number }) 
               {evidenceWords[lang].unseen}
             </li>
             <li>
+              <EvidenceGlyph kind="claimed" secondHand="digest" />
+              {evidenceWords[lang].secondHand}
+            </li>
+            <li>
               <EvidenceGlyph kind="claimed" doubt />
               {evidenceWords[lang].doubted}
             </li>

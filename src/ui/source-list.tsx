@@ -1,7 +1,9 @@
 import type { Lang } from '@/domain/bilingual';
 import { bySource, type Evidence, surestKind } from '@/domain/evidence';
+import { secondHandVia } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
+import { sourceByline } from '@/i18n/source-byline';
 import { EvidenceGlyph } from './evidence-glyph';
 
 /** The sources behind a page, each once, with all places in it that are cited. */
@@ -20,12 +22,17 @@ export function SourceList({ lang, evidence }: { lang: Lang; evidence: readonly 
               <EvidenceGlyph
                 kind={surestKind(statements) ?? 'estimated'}
                 seen={statements.some(({ seen }) => seen)}
+                secondHand={secondHandVia([source])}
               />
             </span>
             <span>
               <a href={href(lang, `/sources/${source.slug}`)}>{source.title}</a>
               <span className="block text-muted text-small">
-                {[source.publisher, source.published ?? words.noDate, places.slice(0, 6).join(' · ')]
+                {[
+                  sourceByline(source, lang),
+                  source.published ?? words.noDate,
+                  places.slice(0, 6).join(' · '),
+                ]
                   .filter((part) => part !== null && part !== '')
                   .join(' · ')}
               </span>

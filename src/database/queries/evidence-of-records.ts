@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence, EvidenceKind } from '@/domain/evidence';
 import { type Precision, partialDateOf } from '@/domain/partial-date';
+import type { SourceVia } from '@/domain/source-via';
 import type { Facts } from '../reading';
 
 /** Everything that sources say of a record, by record id. */
@@ -21,6 +22,8 @@ interface CitationRow {
   sourceTitle: string;
   publisher: string | null;
   url: string | null;
+  via: SourceVia | null;
+  carrier: string | null;
   publishedFrom: string | null;
   publishedTo: string | null;
   publishedPrecision: Precision | null;
@@ -40,6 +43,8 @@ function evidence(row: CitationRow): Evidence {
       title: row.sourceTitle,
       publisher: row.publisher,
       url: row.url,
+      via: row.via,
+      carrier: row.carrier,
       published: from && to && precision ? partialDateOf({ from, to, precision }) : null,
     },
     locator: row.locator,
@@ -58,7 +63,7 @@ export async function evidenceOfRecords(facts: Facts, ids: readonly number[]): P
   const found = new Map<number, Evidence[]>();
   if (ids.length === 0) return found;
   const rows = await facts.db.$queryRaw<CitationRow[]>`
-    SELECT c.*, s.slug AS "sourceSlug", s.title AS "sourceTitle", s.publisher, s.url,
+    SELECT c.*, s.slug AS "sourceSlug", s.title AS "sourceTitle", s.publisher, s.url, s.via, s.carrier,
       s.published_from::text AS "publishedFrom", s.published_to::text AS "publishedTo", s.published_precision AS "publishedPrecision"
     FROM (
       SELECT record_id AS "recordId", 1 AS part, position, fields, kind, locator, stated, seen, source_id,

@@ -5,6 +5,7 @@ import type { Evidence, EvidenceKind } from '@/domain/evidence';
 import type { RateBasis } from '@/domain/exchange';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
 import type { FundingType, ParticipationRole } from '@/domain/records/funding-event';
+import type { SourceVia } from '@/domain/source-via';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 
@@ -33,6 +34,8 @@ export interface FundingStatementInFull {
     title: string;
     publisher: string | null;
     url: string | null;
+    via: SourceVia | null;
+    carrier: string | null;
     published: PartialDate | null;
   };
   locator: string | null;
@@ -170,6 +173,7 @@ export async function fundingEventsInFull(
         FROM funding_event p WHERE p.part_of_id = f.id) AS parts,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('position', t.position,
           'source', jsonb_build_object('slug', s.slug, 'title', s.title, 'publisher', s.publisher, 'url', s.url,
+            'via', s.via, 'carrier', s.carrier,
             'published', CASE WHEN s.published_from IS NOT NULL THEN
               jsonb_build_object('from', s.published_from, 'to', s.published_to, 'precision', s.published_precision) END),
           'locator', t.locator, 'kind', t.kind, 'seen', t.seen, 'standing', t.standing, 'round', t.round,

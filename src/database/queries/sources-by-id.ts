@@ -14,7 +14,7 @@ export async function sourcesById(
 ): Promise<Map<number, EvidenceSource>> {
   if (ids.length === 0) return new Map();
   const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT id, slug, title, publisher, url, CASE WHEN published_from IS NOT NULL THEN
+    SELECT id, slug, title, publisher, url, via, carrier, CASE WHEN published_from IS NOT NULL THEN
       jsonb_build_object('from', published_from, 'to', published_to, 'precision', published_precision) END AS published
     FROM source WHERE id = ANY(${ids}::int[])`;
   return new Map(

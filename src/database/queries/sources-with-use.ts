@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
+import type { SourceVia } from '@/domain/source-via';
 import { keptWith } from '../kept-with';
 import { sizeFor } from '../packed';
 import type { Facts } from '../reading';
@@ -13,6 +14,8 @@ export interface SourceWithUse {
   author: string | null;
   publisher: string | null;
   url: string | null;
+  via: SourceVia | null;
+  carrier: string | null;
   language: string;
   published: PartialDate | null;
   /** How the date was worked out, where the document carries none. */
@@ -39,7 +42,7 @@ type Row = Omit<SourceWithUse, 'published' | 'retrieved' | keyof Use> & {
 /** Which sources are there, and what rests on each? Those with most statements first. */
 export async function sourcesWithUse(facts: Facts): Promise<SourceWithUse[]> {
   const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT s.id, s.slug, s.title, s.author, s.publisher, s.url, s.language, s.published_basis AS "publishedBasis", s.licence, s.seen,
+    SELECT s.id, s.slug, s.title, s.author, s.publisher, s.url, s.via, s.carrier, s.language, s.published_basis AS "publishedBasis", s.licence, s.seen,
       CASE WHEN s.published_from IS NOT NULL THEN
         jsonb_build_object('from', s.published_from, 'to', s.published_to, 'precision', s.published_precision) END AS published,
       CASE WHEN s.retrieved_from IS NOT NULL THEN

@@ -98,6 +98,8 @@ const known: Readonly<Record<ImportKind, Readonly<Record<string, readonly string
     author: ['author', '作者'],
     publisher: ['publisher', 'site', 'media', '发布者', '媒体', '出处', '网站'],
     url: ['url', 'link', '链接', '网址'],
+    via: ['via', 'readvia', 'whatwasread', '读的是什么', '转载', '来路'],
+    carrier: ['carrier', 'republishedby', 'republishedorsummarisedby', '转载方', '转载或摘编方', '摘编方'],
     published: ['published', 'date', '发布日期', '日期', '时间', '发布时间'],
     language: ['language', 'lang', '语言'],
     licence: ['licence', 'license', '许可'],

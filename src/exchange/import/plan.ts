@@ -12,10 +12,12 @@ import { accessKinds, modalities, tiers } from '@/domain/records/model';
 import { organizationKinds, organizationRoles } from '@/domain/records/organization';
 import { type RecordKind, recordSchemas } from '@/domain/records/record';
 import { parseRound } from '@/domain/round';
+import { type SourceVia, sourceVias } from '@/domain/source-via';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { slugFrom } from '@/editorial/slug-from-name';
 import { type ProposedRecord, validateRecord } from '@/editorial/validation';
 import { indicatorThemeNames } from '@/i18n/indicators';
+import { viaNames } from '@/i18n/source-byline';
 import { countIn, dateIn, isNothing, linkIn, namesIn, plainCell } from './cells';
 import { type Column, columnsOf, type ImportKind, kindOfTable, needed } from './columns';
 import { type KnownRecords, knownRecords } from './known-records';
@@ -594,10 +596,27 @@ class Planner {
             ? 'zh'
             : 'en',
         published: this.#date('published', at),
+        via: this.#via(at),
+        carrier: plainCell(at('carrier')) || null,
         licence: plainCell(at('licence')) || null,
         note: note === '' ? null : { zh: note, en: note },
       },
     };
+  }
+
+  /** What was read of a source, by its code or its name in either language; nothing is guessed from an address. */
+  #via(at: (field: string) => string): SourceVia | null {
+    const cell = plainCell(at('via'));
+    if (cell === '') return null;
+    const found = sourceVias.find((via) =>
+      [via, viaNames[via].zh, viaNames[via].en].some((name) => folded(name) === folded(cell)),
+    );
+    if (found === undefined)
+      this.#refuse('via', cell, {
+        zh: `请写 ${sourceVias.join('、')} 之一（${sourceVias.map((via) => viaNames[via].zh).join('、')}）`,
+        en: `Write one of ${sourceVias.join(', ')}.`,
+      });
+    return found;
   }
 
   #indicator(at: (field: string) => string) {

@@ -27,7 +27,7 @@ type Props = {
 /** A value with its mark, or why there is none. */
 export function ComparisonCell({ lang, cell, id }: Props) {
   if (cell.value === null) return <Unknown lang={lang} why={cell.missing} />;
-  const disagreement = disagreementIn(cell);
+  const disagreement = disagreementIn(cell, lang);
   const mark = (
     <EvidenceMark
       lang={lang}

@@ -124,6 +124,9 @@ function Marks({ lang }: PartProps) {
         <EvidenceGlyph kind="claimed" seen={false} /> {words.unseen}
       </li>
       <li className="flex items-center gap-1.5">
+        <EvidenceGlyph kind="claimed" secondHand="digest" /> {words.secondHand}
+      </li>
+      <li className="flex items-center gap-1.5">
         <EvidenceGlyph kind="claimed" doubt /> {words.doubted}
       </li>
     </ul>

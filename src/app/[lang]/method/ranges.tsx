@@ -6,6 +6,7 @@ import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
 import { methodWords } from '@/i18n/method';
+import { sourceName } from '@/i18n/source-byline';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { RangeBar } from '@/ui/range-bar';
@@ -125,7 +126,7 @@ function Example({ lang, event }: { lang: Lang; event: NonNullable<MethodFacts['
 function Source({ lang, statement: { source } }: { lang: Lang; statement: FundingStatementInFull }) {
   return (
     <>
-      <a href={href(lang, `/sources/${source.slug}`)}>{source.publisher ?? source.title}</a>
+      <a href={href(lang, `/sources/${source.slug}`)}>{sourceName(source, lang)}</a>
       {source.published === null ? null : (
         <span className="block text-muted text-small">{formatPartialDate(source.published, lang)}</span>
       )}

@@ -5,15 +5,19 @@ const article = {
   title: 'AI大模型，驶向产业何方？',
   publisher: '产业家',
   url: 'https://example.org/article',
+  via: 'publisher',
+  carrier: null,
   published: '2023-03',
-};
+} as const;
 const list = {
   slug: 'models-in-china',
   title: 'A public list of Chinese models',
   publisher: null,
   url: 'https://example.org/list',
+  via: 'digest',
+  carrier: null,
   published: '2024-11',
-};
+} as const;
 
 const base: Evidence = {
   field: ['amount'],

@@ -1,9 +1,10 @@
 import type { BasisRecord } from '@/charts/definition';
 import type { Lang } from '@/domain/bilingual';
-import { surestKind } from '@/domain/evidence';
+import { secondHandOf, surestKind } from '@/domain/evidence';
 import { chartWords } from '@/i18n/charts';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
+import { sourceName } from '@/i18n/source-byline';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
 
 /** `more`: how many more records there are than `records` lists. */
@@ -58,10 +59,14 @@ function Sources({ lang, record }: { lang: Lang; record: BasisRecord }) {
   const sources = [...new Map(record.evidence.map(({ source }) => [source.slug, source])).values()];
   return (
     <span className="basis-sources">
-      <EvidenceGlyph kind={kind} seen={record.evidence.some((each) => each.seen)} />
+      <EvidenceGlyph
+        kind={kind}
+        seen={record.evidence.some((each) => each.seen)}
+        secondHand={secondHandOf(record.evidence)}
+      />
       {sources.map((source) => (
         <a key={source.slug} href={href(lang, `/sources/${source.slug}`)}>
-          {source.publisher ?? source.title}
+          {sourceName(source, lang)}
         </a>
       ))}
     </span>

@@ -1,9 +1,11 @@
 import type { Answer } from '@/charts/answer';
 import type { ChartSource } from '@/charts/basis';
 import type { Lang } from '@/domain/bilingual';
+import { secondHandVia } from '@/domain/source-via';
 import { chartWords } from '@/i18n/charts';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
+import { sourceByline } from '@/i18n/source-byline';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
 
 /** Where the figures come from: the source behind most records first. */
@@ -27,12 +29,12 @@ export function SourceEntries({ lang, sources }: { lang: Lang; sources: readonly
     <ul className="chart-sources">
       {sources.map((source) => (
         <li key={source.slug}>
-          <EvidenceGlyph kind={source.kind} seen={source.seen} />
+          <EvidenceGlyph kind={source.kind} seen={source.seen} secondHand={secondHandVia([source])} />
           <span>
             <a href={href(lang, `/sources/${source.slug}`)}>{source.title}</a>
             <small>
               {[
-                source.publisher,
+                sourceByline(source, lang),
                 source.published,
                 evidence[source.kind],
                 words.usedBy(source.records),

@@ -4,6 +4,7 @@ import type { Lang } from '@/domain/bilingual';
 import { dateSpan, formatPartialDate } from '@/domain/partial-date';
 import { formatRound, parseRound } from '@/domain/round';
 import { agreementWords } from '@/i18n/funding';
+import { sourceName } from '@/i18n/source-byline';
 
 /** How the standing statements on one field stand to each other. */
 export type Agreement = 'none' | 'one' | 'same' | 'compatible' | 'differ';
@@ -26,7 +27,7 @@ function rangeSpan(scale: string, min: number | null, max: number | null): Said[
 }
 
 function saidOf(statement: FundingStatementInFull, field: AgreementField, lang: Lang): Said | null {
-  const who = statement.source.publisher ?? statement.source.title;
+  const who = sourceName(statement.source, lang);
   const { round, amount, announced, valuation } = statement;
   if (field === 'round' && round !== null) {
     const read = parseRound(round);

@@ -2,9 +2,11 @@ import type { FundingEventInFull, FundingStatementInFull } from '@/database/quer
 import { formatAmount } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
+import { secondHandVia } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import { sourceName } from '@/i18n/source-byline';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
 import { Unknown } from '@/ui/unknown';
@@ -59,7 +61,7 @@ function said(statement: FundingStatementInFull, key: string): boolean {
 function SourceName({ lang, statement: { source } }: { lang: Lang; statement: FundingStatementInFull }) {
   return (
     <>
-      <a href={href(lang, `/sources/${source.slug}`)}>{source.publisher ?? source.title}</a>
+      <a href={href(lang, `/sources/${source.slug}`)}>{sourceName(source, lang)}</a>
       {source.published === null ? null : (
         <span className="block font-normal text-tiny">{formatPartialDate(source.published, lang)}</span>
       )}
@@ -93,10 +95,15 @@ function fields(lang: Lang): Field[] {
     {
       key: 'kind',
       label: words.kind,
-      cell: ({ kind, seen, doubt }) => (
+      cell: ({ kind, seen, doubt, source }) => (
         <span className="text-small">
           <span className="inline-block align-middle">
-            <EvidenceGlyph kind={kind} seen={seen} doubt={doubt !== null} />
+            <EvidenceGlyph
+              kind={kind}
+              seen={seen}
+              doubt={doubt !== null}
+              secondHand={secondHandVia([source])}
+            />
           </span>{' '}
           {evidenceWords[lang][kind]}
           {seen ? null : (lang === 'zh' ? '；' : '; ') + evidenceWords[lang].unseen}

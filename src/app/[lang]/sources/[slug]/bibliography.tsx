@@ -1,17 +1,20 @@
 import type { SourceWithUse } from '@/database/queries/sources-with-use';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
+import { hostOf, secondHandVia } from '@/domain/source-via';
+import { readPageName, sourceByline, viaNames } from '@/i18n/source-byline';
 import { languageNames, sourceWords } from '@/i18n/sources';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 
 /** Who published it, when, under which terms, and how to cite it. */
 export function Bibliography({ lang, source }: { lang: Lang; source: SourceWithUse }) {
   const words = sourceWords[lang];
-  const { author, publisher, published, publishedBasis, language, retrieved, licence, url, note, seen } =
+  const { author, publisher, published, publishedBasis, language, retrieved, licence, url, via, note, seen } =
     source;
   const items: (Definition | null)[] = [
     author === null ? null : { term: words.author, value: author },
     publisher === null ? null : { term: words.publisher, value: publisher },
+    via === null ? null : { term: words.via, value: viaText(source, lang) },
     {
       term: words.published,
       value: published === null ? words.noDate : formatPartialDate(published, lang),
@@ -24,7 +27,7 @@ export function Bibliography({ lang, source }: { lang: Lang; source: SourceWithU
     url === null
       ? null
       : {
-          term: words.original,
+          term: readPageName(source, lang),
           value: (
             <a className="break-all" href={url} rel="noopener external">
               {url}
@@ -32,7 +35,7 @@ export function Bibliography({ lang, source }: { lang: Lang; source: SourceWithU
           ),
         },
     note === null ? null : { term: words.note, value: note[lang] },
-    { term: words.cite, value: <span className="break-all">{standardCitation(source)}</span> },
+    { term: words.cite, value: <span className="break-all">{standardCitation(source, lang)}</span> },
   ];
   return (
     <div className="max-w-text">
@@ -41,16 +44,21 @@ export function Bibliography({ lang, source }: { lang: Lang; source: SourceWithU
   );
 }
 
+/** What was read: 'a republished copy: chengju.com'. */
+function viaText({ via, carrier, url }: SourceWithUse, lang: Lang): string {
+  if (via === null) return '';
+  const who = via === 'publisher' ? null : (carrier ?? hostOf(url));
+  return [viaNames[via][lang], who].filter((part) => part !== null).join(lang === 'zh' ? '：' : ': ');
+}
+
 /** GB/T 7714-2015, an electronic resource: author. title[EB/OL]. (published)[read]. address. */
-export function standardCitation({
-  author,
-  publisher,
-  title,
-  published,
-  retrieved,
-  url,
-}: SourceWithUse): string {
+export function standardCitation(source: SourceWithUse, lang: Lang): string {
+  const { author, publisher, title, published, retrieved, url } = source;
   const who = author ?? publisher;
   const dates = `${published === null ? '' : `(${published})`}${retrieved === null ? '' : `[${retrieved}]`}`;
-  return [who, `${title}[EB/OL]`, dates, url].filter((part) => part !== null && part !== '').join('. ');
+  // What was read is a copy or a digest: the address is its, so it is named before it.
+  const through = secondHandVia([source]) === null ? null : sourceByline(source, lang);
+  return [through === null ? who : (author ?? null), `${title}[EB/OL]`, through, dates, url]
+    .filter((part) => part !== null && part !== '')
+    .join('. ');
 }

@@ -5,6 +5,7 @@ import { addressOfRecord } from '@/database/queries/address-of-record';
 import { sourcesWithUse } from '@/database/queries/sources-with-use';
 import { type StatementOfSource, statementsOfSource } from '@/database/queries/statements-of-source';
 import { isLang, type Lang } from '@/domain/bilingual';
+import { type SecondHandVia, secondHandVia } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
@@ -87,6 +88,7 @@ export default async function SourcePage({ params }: Props) {
             <Section key={kind} id={`said-${kind}`} level={3} title={recordKindNames[kind]?.[lang] ?? kind}>
               <Said
                 lang={lang}
+                secondHand={secondHandVia([source])}
                 caption={recordKindNames[kind]?.[lang] ?? kind}
                 said={said.filter((each) => each.kind === kind)}
               />
@@ -121,7 +123,14 @@ function keyOf({ kind, slug, locator, stated, fields, doubt, note }: StatementOf
   return [kind, slug, locator, stated, doubt?.en, note?.en, ...fields].join('\n');
 }
 
-function Said({ lang, caption, said }: { lang: Lang; caption: string; said: readonly StatementOfSource[] }) {
+type SaidProps = {
+  lang: Lang;
+  caption: string;
+  said: readonly StatementOfSource[];
+  secondHand: SecondHandVia | null;
+};
+
+function Said({ lang, caption, said, secondHand }: SaidProps) {
   const words = sourceWords[lang];
   const kinds = evidenceWords[lang];
   return (
@@ -165,7 +174,7 @@ function Said({ lang, caption, said }: { lang: Lang; caption: string; said: read
           width: '16%',
           cell: ({ evidence, seen, doubt }) => (
             <span className="inline-flex items-center gap-1.5">
-              <EvidenceGlyph kind={evidence} seen={seen} doubt={doubt !== null} />
+              <EvidenceGlyph kind={evidence} seen={seen} doubt={doubt !== null} secondHand={secondHand} />
               {kinds[evidence]}
             </span>
           ),

@@ -8,6 +8,7 @@ import { compareFile } from '@/compare/file';
 import { compareParameters, fewestSubjects, mostSubjects } from '@/compare/state';
 import { type SubjectKey, subjectKeys } from '@/compare/subject-kind';
 import { readFacts } from '@/database/reading';
+import { sourceVias } from '@/domain/source-via';
 import { publicUrl } from '@/linking/public-url';
 import { type Operation, refusedQuery } from '../operation';
 import { queryOf } from '../parameter-schema';
@@ -49,6 +50,11 @@ const chartAnswer = z.object({
       title: z.string(),
       publisher: z.string().nullable(),
       url: z.string().nullable(),
+      via: z
+        .enum(sourceVias)
+        .nullable()
+        .describe('What was read: the publisher’s page, a copy, or a digest.'),
+      carrier: z.string().nullable().describe('Who republished or summarised it.'),
       published: z.string().nullable(),
       kind: z.enum(['measured', 'claimed', 'estimated']),
       seen: z.boolean().describe('Have we opened it ourselves?'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Facts, readFacts } from '@/database/reading';
 import { type RecordKind, recordKinds, recordSchemas } from '@/domain/records/record';
+import { sourceVias } from '@/domain/source-via';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { standingByName } from '@/editorial/standing';
 import type { Parameters } from '@/linking/parameters';
@@ -96,9 +97,17 @@ export async function documentsOf(facts: Facts, slugs: readonly string[]) {
   return slugs.flatMap((each) => {
     const payload = payloads.get(standing.get(`${kind}/${each}`)?.id ?? 0);
     if (!payload) return [];
-    const { title, publisher, url, published } = payload;
+    const { title, publisher, url, via, carrier, published } = payload;
     return [
-      { slug: each, title, publisher: publisher ?? null, url: url ?? null, published: published ?? null },
+      {
+        slug: each,
+        title,
+        publisher: publisher ?? null,
+        url: url ?? null,
+        via: via ?? null,
+        carrier: carrier ?? null,
+        published: published ?? null,
+      },
     ];
   });
 }
@@ -127,6 +136,8 @@ const evidence = z.array(
     title: z.string(),
     publisher: z.string().nullable(),
     url: z.string().nullable(),
+    via: z.enum(sourceVias).nullable().describe('What was read: the publisher’s page, a copy, or a digest.'),
+    carrier: z.string().nullable().describe('Who republished or summarised it.'),
     published: z.string().nullable(),
   }),
 );
