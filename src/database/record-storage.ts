@@ -89,8 +89,9 @@ export const storage: Readonly<Record<RecordKind, Shape>> = {
   position: record('position', { groups: { text: words }, refs: { organization: 'organization' } }),
   'funding-event': record('funding-event', {
     groups: { note: words },
-    spans: ['announced', 'closed', 'registered'],
+    spans: ['announced', 'closed', 'registered', 'spansFrom', 'spansTo'],
     refs: { organization: 'organization', partOf: 'funding-event' },
+    lists: { spans: { table: 'funding_span', column: 'event_id', kind: 'funding-event' } },
     children: {
       statements: shape('funding_statement', Object.keys(fundingStatement.shape), {
         groups: {

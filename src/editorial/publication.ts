@@ -10,6 +10,7 @@ import { Gate } from '@/domain/gate';
 import type { RecordKind } from '@/domain/records/record';
 import { settleConflicts } from './conflicts';
 import { addDifference, type Changes, insertRows, readRows, writeChanges } from './fact-writing';
+import { containmentProblems } from './funding-containment';
 import { addFundingFigures } from './funding-figures';
 import { ownAncestors } from './own-ancestors';
 import type { Problem } from './problem';
@@ -204,6 +205,8 @@ async function publishPart(
 
   const { rows: wanted, problems } = wantedRows(records, ids);
   if (problems.length > 0) throw new Refusal(problems);
+  const contradictions = await containmentProblems(db, records, ids);
+  if (contradictions.length > 0) throw new Refusal(contradictions);
   await addFundingFigures(db, records, wanted, ids);
 
   const changes: Changes = new Map();
