@@ -19,6 +19,10 @@ export const allowedText = {
     zh: `${min} 到 ${max} 的整数`,
     en: `a whole number from ${min} to ${max}`,
   }),
+  limit: (max: number): Bilingual => ({
+    zh: `1 到 ${max} 的整数，或 all（全部）`,
+    en: `a whole number from 1 to ${max}, or all`,
+  }),
   most: (most: number): Bilingual => ({ zh: `至多 ${most} 项`, en: `at most ${most}` }),
   length: (length: number): Bilingual => ({
     zh: `参数总长不超过 ${length} 个字符`,

@@ -24,13 +24,21 @@ export type QuarterParameter = Named & { kind: 'quarter' };
 /** A whole number from `min` to `max`. */
 export type NumberParameter = Named & { kind: 'number'; min: number; max: number; default: number };
 
+/** How many of what is ranked are shown at most: a whole number from 1, or all of them. */
+export type Limit = Named & {
+  kind: 'limit';
+  default: number | 'all';
+  /** What a state that was written out in full meant before it could have this parameter; left out: the default. */
+  before?: number | 'all';
+};
+
 /** A column to sort by and the direction, 'floor-desc', or none: the order that the chart has by itself. */
 export type Order = Named & { kind: 'order' };
 
 /** Yes or no. */
 export type Flag = Named & { kind: 'flag'; default: boolean };
 
-export type Parameter = Choice | SlugList | QuarterParameter | NumberParameter | Order | Flag;
+export type Parameter = Choice | SlugList | QuarterParameter | NumberParameter | Limit | Order | Flag;
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 type ValueOf<P extends Parameter> =
@@ -42,7 +50,9 @@ type ValueOf<P extends Parameter> =
         ? string | null
         : P extends NumberParameter
           ? number
-          : boolean;
+          : P extends Limit
+            ? number | 'all'
+            : boolean;
 
 /** The state that a set of parameters describes. */
 export type StateOf<P extends Parameters> = { readonly [Key in keyof P]: ValueOf<P[Key]> };
@@ -68,6 +78,20 @@ export function quarter(label: Bilingual): QuarterParameter {
 
 export function wholeNumber(label: Bilingual, min: number, max: number, preset: number): NumberParameter {
   return { kind: 'number', label, min, max, default: preset };
+}
+
+/** The highest number that a limit takes; what is more is one link further, as `all`. */
+export const highestLimit = 9999;
+/** All means this many at most: what a page or a picture holds has an end. */
+const mostOfAll = 2000;
+
+export function limit(label: Bilingual, preset: number | 'all', before?: number | 'all'): Limit {
+  return { kind: 'limit', label, default: preset, ...(before === undefined ? {} : { before }) };
+}
+
+/** The number that a limit stands for. */
+export function numberOf(limit: number | 'all'): number {
+  return limit === 'all' ? mostOfAll : limit;
 }
 
 export function order(label: Bilingual): Order {

@@ -3,6 +3,7 @@ import { allowedText } from '@/i18n/charts';
 import { closest } from './closest';
 import {
   type ChartState,
+  highestLimit,
   type Option,
   type Parameter,
   type Parameters,
@@ -28,6 +29,8 @@ export type Reading = {
   former?: FormerNames;
   /** Parameters that someone else reads: size, theme, language. */
   elsewhere?: readonly string[];
+  /** The query was written out in full (`writeState`): a parameter that it lacks is younger, and has what was meant before. */
+  full?: boolean;
 };
 
 /** A longer query than this is not read at all (bytes of the decoded text, roughly). */
@@ -59,7 +62,10 @@ export function parseState<P extends Parameters>(
   const state: Record<string, StateValue> = {};
   for (const [name, parameter] of Object.entries(parameters)) {
     const values = given.get(name) ?? [];
-    state[name] = read(name, parameter, values, optionsOf(name, parameter, reading.known), problems);
+    state[name] =
+      values.length === 0 && reading.full && parameter.kind === 'limit' && parameter.before !== undefined
+        ? parameter.before
+        : read(name, parameter, values, optionsOf(name, parameter, reading.known), problems);
   }
   // The loop above gave every parameter a value of its kind; the type checker cannot follow that.
   return { state: state as StateOf<P>, problems };
@@ -153,9 +159,16 @@ function readOne(parameter: Exclude<Parameter, { kind: 'list' }>, value: string)
   if (parameter.kind === 'quarter') return canonicalQuarter(value) ?? undefined;
   if (parameter.kind === 'order') return orderShape.test(value) ? value : undefined;
   if (parameter.kind === 'flag') return value === '1' ? true : value === '0' ? false : undefined;
+  if (parameter.kind === 'limit') return limitOf(value);
   if (!/^\d{1,9}$/.test(value)) return undefined;
   const number = Number(value);
   return number >= parameter.min && number <= parameter.max ? number : undefined;
+}
+
+function limitOf(value: string): number | 'all' | undefined {
+  if (value.toLowerCase() === 'all') return 'all';
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+  return number >= 1 && number <= highestLimit ? number : undefined;
 }
 
 function readList(
@@ -205,6 +218,7 @@ function allowedFor(parameter: Exclude<Parameter, { kind: 'list' }>): Bilingual 
   if (parameter.kind === 'choice') return allowedText.values(parameter.options.map((option) => option.value));
   if (parameter.kind === 'quarter') return allowedText.quarter;
   if (parameter.kind === 'order') return allowedText.order;
+  if (parameter.kind === 'limit') return allowedText.limit(highestLimit);
   if (parameter.kind === 'number') return allowedText.between(parameter.min, parameter.max);
   return allowedText.values(['0', '1']);
 }

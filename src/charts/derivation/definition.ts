@@ -6,6 +6,7 @@ import { tierColours } from '@/domain/palette';
 import { tierNames } from '@/i18n/charts';
 import { derivationWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
+import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
 import { groupBy } from '../group-by';
 import { leftOutList } from '../left-out';
@@ -82,13 +83,13 @@ function answer({ models }: Read, state: State): ChartData<DerivationRow> {
     ([a, own], [b, other]) => known(other) - known(own) || other.length - own.length || (a < b ? -1 : 1),
   );
   // Vendors that a reader picked by name are all shown; the limit is for the whole field.
-  const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, state.top);
+  const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, numberOf(state.top));
   const beyond = ranked.slice(shown.length);
   for (const model of beyond.flatMap(([, own]) => own)) {
     const key = model.origin ? 'beyond' : 'beyondUnknown';
     const reason = {
-      zh: derivationWords.zh[key](state.top, beyond.length),
-      en: derivationWords.en[key](state.top, beyond.length),
+      zh: derivationWords.zh[key](numberOf(state.top), beyond.length),
+      en: derivationWords.en[key](numberOf(state.top), beyond.length),
     };
     left.leave(reason, basisOf(model));
   }

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { tierNames } from '@/i18n/charts';
-import { choice, flag, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { choice, flag, limit, type StateOf, slugList } from '@/linking/parameters';
 
 export const parameters = {
   vendors: slugList({ zh: '厂商', en: 'Vendors' }),
@@ -18,7 +18,7 @@ export const parameters = {
     'applied',
   ),
   unknown: flag({ zh: '画出来源未说明的', en: 'Draw those without a stated origin' }, true),
-  top: wholeNumber({ zh: '最多显示几家', en: 'At most (vendors)' }, 1, 40, 12),
+  top: limit({ zh: '最多显示几家', en: 'At most (vendors)' }, 12),
 } as const;
 export type State = StateOf<typeof parameters>;
 

@@ -2,6 +2,7 @@ import { none, sizeFor } from '@/database/packed';
 import { type FundingColumns, type NamedOrganization, startsOf } from '@/database/queries/funding-columns';
 import { participationRoles } from '@/domain/records/funding-event';
 import { investorsWords } from '@/i18n/funding-charts';
+import { numberOf } from '@/linking/parameters';
 import {
   EventsBehind,
   type EventsLeftOut,
@@ -219,7 +220,7 @@ export function pairsOf(
   }));
   // Only the pairs that may be shown are put in full order.
   all.sort((a, b) => b.rows.length - a.rows.length);
-  const least = all[Math.min(state.top, all.length) - 1]?.rows.length ?? 0;
+  const least = all[Math.min(numberOf(state.top), all.length) - 1]?.rows.length ?? 0;
   const likely = all.filter(({ rows }) => rows.length >= least);
   const ranked = likely
     .map((pair) => ({
@@ -233,7 +234,7 @@ export function pairsOf(
         b.organizations.size - a.organizations.size ||
         (a.key < b.key ? -1 : 1),
     );
-  const shown = ranked.slice(0, state.top).map(({ first, second, rows, organizations }) => {
+  const shown = ranked.slice(0, numberOf(state.top)).map(({ first, second, rows, organizations }) => {
     const named = (id: number) => columns.organizations.get(id) ?? nobody;
     const events = new EventsBehind();
     for (const row of rows) events.add(row);
@@ -256,7 +257,7 @@ export function pairsOf(
     };
   });
   const beyond = new Set<number>();
-  for (const { rows } of ranked.slice(state.top)) for (const row of rows) beyond.add(row);
+  for (const { rows } of ranked.slice(numberOf(state.top))) for (const row of rows) beyond.add(row);
   for (const { rows } of all) if (rows.length < least) for (const row of rows) beyond.add(row);
   return {
     shown,

@@ -3,6 +3,7 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import { data as colours, surface } from '@/domain/palette';
 import { investorsWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
+import { numberOf } from '@/linking/parameters';
 import { type ChartData, type Column, defineChart } from '../definition';
 import {
   answered,
@@ -106,16 +107,16 @@ function answer(read: Read, state: State): ChartData<InvestorRow> {
   };
   if (state.show === 'pairs') {
     const { shown, beyond } = pairsOf(columns, counted, state);
-    leave('beyondPairs', state.top, beyond.count, beyond.rows);
+    leave('beyondPairs', numberOf(state.top), beyond.count, beyond.rows);
     return shownAs(shown);
   }
   const ranked = backingOf(columns, counted, state);
   // Investors that a reader picked by name are all shown; the limit is for the whole field.
-  const shown = state.investors.length > 0 ? ranked : ranked.slice(0, state.top);
+  const shown = state.investors.length > 0 ? ranked : ranked.slice(0, numberOf(state.top));
   const beyond = ranked.slice(shown.length);
   if (beyond.length > 0) {
     const others = new Set(beyond.map(({ investor }) => investor));
-    leave('beyond', state.top, beyond.length, rowsWith(columns, counted, others));
+    leave('beyond', numberOf(state.top), beyond.length, rowsWith(columns, counted, others));
   }
   const cells = cellsOf(columns, counted, shown);
   const present = new Map<string, number>();

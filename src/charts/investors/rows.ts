@@ -2,7 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { ParticipationRole } from '@/domain/records/funding-event';
 import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
-import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
 import { periodParameters } from '../period';
 
 export const parameters = {
@@ -21,7 +21,7 @@ export const parameters = {
     roundFamilies.map((value) => ({ value, label: roundFamilyNames[value] })),
   ),
   ...periodParameters,
-  top: wholeNumber({ zh: '最多显示几项', en: 'At most' }, 1, 40, 15),
+  top: limit({ zh: '最多显示几项', en: 'At most' }, 15),
 } as const;
 export type State = StateOf<typeof parameters>;
 

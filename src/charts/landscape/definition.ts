@@ -13,6 +13,7 @@ import { organizationKindNames } from '@/i18n/compare';
 import { landscapeWords, layerNames } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { countryName } from '@/i18n/vendors';
+import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
 import { leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
@@ -188,13 +189,13 @@ function answer({ organizations, entries }: Read, state: State): ChartData<Lands
   for (const { row } of cells.values())
     weight.set(row.organization, (weight.get(row.organization) ?? 0) + row.entries + (row.placed ? 1 : 0));
   const ranked = [...weight].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([slug]) => slug);
-  const beyond = new Set(state.organizations.length > 0 ? [] : ranked.slice(state.top));
+  const beyond = new Set(state.organizations.length > 0 ? [] : ranked.slice(numberOf(state.top)));
   for (const [key, { row, basis }] of cells) {
     if (!beyond.has(row.organization)) continue;
     cells.delete(key);
     const reason = {
-      zh: landscapeWords.zh.beyond(state.top, beyond.size),
-      en: landscapeWords.en.beyond(state.top, beyond.size),
+      zh: landscapeWords.zh.beyond(numberOf(state.top), beyond.size),
+      en: landscapeWords.en.beyond(numberOf(state.top), beyond.size),
     };
     for (const record of basis) left.leave(reason, record);
   }

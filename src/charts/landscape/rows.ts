@@ -3,7 +3,7 @@ import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
 import { organizationKinds } from '@/domain/records/organization';
 import { organizationKindNames } from '@/i18n/compare';
 import { landscapeWords, layerNames } from '@/i18n/landscape-charts';
-import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
 
 /** What the size of a tile stands for. */
 export const measures = ['models', 'funding', 'none'] as const;
@@ -33,7 +33,7 @@ export const parameters = {
   ),
   countries: slugList({ zh: '国家', en: 'Countries' }),
   organizations: slugList({ zh: '机构', en: 'Organizations' }),
-  top: wholeNumber({ zh: '最多显示几家', en: 'At most (organizations)' }, 1, 1000, 500),
+  top: limit({ zh: '最多显示几家', en: 'At most (organizations)' }, 500),
 } as const;
 export type State = StateOf<typeof parameters>;
 

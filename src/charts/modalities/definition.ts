@@ -6,6 +6,7 @@ import { modalities } from '@/domain/records/model';
 import { modalityNames } from '@/i18n/compare';
 import { modalityWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
+import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
 import { groupBy } from '../group-by';
 import { heatLegend } from '../heat-scale';
@@ -83,12 +84,12 @@ function answer({ models }: Read, state: State): ChartData<ModalityRow> {
         (a.vendor < b.vendor ? -1 : 1),
     );
   // Vendors that a reader picked by name are all shown; the limit is for the whole field.
-  const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, state.top);
+  const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, numberOf(state.top));
   const beyond = ranked.slice(shown.length);
   for (const { cells } of beyond) {
     const reason = {
-      zh: modalityWords.zh.beyond(state.top, beyond.length),
-      en: modalityWords.en.beyond(state.top, beyond.length),
+      zh: modalityWords.zh.beyond(numberOf(state.top), beyond.length),
+      en: modalityWords.en.beyond(numberOf(state.top), beyond.length),
     };
     for (const model of cells.flatMap((cell) => cell.models)) left.leave(reason, basisOf(model));
   }

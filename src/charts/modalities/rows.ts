@@ -2,7 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import { type Modality, modalities, tiers } from '@/domain/records/model';
 import { tierNames } from '@/i18n/charts';
 import { modalityNames } from '@/i18n/compare';
-import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
 
 export const parameters = {
   vendors: slugList({ zh: '厂商', en: 'Vendors' }),
@@ -19,7 +19,7 @@ export const parameters = {
     ],
     'all',
   ),
-  top: wholeNumber({ zh: '最多显示几家', en: 'At most (vendors)' }, 1, 40, 15),
+  top: limit({ zh: '最多显示几家', en: 'At most (vendors)' }, 15),
 } as const;
 export type State = StateOf<typeof parameters>;
 

@@ -5,6 +5,7 @@ import type { Evidence } from '@/domain/evidence';
 import { tierColours } from '@/domain/palette';
 import { modelsFinding, tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
+import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
 import { groupBy } from '../group-by';
 import { chosen, optionsFrom } from '../options';
@@ -65,7 +66,7 @@ function answer({ models }: Read, state: State): ChartData<VendorRow> {
     ([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1),
   );
   // Vendors that a reader picked by name are all shown; the limit is for the whole field.
-  const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, state.top);
+  const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, numberOf(state.top));
   const beyond = ranked.slice(shown.length);
   return {
     rows: shown.map(([vendor, own]) => rowOf(vendor, own)),
@@ -76,8 +77,8 @@ function answer({ models }: Read, state: State): ChartData<VendorRow> {
         : [
             {
               reason: {
-                zh: `模型较少、不在前 ${state.top} 位的 ${beyond.length} 家厂商`,
-                en: `of the ${beyond.length} vendors after the first ${state.top}`,
+                zh: `模型较少、不在前 ${numberOf(state.top)} 位的 ${beyond.length} 家厂商`,
+                en: `of the ${beyond.length} vendors after the first ${numberOf(state.top)}`,
               },
               records: beyond.flatMap(([, own]) => own.map(basisOf)),
             },

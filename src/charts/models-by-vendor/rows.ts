@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { tierNames } from '@/i18n/charts';
-import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
 
 /** The tiers in the order in which they are stacked. */
 export const stackedTiers = ['general', 'task', 'industry', 'unclassified'] as const;
@@ -17,7 +17,7 @@ export const parameters = {
     'all',
   ),
   industries: slugList({ zh: '行业', en: 'Industries' }),
-  top: wholeNumber({ zh: '最多显示几家', en: 'At most (vendors)' }, 1, 60, 15),
+  top: limit({ zh: '最多显示几家', en: 'At most (vendors)' }, 15),
 } as const;
 export type State = StateOf<typeof parameters>;
 

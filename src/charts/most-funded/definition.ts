@@ -2,6 +2,7 @@ import type { Lang } from '@/domain/bilingual';
 import { data as colours, surface } from '@/domain/palette';
 import { mostFundedWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
+import { numberOf } from '@/linking/parameters';
 import { type ChartData, type Column, defineChart } from '../definition';
 import {
   answered,
@@ -65,7 +66,7 @@ function answer(read: Read, state: State): ChartData<FundedRow> {
   const { columns } = read;
   const left = new EventsLeftOut();
   // Organizations that a reader picked by name are all shown; the limit is for the whole field.
-  const most = state.organizations.length > 0 ? Number.POSITIVE_INFINITY : state.top;
+  const most = state.organizations.length > 0 ? Number.POSITIVE_INFINITY : numberOf(state.top);
   const events = new EventsThatCount(columns.size);
   countEvents(columns, state, matching(columns, state.organizations, state.rounds), left, events.add);
   const owners = ownersOf(columns, events);
@@ -81,8 +82,8 @@ function answer(read: Read, state: State): ChartData<FundedRow> {
   for (const { id } of shown) isShown[id] = 1;
   const counted = new Uint8Array(columns.size);
   const reason = {
-    zh: mostFundedWords.zh.beyond(state.top, beyond),
-    en: mostFundedWords.en.beyond(state.top, beyond),
+    zh: mostFundedWords.zh.beyond(numberOf(state.top), beyond),
+    en: mostFundedWords.en.beyond(numberOf(state.top), beyond),
   };
   const others = beyond > 0 ? left.for(reason) : null;
   events.each((row) => {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
-import { type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { limit, type StateOf, slugList } from '@/linking/parameters';
 import { currencyParameter, type FundingSum } from '../funding-sum';
 import { periodParameters } from '../period';
 
@@ -13,7 +13,7 @@ export const parameters = {
   ),
   currency: currencyParameter,
   ...periodParameters,
-  top: wholeNumber({ zh: '最多显示几家', en: 'At most (organizations)' }, 1, 60, 15),
+  top: limit({ zh: '最多显示几家', en: 'At most (organizations)' }, 15),
 } as const;
 export type State = StateOf<typeof parameters>;
 

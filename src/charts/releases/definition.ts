@@ -3,6 +3,7 @@ import { tiers } from '@/domain/records/model';
 import { fundingWords, tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { datedModelWords, releaseWords } from '@/i18n/release-charts';
+import { numberOf } from '@/linking/parameters';
 import {
   basisOfModel,
   type ModelOverTime,
@@ -64,11 +65,11 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<ReleaseRow>
         : other.length - own.length || (a < b ? -1 : 1),
   );
   // Vendors that a reader picked by name are all shown; the limit is for the whole field.
-  const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, state.top);
+  const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, numberOf(state.top));
   const beyond = ranked.slice(shown.length);
   const reason = {
-    zh: releaseWords.zh.beyond(state.top, beyond.length),
-    en: releaseWords.en.beyond(state.top, beyond.length),
+    zh: releaseWords.zh.beyond(numberOf(state.top), beyond.length),
+    en: releaseWords.en.beyond(numberOf(state.top), beyond.length),
   };
   for (const { model } of beyond.flatMap(([, own]) => own)) left.leave(reason, basisOfModel(model));
   const cells = shown.flatMap(([group, own]) =>

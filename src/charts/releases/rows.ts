@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { choice, type StateOf, wholeNumber } from '@/linking/parameters';
+import { choice, limit, type StateOf } from '@/linking/parameters';
 import { type PeriodLength, periodsBetween } from '../calendar';
 import { modelParameters } from '../dated-models';
 import { periodParameters } from '../period';
@@ -22,7 +22,7 @@ export const parameters = {
     'vendor',
   ),
   ...periodParameters,
-  top: wholeNumber({ zh: '最多显示几组', en: 'At most (groups)' }, 1, 40, 15),
+  top: limit({ zh: '最多显示几组', en: 'At most (groups)' }, 15),
 } as const;
 export type State = StateOf<typeof parameters>;
 

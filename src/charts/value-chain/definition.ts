@@ -11,6 +11,7 @@ import { layerColours } from '@/domain/palette';
 import type { LayerSlug } from '@/domain/records/layer';
 import { entryKindNames, layerNames, valueChainChartWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
+import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
 import { groupBy } from '../group-by';
 import { leftOutList } from '../left-out';
@@ -121,11 +122,11 @@ function answer({ placements, entries }: Read, state: State): ChartData<ChainRow
   const ranked = [...groupBy([...cells.values()], ({ row }) => row.organization)].sort(
     ([a, own], [b, other]) => size(other) - size(own) || other.length - own.length || (a < b ? -1 : 1),
   );
-  const shown = state.organizations.length > 0 ? ranked : ranked.slice(0, state.top);
+  const shown = state.organizations.length > 0 ? ranked : ranked.slice(0, numberOf(state.top));
   const beyond = ranked.slice(shown.length);
   const beyondReason = {
-    zh: valueChainChartWords.zh.beyond(state.top, beyond.length),
-    en: valueChainChartWords.en.beyond(state.top, beyond.length),
+    zh: valueChainChartWords.zh.beyond(numberOf(state.top), beyond.length),
+    en: valueChainChartWords.en.beyond(numberOf(state.top), beyond.length),
   };
   for (const { basis } of beyond.flatMap(([, own]) => own))
     for (const record of basis) left.leave(beyondReason, record);

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
 import { layerNames } from '@/i18n/landscape-charts';
-import { flag, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { flag, limit, type StateOf, slugList } from '@/linking/parameters';
 
 /** What an organization has on a layer; `none`: a source places it there, and nothing of it is on record. */
 export const entryKinds = ['product', 'model', 'platform', 'accelerator', 'none'] as const;
@@ -17,7 +17,7 @@ export const parameters = {
     { zh: '只看有来源写明所在层的机构', en: 'Only organizations that a source places on a layer' },
     true,
   ),
-  top: wholeNumber({ zh: '最多显示几家', en: 'At most (organizations)' }, 1, 40, 15),
+  top: limit({ zh: '最多显示几家', en: 'At most (organizations)' }, 15),
 } as const;
 export type State = StateOf<typeof parameters>;
 

@@ -9,6 +9,7 @@ import type { Evidence } from '@/domain/evidence';
 import { surface } from '@/domain/palette';
 import { heatWords } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
+import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
 import { groupBy } from '../group-by';
 import { heatLegend } from '../heat-scale';
@@ -76,7 +77,7 @@ function answer(read: Read, state: State): ChartData<CellRow> {
     ([a, own], [b, other]) => other.length - own.length || models(other) - models(own) || (a < b ? -1 : 1),
   );
   const shown = new Set(
-    (state.vendors.length > 0 ? ranked : ranked.slice(0, state.top)).map(([vendor]) => vendor),
+    (state.vendors.length > 0 ? ranked : ranked.slice(0, numberOf(state.top))).map(([vendor]) => vendor),
   );
   const grid = gridOf(cells.filter((cell) => shown.has(cell.row.vendor)).map((cell) => cell.row));
   const at = (list: { slug: string }[], slug: string) => list.findIndex((each) => each.slug === slug);
@@ -100,8 +101,8 @@ function answer(read: Read, state: State): ChartData<CellRow> {
         : [
             {
               reason: {
-                zh: `行业较少、不在前 ${state.top} 位的 ${ranked.length - shown.size} 家厂商`,
-                en: `of the ${ranked.length - shown.size} vendors after the first ${state.top}`,
+                zh: `行业较少、不在前 ${numberOf(state.top)} 位的 ${ranked.length - shown.size} 家厂商`,
+                en: `of the ${ranked.length - shown.size} vendors after the first ${numberOf(state.top)}`,
               },
               records: unique,
             },

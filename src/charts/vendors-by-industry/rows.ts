@@ -1,10 +1,10 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { flag, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { flag, limit, type StateOf, slugList } from '@/linking/parameters';
 
 export const parameters = {
   vendors: slugList({ zh: '厂商', en: 'Vendors' }),
   industries: slugList({ zh: '行业', en: 'Industries' }),
-  top: wholeNumber({ zh: '最多显示几家', en: 'At most (vendors)' }, 1, 30, 12),
+  top: limit({ zh: '最多显示几家', en: 'At most (vendors)' }, 12),
   stated: flag({ zh: '计入仅有说法、没有模型的行业', en: 'Include industries that are only stated' }, true),
 } as const;
 export type State = StateOf<typeof parameters>;

@@ -7,6 +7,7 @@ import { whereWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { formatShare } from '@/i18n/numbers';
 import { countryName } from '@/i18n/vendors';
+import { numberOf } from '@/linking/parameters';
 import {
   type BasisRecord,
   type ChartData,
@@ -154,11 +155,11 @@ function answer({ organizations, models, ...read }: Read, state: State): ChartDa
       },
     }))
     .sort((a, b) => higher(a.row, b.row, state));
-  const shown = ranked.slice(0, state.top);
-  const beyond = ranked.slice(state.top);
+  const shown = ranked.slice(0, numberOf(state.top));
+  const beyond = ranked.slice(numberOf(state.top));
   const reason = {
-    zh: whereWords.zh.beyond(state.top, beyond.length),
-    en: whereWords.en.beyond(state.top, beyond.length),
+    zh: whereWords.zh.beyond(numberOf(state.top), beyond.length),
+    en: whereWords.en.beyond(numberOf(state.top), beyond.length),
   };
   const recordsOf = ({ there, models: own, money }: Place): BasisRecord[] =>
     [

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
 import { currencyParameter, type FundingSum } from '../funding-sum';
 
 export const parameters = {
@@ -32,7 +32,7 @@ export const parameters = {
     'organizations',
   ),
   currency: currencyParameter,
-  top: wholeNumber({ zh: '最多显示几个地方', en: 'At most (places)' }, 1, 60, 15),
+  top: limit({ zh: '最多显示几个地方', en: 'At most (places)' }, 15),
 } as const;
 export type State = StateOf<typeof parameters>;
 

@@ -25,6 +25,8 @@ function schemaOf(parameter: Parameter): Record<string, unknown> {
         maximum: parameter.max,
         default: parameter.default,
       };
+    case 'limit':
+      return { type: 'string', pattern: '^(?:all|[1-9][0-9]{0,3})$', default: String(parameter.default) };
     case 'order':
       return { type: 'string', pattern: '^[a-z][a-zA-Z-]{0,60}-(?:asc|desc)$' };
     case 'flag':
