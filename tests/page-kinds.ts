@@ -28,6 +28,8 @@ export const pageKinds = [
   '/changes?kind=model&vendor=huawei',
   '/charts',
   '/charts/models-by-vendor',
+  '/charts/models-by-vendor/records',
+  '/charts/parameters?top=all',
   '/charts/vendors-by-industry',
   '/charts/funding-by-quarter',
   '/charts/most-funded',

@@ -3,6 +3,7 @@ import { chartWords } from '@/i18n/charts';
 import { formatNumber } from '@/i18n/numbers';
 import type { Table } from '@/tables/table';
 import type { Answer } from './answer';
+import { findingOf } from './finding';
 
 /** The chart's table: what the page shows and what CSV and JSON hold. */
 export function tableOf({ chart, state, data }: Pick<Answer, 'chart' | 'state' | 'data'>, lang: Lang): Table {
@@ -43,5 +44,5 @@ export function descriptionOf(
         );
   const stop = lang === 'zh' ? '。' : '. ';
   const list = rows.length === 0 ? '' : rows.join(lang === 'zh' ? '；' : '; ') + more + stop;
-  return `${chart.question(state)[lang]}${lang === 'zh' ? '' : ' '}${chart.finding(data, state, lang)}${lang === 'zh' ? '' : ' '}${first}${list}`.trim();
+  return `${chart.question(state)[lang]}${lang === 'zh' ? '' : ' '}${findingOf({ chart, state, data }, lang)}${lang === 'zh' ? '' : ' '}${first}${list}`.trim();
 }

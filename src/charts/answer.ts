@@ -119,6 +119,8 @@ export async function answerChart(
   chart: Chart,
   search: URLSearchParams,
   elsewhere: readonly string[] = [],
+  /** The query was written out in full once, and may lack parameters that the chart has today. */
+  full = false,
 ): Promise<Answer> {
   const known = await read(facts, chart);
   const own = optionsOfRead(chart, known);
@@ -128,6 +130,7 @@ export async function answerChart(
     known: options,
     former: chart.formerParameters,
     elsewhere: [...elsewhere, ...knownNames],
+    full,
   });
   const checked = chart.check?.(parsed.state) ?? { state: parsed.state, problems: [] };
   const { data, problems } = arranged(chart, checked.state, shortened(chart.answer(known, checked.state)));
@@ -153,6 +156,17 @@ export async function answerChart(
 /** The address of a chart in a state, without the language: '/charts/models-by-vendor?top=5'. */
 export function chartPath(answer: Pick<Answer, 'chart' | 'query'>): string {
   return `/charts/${answer.chart.slug}${answer.query === '' ? '' : `?${answer.query}`}`;
+}
+
+/** The address of the list of all records behind a chart in a state, without the language. */
+export function recordsPath({ chart, query }: Pick<Answer, 'chart' | 'query'>, page = 1): string {
+  const whole = [query, ...(page > 1 ? [`page=${page}`] : [])].filter((part) => part !== '').join('&');
+  return `/charts/${chart.slug}/records${whole === '' ? '' : `?${whole}`}`;
+}
+
+/** The address of a chart in the same state without a limit, without the language. */
+export function wholePath({ chart, state }: Pick<Answer, 'chart' | 'state'>): string {
+  return chartPath({ chart, query: writeState(parametersOf(chart), { ...state, top: 'all' }) });
 }
 
 /** The address of a file of the chart, without the language: '/charts/models-by-vendor.png?top=5'. */

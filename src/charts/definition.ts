@@ -25,6 +25,14 @@ export type LeftOut = {
 /** A source by its record id: for how many of the records it speaks, and the surest kind of what it says. */
 export type SourceUse = { source: number; records: number; kind: EvidenceKind; seen: boolean };
 
+/** What a limit left of a ranking. */
+export type Limited = { shown: number; all: number };
+
+/** What stands in `limited` where so many of all are shown. */
+export function limitedTo(shown: number, all: number): { limited?: Limited } {
+  return shown < all ? { limited: { shown, all } } : {};
+}
+
 /** What a chart answers for one state. Rows are plain data: they travel to worker threads and to the browser. */
 export type ChartData<Row> = {
   rows: Row[];
@@ -33,6 +41,8 @@ export type ChartData<Row> = {
   /** How many more records are behind each row than `basis` lists; left out where it lists all. */
   more?: number[];
   leftOut: LeftOut[];
+  /** How many of what the limit of the state counts are shown, and how many there are; left out where all are shown. */
+  limited?: Limited;
   /** What a reader must know to read the figures right. */
   notes: Bilingual[];
   /** The sources of the figures, where `basis` does not tell all. */

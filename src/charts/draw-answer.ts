@@ -7,6 +7,7 @@ import { site as siteWords } from '@/i18n/site';
 import { sourceName } from '@/i18n/source-byline';
 import { runInPictureWorker } from '@/pictures/pool';
 import { type Answer, chartPath } from './answer';
+import { findingOf } from './finding';
 import type { Frame, Picture, PictureTask } from './picture-task';
 
 /** How a picture is wanted. Sizes in pixels; `height` null: as high as the rows need. */
@@ -18,6 +19,8 @@ export type Rendering = {
   height: number | null;
   /** null: SVG only. */
   scale: number | null;
+  /** The plot alone, without title and sources. */
+  bare?: boolean;
   /** The whole address that stands in the picture; left out, that of the chart in its state. */
   link?: string;
 };
@@ -38,7 +41,7 @@ export async function drawAnswer(answer: Answer, rendering: Rendering, site: str
 /** The task for the worker. Ids in a picture come from its chart and width: two widths may stand on one page. */
 export function taskOf(
   answer: Answer,
-  { lang, theme, width, height, scale, link }: Rendering,
+  { lang, theme, width, height, scale, link, bare = theme === 'page' }: Rendering,
   site: string,
 ): PictureTask {
   const { chart, state, data } = answer;
@@ -52,7 +55,7 @@ export function taskOf(
     width,
     height,
     id: `${chart.slug}-${width}`,
-    frame: theme === 'page' ? null : frameOf(answer, lang, link ?? `${site}${href(lang, chartPath(answer))}`),
+    frame: bare ? null : frameOf(answer, lang, link ?? `${site}${href(lang, chartPath(answer))}`),
     scale,
   };
 }
@@ -68,7 +71,7 @@ function frameOf(answer: Answer, lang: Lang, link: string): Frame {
   const edition = `${siteWords[lang].name} · ${words.edition(answer.edition)}`;
   return {
     title: chart.question(state)[lang],
-    finding: chart.finding(data, state, lang),
+    finding: findingOf(answer, lang),
     legend: chart
       .legend(data.rows, state)
       .map(({ label, colour, mark }) => ({ label: label[lang], colour, mark })),

@@ -37,6 +37,7 @@ export const fileParameters = {
   width: wholeNumber({ zh: '宽（像素）', en: 'Width (pixels)' }, 320, 1600, 960),
   height: wholeNumber({ zh: '高（像素）', en: 'Height (pixels)' }, 0, 1600, 0),
   scale: wholeNumber({ zh: '倍率', en: 'Scale' }, 1, 3, 2),
+  frame: flag({ zh: '连同标题和来源', en: 'With title and sources' }, true),
   bom: flag({ zh: '字节序标记', en: 'Byte order mark' }, false),
 } as const;
 export type FileState = StateOf<typeof fileParameters>;

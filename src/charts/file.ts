@@ -41,6 +41,13 @@ export async function chartFile(
   return { file: { body: picture.png ?? picture.svg, edition, name } };
 }
 
-function renderingOf({ lang, theme, width, height, scale }: FileState, format: 'svg' | 'png') {
-  return { lang, theme, width, height: height === 0 ? null : height, scale: format === 'png' ? scale : null };
+function renderingOf({ lang, theme, width, height, scale, frame }: FileState, format: 'svg' | 'png') {
+  return {
+    bare: !frame,
+    lang,
+    theme,
+    width,
+    height: height === 0 ? null : height,
+    scale: format === 'png' ? scale : null,
+  };
 }

@@ -15,26 +15,30 @@ const edge = 24;
 
 /** Places the plot: as large as the picture leaves room for, drawn larger and scaled down where rows need more. */
 export function fitPlot(task: PictureTask, heightAt: (width: number) => number): Plot {
-  if (!task.frame)
-    return { x: 0, y: 0, width: task.width, height: task.height ?? heightAt(task.width), scale: 1 };
-  const width = task.width - 2 * edge;
-  const y = headHeight(task.frame, width);
+  const x = task.frame ? edge : 0;
+  const width = task.width - 2 * x;
+  const y = task.frame ? headHeight(task.frame, width) : 0;
   const natural = heightAt(width);
-  if (task.height === null) return { x: edge, y, width, height: natural, scale: 1 };
-  const room = Math.max(40, task.height - y - footHeight(task.frame, width));
-  if (natural <= room) return { x: edge, y, width, height: Math.min(room, natural * 1.6), scale: 1 };
+  if (task.height === null) return { x, y, width, height: natural, scale: 1 };
+  const room = Math.max(40, task.height - y - (task.frame ? footHeight(task.frame, width) : 0));
+  if (natural <= room) return { x, y, width, height: Math.min(room, natural * 1.6), scale: 1 };
   let scale = room / natural;
   // A wider plot may need less height (labels that no longer break), so a second look.
   scale = room / heightAt(width / scale);
-  return { x: edge, y, width: width / scale, height: room / scale, scale };
+  return { x, y, width: width / scale, height: room / scale, scale };
 }
 
 /** The whole svg: the bare plot for a page, or title, finding, legend, plot, source and link for a file. */
 export function frameAround(task: PictureTask, plot: Plot, content: string, paint: Paint) {
   const frame = task.frame;
   if (!frame) {
-    const { width, height } = plot;
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${round(height)}" width="${width}" height="${round(height)}" aria-hidden="true" focusable="false">${content}</svg>`;
+    const width = task.width;
+    const height = task.height ?? plot.height;
+    // In a page the letters are the page's; a picture that is a file of its own has to name them.
+    const letters = task.theme === 'page' ? '' : ` font-family="${escapeXml(pictureFonts)}"`;
+    const scaled =
+      plot.scale === 1 ? content : `<g transform="scale(${plot.scale.toFixed(4)})">${content}</g>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${round(height)}" width="${width}" height="${round(height)}"${letters} aria-hidden="true" focusable="false">${scaled}</svg>`;
     return { svg, width, height };
   }
   const inner = task.width - 2 * edge;

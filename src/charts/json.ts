@@ -1,6 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import { type Answer, chartPath } from './answer';
 import { descriptionOf, tableOf } from './answer-table';
+import { findingOf } from './finding';
 import { countOf } from './left-out';
 
 /** The chart as JSON: numbers in units, the state in full, where it comes from and what may be done with it. */
@@ -10,7 +11,7 @@ export function jsonOf(answer: Answer, lang: Lang, site: string) {
   return {
     chart: chart.slug,
     title: chart.question(state)[lang],
-    finding: chart.finding(data, state, lang),
+    finding: findingOf(answer, lang),
     description: descriptionOf(answer, lang),
     language: lang,
     edition,

@@ -6,6 +6,7 @@ import { descriptionOf, tableOf } from './answer-table';
 import type { ChartSource } from './basis';
 import type { LegendMark } from './definition';
 import { drawAnswer } from './draw-answer';
+import { findingOf } from './finding';
 import { countOf } from './left-out';
 
 /** Widths of the pictures inside a page, in pixels. */
@@ -55,7 +56,7 @@ export async function snapshotOf(
     const empty = data.rows.length === 0;
     shown[lang] = {
       title: chart.question(state)[lang],
-      finding: chart.finding(data, state, lang),
+      finding: findingOf(answer, lang),
       description: descriptionOf(answer, lang),
       table: tableOf(answer, lang),
       pictures: empty ? [] : await Promise.all(pageWidths.map((width) => draw('page', width))),

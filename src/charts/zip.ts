@@ -5,6 +5,7 @@ import { csvOf } from '@/tables/csv';
 import { type Answer, chartPath } from './answer';
 import { tableOf } from './answer-table';
 import { drawAnswer } from './draw-answer';
+import { findingOf } from './finding';
 import { jsonOf } from './json';
 
 /** All files of a chart in both languages, with a README. The same answer gives the same bytes. */
@@ -22,7 +23,7 @@ export async function zipOf(answer: Answer, site: string): Promise<Uint8Array<Ar
     files[`README-${lang}.txt`] = strToU8(
       `\ufeff${archiveReadme[lang]({
         question: chart.question(answer.state)[lang],
-        finding: chart.finding(answer.data, answer.state, lang),
+        finding: findingOf(answer, lang),
         link: `${site}${lang === 'en' ? '/en' : ''}${chartPath(answer)}`,
         edition,
         day: published?.toISOString().slice(0, 10) ?? '',

@@ -63,6 +63,7 @@ export const releaseWords = messages({
 /** The words of the chart of sizes. Sizes come formatted. */
 export const parameterWords = {
   unstated: { zh: '没有来源说明参数量', en: 'no source states a size' },
+  smaller: { zh: '不在所在季度最大的几个之中', en: 'not among the largest of their quarter' },
   note: {
     zh: '参数量是来源所说的总数；稀疏模型（混合专家）每次只用其中一部分，不宜直接相比。日期只精确到月或年的，点画在那段时间正中，横线是可能的范围。',
     en: 'Sizes are the totals that the source states; sparse models (mixtures of experts) use only a part at a time, so they do not compare directly. Where a date is known by month or year only, the dot stands in the middle and the line shows the span.',

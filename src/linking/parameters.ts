@@ -3,7 +3,11 @@ import type { Bilingual } from '@/domain/bilingual';
 /** One value that a reader can pick. `former` are slugs that it once had: links with them go on working. */
 export type Option = { value: string; label: Bilingual; former?: readonly string[] };
 
-type Named = { label: Bilingual };
+type Named = {
+  label: Bilingual;
+  /** What a state that was written out in full before the parameter was there meant by it; see `younger`. */
+  before?: StateValue;
+};
 
 /** One of a few fixed values. */
 export type Choice<Value extends string = string> = Named & {
@@ -28,8 +32,6 @@ export type NumberParameter = Named & { kind: 'number'; min: number; max: number
 export type Limit = Named & {
   kind: 'limit';
   default: number | 'all';
-  /** What a state that was written out in full meant before it could have this parameter; left out: the default. */
-  before?: number | 'all';
 };
 
 /** A column to sort by and the direction, 'floor-desc', or none: the order that the chart has by itself. */
@@ -85,8 +87,8 @@ export const highestLimit = 9999;
 /** All means this many at most: what a page or a picture holds has an end. */
 const mostOfAll = 2000;
 
-export function limit(label: Bilingual, preset: number | 'all', before?: number | 'all'): Limit {
-  return { kind: 'limit', label, default: preset, ...(before === undefined ? {} : { before }) };
+export function limit(label: Bilingual, preset: number | 'all'): Limit {
+  return { kind: 'limit', label, default: preset };
 }
 
 /** The number that a limit stands for. */
@@ -100,6 +102,14 @@ export function order(label: Bilingual): Order {
 
 export function flag(label: Bilingual, preset: boolean): Flag {
   return { kind: 'flag', label, default: preset };
+}
+
+/**
+ * A parameter that joined a chart whose links were pinned before. Those were written out in full without it, and are
+ * read as what they showed; the default is for links that leave it out.
+ */
+export function younger<P extends Parameter>(parameter: P, before: StateValue): P {
+  return { ...parameter, before };
 }
 
 /** The default of a parameter. */

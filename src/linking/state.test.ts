@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { choice, flag, type Parameters, quarter, type StateOf, slugList, wholeNumber } from './parameters';
+import {
+  choice,
+  flag,
+  limit,
+  type Parameters,
+  quarter,
+  type StateOf,
+  slugList,
+  wholeNumber,
+  younger,
+} from './parameters';
 import { longestQuery, parseState, writeState } from './state';
 
 const label = { zh: '名', en: 'name' };
@@ -22,6 +32,7 @@ const parameters = {
   ),
   from: quarter(label),
   top: wholeNumber(label, 1, 60, 15),
+  most: younger(limit(label, 10), 'all'),
   stated: flag(label, true),
 } satisfies Parameters;
 
@@ -36,6 +47,7 @@ const states: fc.Arbitrary<StateOf<typeof parameters>> = fc.record({
       .map(([y, q]) => `${y}Q${q}`),
   ),
   top: fc.integer({ min: 1, max: 60 }),
+  most: fc.oneof(fc.integer({ min: 1, max: 9999 }), fc.constant('all' as const)),
   stated: fc.boolean(),
 });
 
@@ -95,6 +107,9 @@ describe('state', () => {
     ['top=0', 'top', '0'],
     ['top=1e1', 'top', '1e1'],
     ['top=61', 'top', '61'],
+    ['most=0', 'most', '0'],
+    ['most=every', 'most', 'every'],
+    ['most=10000', 'most', '10000'],
     ['from=2023', 'from', '2023'],
     ['from=2023Q5', 'from', '2023Q5'],
     ['stated=maybe', 'stated', 'maybe'],
@@ -133,6 +148,13 @@ describe('state', () => {
       state: { industries: ['gas', 'power'], from: '2023Q1' },
       problems: [],
     });
+  });
+
+  it('lets a parameter that joined later mean in an old full link what the link showed', () => {
+    const query = 'from=&industries=&stated=1&tier=general&top=15&vendors=';
+    expect(parse(query).state.most).toBe(10);
+    expect(parse(query, { full: true })).toMatchObject({ state: { most: 'all', top: 15 }, problems: [] });
+    expect(parse(`${query}&most=10`, { full: true }).state.most).toBe(10);
   });
 
   it('follows former names of parameters and values', () => {

@@ -63,7 +63,7 @@ export function parseState<P extends Parameters>(
   for (const [name, parameter] of Object.entries(parameters)) {
     const values = given.get(name) ?? [];
     state[name] =
-      values.length === 0 && reading.full && parameter.kind === 'limit' && parameter.before !== undefined
+      values.length === 0 && reading.full && parameter.before !== undefined
         ? parameter.before
         : read(name, parameter, values, optionsOf(name, parameter, reading.known), problems);
   }

@@ -1,11 +1,13 @@
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, answerChart } from '@/charts/answer';
+import { placeOfRow, recordsBehind, recordsOnPage } from '@/app/[lang]/charts/[slug]/chart-records';
+import { type Answer, answerChart, wholePath } from '@/charts/answer';
 import { descriptionOf, tableOf } from '@/charts/answer-table';
 import { parametersOf } from '@/charts/arrange';
 import type { Chart } from '@/charts/definition';
 import { taskOf } from '@/charts/draw-answer';
 import { chartFile } from '@/charts/file';
+import { findingOf } from '@/charts/finding';
 import { jsonOf } from '@/charts/json';
 import type { Picture, PictureTask } from '@/charts/picture-task';
 import { charts } from '@/charts/registry';
@@ -55,6 +57,7 @@ async function statesOf(chart: Chart): Promise<Answer[]> {
     if (parameter.kind === 'order') return [`${name}=${columns[0]}-asc`, `${name}=${columns.at(-1)}-desc`];
     if (parameter.kind === 'quarter') return [`${name}=2023Q2`];
     if (parameter.kind === 'number') return [`${name}=${parameter.min}`, `${name}=${parameter.max}`];
+    if (parameter.kind === 'limit') return [`${name}=1`, `${name}=all`];
     return [`${name}=0`, `${name}=1`];
   });
   const answers: Answer[] = [];
@@ -218,12 +221,44 @@ describe.each(charts.map((chart) => [chart.slug, chart] as const))('%s', (_slug,
         expectTextsInside(svg, picture.width, picture.height);
         expect(picture.svg.includes('var(--color-'), theme).toBe(theme === 'page');
         if (theme !== 'page') {
-          expect(svg.querySelector('desc')?.textContent).toBe(chart.finding(answer.data, answer.state, lang));
+          expect(svg.querySelector('desc')?.textContent).toBe(findingOf(answer, lang));
           expect(svg.textContent).toContain(site);
         }
       }
     }
   }, 120_000);
+
+  it('shows so many of all as it says, and all of them where all are asked for', async () => {
+    if (chart.parameters.top?.kind !== 'limit') return;
+    const everything = await ask(chart, 'top=all');
+    expect(everything.data.limited).toBeUndefined();
+    const few = await ask(chart, 'top=1');
+    if (!few.data.limited) return;
+    const { shown, all } = few.data.limited;
+    expect(shown).toBeLessThan(all);
+    expect(everything.data.rows.length).toBeGreaterThan(few.data.rows.length);
+    for (const lang of languages) {
+      const said = findingOf(few, lang);
+      expect(said).toContain(String(all));
+      expect(jsonOf(few, lang, site).finding).toBe(said);
+      expect(findingOf(everything, lang)).toBe(chart.finding(everything.data, everything.state, lang));
+    }
+    expect(new URL(wholePath(few), site).search).toBe('?top=all');
+  });
+
+  it('lists every record that is counted or left out, and finds the place of each row', async () => {
+    const answer = await ask(chart, '');
+    const list = recordsBehind(answer);
+    const { basis, leftOut } = answer.data;
+    expect(list).toHaveLength(basis.flat().length + leftOut.flatMap(({ records }) => records).length);
+    for (const at of basis.keys()) {
+      const { searchParams, hash } = new URL(placeOfRow(answer, at), site);
+      const first = list.findIndex(({ row }) => row === at);
+      if (first === -1) continue;
+      expect(hash).toBe(`#row-${at}`);
+      expect(Math.floor(first / recordsOnPage) + 1).toBe(Number(searchParams.get('page') ?? 1));
+    }
+  });
 
   it('sorts picture, table and files alike, and fades what is not highlighted', async () => {
     const plain = await ask(chart, '');

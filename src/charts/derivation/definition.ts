@@ -7,7 +7,7 @@ import { tierNames } from '@/i18n/charts';
 import { derivationWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import { groupBy } from '../group-by';
 import { leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
@@ -136,6 +136,7 @@ function answer({ models }: Read, state: State): ChartData<DerivationRow> {
     rows: cells.map(({ row }) => row),
     basis: cells.map(({ basis }) => basis),
     leftOut: left.list(),
+    ...limitedTo(shown.length, ranked.length),
     notes: [{ zh: derivationWords.zh.note, en: derivationWords.en.note }],
   };
 }

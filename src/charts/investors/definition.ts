@@ -4,7 +4,7 @@ import { data as colours, surface } from '@/domain/palette';
 import { investorsWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type ChartData, type Column, defineChart } from '../definition';
+import { type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import {
   answered,
   EventsLeftOut,
@@ -108,7 +108,7 @@ function answer(read: Read, state: State): ChartData<InvestorRow> {
   if (state.show === 'pairs') {
     const { shown, beyond } = pairsOf(columns, counted, state);
     leave('beyondPairs', numberOf(state.top), beyond.count, beyond.rows);
-    return shownAs(shown);
+    return { ...shownAs(shown), ...limitedTo(shown.length, shown.length + beyond.count) };
   }
   const ranked = backingOf(columns, counted, state);
   // Investors that a reader picked by name are all shown; the limit is for the whole field.
@@ -121,7 +121,8 @@ function answer(read: Read, state: State): ChartData<InvestorRow> {
   const cells = cellsOf(columns, counted, shown);
   const present = new Map<string, number>();
   for (const { row } of cells) present.set(row.organization, (present.get(row.organization) ?? 0) + 1);
-  if (present.size <= mostOrganizations) return shownAs(cells);
+  const limited = limitedTo(shown.length, ranked.length);
+  if (state.top === 'all' || present.size <= mostOrganizations) return { ...shownAs(cells), ...limited };
   const room = new Set(
     [...present]
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
@@ -136,7 +137,7 @@ function answer(read: Read, state: State): ChartData<InvestorRow> {
   for (const { row, rows } of cells)
     if (!room.has(row.organization)) for (const each of rows) unshown[each] = 1;
   for (let row = 0; row < columns.size; row++) if (unshown[row] === 1) left.for(reason).add(row);
-  return shownAs(cells.filter(({ row }) => room.has(row.organization)));
+  return { ...shownAs(cells.filter(({ row }) => room.has(row.organization))), ...limited };
 }
 
 /** The events among these in which one of the investors took part. */

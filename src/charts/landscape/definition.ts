@@ -14,7 +14,7 @@ import { landscapeWords, layerNames } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { countryName } from '@/i18n/vendors';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import { leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
 import { layersFromTop } from '../value-chain/rows';
@@ -211,6 +211,7 @@ function answer({ organizations, entries }: Read, state: State): ChartData<Lands
     rows: sorted.map(({ row }) => row),
     basis: sorted.map(({ basis }) => basis),
     leftOut: left.list(),
+    ...limitedTo(ranked.length - beyond.size, ranked.length),
     notes: [{ zh: landscapeWords.zh.note, en: landscapeWords.en.note }],
   };
 }

@@ -33,7 +33,7 @@ export const parameters = {
   ),
   countries: slugList({ zh: '国家', en: 'Countries' }),
   organizations: slugList({ zh: '机构', en: 'Organizations' }),
-  top: limit({ zh: '最多显示几家', en: 'At most (organizations)' }, 500),
+  top: limit({ zh: '最多显示几家', en: 'At most (organizations)' }, 24),
 } as const;
 export type State = StateOf<typeof parameters>;
 

@@ -7,7 +7,7 @@ import { modalityNames } from '@/i18n/compare';
 import { modalityWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import { groupBy } from '../group-by';
 import { heatLegend } from '../heat-scale';
 import { leftOutList } from '../left-out';
@@ -109,6 +109,7 @@ function answer({ models }: Read, state: State): ChartData<ModalityRow> {
     rows: cells.map(({ row }) => row),
     basis: cells.map(({ basis }) => basis),
     leftOut: left.list(),
+    ...limitedTo(shown.length, ranked.length),
     notes: [{ zh: modalityWords.zh.note, en: modalityWords.en.note }],
   };
 }

@@ -6,7 +6,7 @@ import { tierColours } from '@/domain/palette';
 import { modelsFinding, tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import { groupBy } from '../group-by';
 import { chosen, optionsFrom } from '../options';
 import { parameters, type StackedTier, type State, stackedTiers, type VendorRow } from './rows';
@@ -71,6 +71,7 @@ function answer({ models }: Read, state: State): ChartData<VendorRow> {
   return {
     rows: shown.map(([vendor, own]) => rowOf(vendor, own)),
     basis: shown.map(([, own]) => own.map(basisOf)),
+    ...limitedTo(shown.length, ranked.length),
     leftOut:
       beyond.length === 0
         ? []

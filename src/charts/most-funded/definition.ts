@@ -3,7 +3,7 @@ import { data as colours, surface } from '@/domain/palette';
 import { mostFundedWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type ChartData, type Column, defineChart } from '../definition';
+import { type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import {
   answered,
   countEvents,
@@ -90,7 +90,7 @@ function answer(read: Read, state: State): ChartData<FundedRow> {
     if (isShown[columns.organization[row] as number] === 1) counted[row] = 1;
     else others?.add(row);
   });
-  return answered(
+  const data = answered(
     read,
     shown,
     left,
@@ -103,6 +103,7 @@ function answer(read: Read, state: State): ChartData<FundedRow> {
     ],
     (row) => counted[row] === 1,
   );
+  return { ...data, ...limitedTo(shown.length, owners.count) };
 }
 
 /** By the floor, then by the ceiling (open is highest), then by the number of events. */

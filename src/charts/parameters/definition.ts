@@ -4,9 +4,18 @@ import { formatPartialDate, partialDateOf } from '@/domain/partial-date';
 import { joinList } from '@/i18n/list';
 import { formatParameters } from '@/i18n/numbers';
 import { datedModelWords, parameterWords } from '@/i18n/release-charts';
-import { basisOfModel, type ModelsOverTime, matches, readModelsOverTime } from '../dated-models';
-import { type ChartData, type Column, defineChart } from '../definition';
-import { leftOutList } from '../left-out';
+import { numberOf } from '@/linking/parameters';
+import { periodOfDay } from '../calendar';
+import {
+  basisOfModel,
+  type ModelOverTime,
+  type ModelsOverTime,
+  matches,
+  readModelsOverTime,
+} from '../dated-models';
+import { type ChartData, type Column, defineChart, limitedTo } from '../definition';
+import { groupBy } from '../group-by';
+import { countLeftOut, leftOutList } from '../left-out';
 import { optionsFrom } from '../options';
 import { checkPeriod, placeInPeriod, spanOf } from '../period';
 import { dotColour, parameters, type SizeRow, type State } from './rows';
@@ -70,8 +79,12 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<SizeRow> {
     left.leave(reason, basisOfModel(model));
     return false;
   });
+  const drawn = largestOf(shown, state);
+  for (const model of shown) if (!drawn.has(model)) left.leave(parameterWords.smaller, basisOfModel(model));
+  const counted = shown.filter((model) => drawn.has(model));
   return {
-    rows: shown.flatMap((model) =>
+    ...limitedTo(counted.length, shown.length),
+    rows: counted.flatMap((model) =>
       model.parameters === null || model.released === null
         ? []
         : [
@@ -87,10 +100,23 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<SizeRow> {
             },
           ],
     ),
-    basis: shown.map((model) => [basisOfModel(model)]),
+    basis: counted.map((model) => [basisOfModel(model)]),
     leftOut: left.list(),
     notes: [parameterWords.note],
   };
+}
+
+/** The largest models of each quarter, as many as the limit allows; of a vendor that a reader picked by name, all. */
+function largestOf(models: readonly ModelOverTime[], state: State): ReadonlySet<ModelOverTime> {
+  if (state.vendors.length > 0) return new Set(models);
+  const quarters = groupBy(models, ({ released }) => released && periodOfDay(released.from, 'quarter'));
+  return new Set(
+    [...quarters.values()].flatMap((own) =>
+      own
+        .toSorted((a, b) => (b.parameters ?? 0) - (a.parameters ?? 0) || (a.slug < b.slug ? -1 : 1))
+        .slice(0, numberOf(state.top)),
+    ),
+  );
 }
 
 function columns(): Column<SizeRow>[] {
@@ -132,7 +158,7 @@ function columns(): Column<SizeRow>[] {
 
 function finding({ rows, leftOut }: ChartData<SizeRow>, _state: State, lang: Lang): string {
   const words = parameterWords[lang];
-  const out = leftOut.reduce((sum, { records }) => sum + records.length, 0);
+  const out = countLeftOut(leftOut.filter(({ reason }) => reason.en !== parameterWords.smaller.en));
   const [first] = rows;
   if (!first)
     return [words.none, out > 0 ? words.out(out) : ''].filter(Boolean).join(lang === 'zh' ? '' : ' ');

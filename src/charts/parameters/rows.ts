@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type Colour, data, vendorColour, vendorsWithFixedColour } from '@/domain/palette';
-import { choice, type StateOf } from '@/linking/parameters';
+import { choice, limit, type StateOf, younger } from '@/linking/parameters';
 import { modelParameters } from '../dated-models';
 import { periodParameters } from '../period';
 
@@ -15,6 +15,7 @@ export const parameters = {
     'log',
   ),
   ...periodParameters,
+  top: younger(limit({ zh: '每季度最多显示几个', en: 'At most in a quarter' }, 4), 'all'),
 } as const;
 export type State = StateOf<typeof parameters>;
 

@@ -11,7 +11,7 @@ import {
   placeModels,
   readModelsOverTime,
 } from '../dated-models';
-import { type ChartData, type Column, defineChart } from '../definition';
+import { type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import { groupBy } from '../group-by';
 import { heatLegend } from '../heat-scale';
 import { leftOutList } from '../left-out';
@@ -87,6 +87,7 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<ReleaseRow>
     rows: cells.map(({ row }) => row),
     basis: cells.map(({ basis }) => basis),
     leftOut: left.list(),
+    ...limitedTo(shown.length, ranked.length),
     notes: [datedModelWords.dateNote],
   };
 }

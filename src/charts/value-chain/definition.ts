@@ -12,7 +12,7 @@ import type { LayerSlug } from '@/domain/records/layer';
 import { entryKindNames, layerNames, valueChainChartWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import { groupBy } from '../group-by';
 import { leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
@@ -143,6 +143,7 @@ function answer({ placements, entries }: Read, state: State): ChartData<ChainRow
     rows: inOrder.map(({ row }) => row),
     basis: inOrder.map(({ basis }) => basis),
     leftOut: left.list(),
+    ...limitedTo(shown.length, ranked.length),
     notes: [{ zh: valueChainChartWords.zh.note, en: valueChainChartWords.en.note }],
   };
 }

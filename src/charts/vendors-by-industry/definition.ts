@@ -10,7 +10,7 @@ import { surface } from '@/domain/palette';
 import { heatWords } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart } from '../definition';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import { groupBy } from '../group-by';
 import { heatLegend } from '../heat-scale';
 import { chosen, optionsFrom } from '../options';
@@ -95,6 +95,7 @@ function answer(read: Read, state: State): ChartData<CellRow> {
   return {
     rows: inOrder.map((cell) => cell.row),
     basis: inOrder.map((cell) => cell.basis),
+    ...limitedTo(shown.size, ranked.length),
     leftOut:
       unique.length === 0
         ? []

@@ -15,6 +15,7 @@ import {
   defineChart,
   type LeftOut,
   type LegendItem,
+  limitedTo,
 } from '../definition';
 import {
   basisOfEvent,
@@ -201,6 +202,7 @@ function answer({ organizations, models, ...read }: Read, state: State): ChartDa
     rows: shown.map(({ row }) => row),
     basis: shown.map(({ place }) => recordsOf(place)),
     more: shown.map(({ place }) => countOfPlace(place) - recordsOf(place).length),
+    ...limitedTo(shown.length, ranked.length),
     leftOut: [...shortened(left.list()), ...leftEvents.list(columns), ...apart].sort(
       (a, b) => countOf(b) - countOf(a) || (a.reason.en < b.reason.en ? -1 : 1),
     ),

@@ -39,6 +39,7 @@ export const reads: readonly ReadGrant[] = [
   read('[lang]/changes', '/changes'),
   read('[lang]/charts', '/charts'),
   read('[lang]/charts/[slug]', '/charts/rounds'),
+  read('[lang]/charts/[slug]/records', '/charts/rounds/records'),
   read('[lang]/compare', '/compare?vendors=baidu~openai'),
   read('[lang]/compare/industries', '/compare/industries'),
   read('[lang]/compare/models', '/compare/models'),

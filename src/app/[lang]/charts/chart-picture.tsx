@@ -5,12 +5,16 @@ import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { publicUrl } from '@/linking/public-url';
 import { TooManyPictures } from '@/pictures/pool';
+import { ChartImage } from './chart-image';
 
 /** Widths at which a page draws its pictures; the style sheet shows the one that fits. */
 export const pictureWidths = { narrow: 380, medium: 700, wide: 1080 } as const;
 export type PictureSize = keyof typeof pictureWidths;
 
 type Props = { lang: Lang; answer: Answer; sizes: readonly PictureSize[] };
+
+/** Characters of pictures that a page holds at most; where there are more, it shows them as files. */
+const mostInPage = 150_000;
 
 /** The picture inside the HTML, drawn on the server; its alternative text states the data. */
 export async function ChartPicture({ lang, answer, sizes }: Props) {
@@ -37,19 +41,26 @@ export async function ChartPicture({ lang, answer, sizes }: Props) {
       </p>
     );
   }
+  const pictures = drawn.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  const heavy = pictures.reduce((sum, { svg }) => sum + svg.length, 0) > mostInPage;
   return (
     <div role="img" aria-label={descriptionOf(answer, lang)}>
-      {drawn.map((each, at) =>
-        each.status === 'fulfilled' ? (
+      {pictures.map(({ svg, width, height }, at) => {
+        const size = sizes.length === 1 ? 'only' : sizes[at];
+        return heavy ? (
+          <div key={size} className="chart-size" data-size={size}>
+            <ChartImage lang={lang} answer={answer} width={width} height={height} />
+          </div>
+        ) : (
           <div
-            key={sizes[at]}
+            key={size}
             className="chart-size"
-            data-size={sizes.length === 1 ? 'only' : sizes[at]}
+            data-size={size}
             // Our own markup: `svgContent` escapes every text that stands in it.
-            dangerouslySetInnerHTML={{ __html: each.value.svg }}
+            dangerouslySetInnerHTML={{ __html: svg }}
           />
-        ) : null,
-      )}
+        );
+      })}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { answerChart, chartPath } from '@/charts/answer';
+import { findingOf } from '@/charts/finding';
 import { charts } from '@/charts/registry';
 import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
@@ -10,8 +11,8 @@ import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
 import { ask } from '../../asking';
 import './chart.css';
+import { ChartImage } from './chart-image';
 import { ChartLegend } from './chart-legend';
-import { ChartPicture } from './chart-picture';
 
 type Props = { params: Promise<{ lang: string }> };
 
@@ -51,8 +52,8 @@ export default async function ChartsPage({ params }: Props) {
               title={chart.question(state)[lang]}
               link={href(lang, chartPath(answer))}
               controls={<ChartLegend lang={lang} items={chart.legend(data.rows, state)} />}
-              picture={<ChartPicture lang={lang} answer={answer} sizes={['narrow']} />}
-              finding={chart.finding(data, state, lang)}
+              picture={<ChartImage lang={lang} answer={answer} width={560} height={360} fitted />}
+              finding={findingOf(answer, lang)}
               source={words.sourceCount(answer.sourceCount)}
             />
           );

@@ -1,6 +1,7 @@
 import { ChartLegend } from '@/app/[lang]/charts/chart-legend';
 import { ChartPicture } from '@/app/[lang]/charts/chart-picture';
 import { type Answer, chartPath } from '@/charts/answer';
+import { findingOf } from '@/charts/finding';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
@@ -19,7 +20,7 @@ export function FrontChart({ lang, answer }: { lang: Lang; answer: Answer }) {
         link={href(lang, chartPath(answer))}
         controls={<ChartLegend lang={lang} items={chart.legend(data.rows, state)} />}
         picture={<ChartPicture lang={lang} answer={answer} sizes={['narrow', 'medium']} />}
-        finding={chart.finding(data, state, lang)}
+        finding={findingOf(answer, lang)}
         source={chartWords[lang].sourceCount(answer.sourceCount)}
       />
     </div>

@@ -6,6 +6,7 @@ import { chartWords, unitNames } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { DataTable } from '@/ui/data-table';
 import { BasisNote } from './basis-note';
+import { placeOfRow } from './chart-records';
 
 /** The chart's rows as a table; the last column opens the records behind a row. */
 export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
@@ -45,6 +46,7 @@ export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
               lang={lang}
               records={answer.data.basis[index] ?? []}
               more={answer.data.more?.[index]}
+              all={placeOfRow(answer, index)}
               id={`basis-${index}`}
             />
           ),

@@ -1,4 +1,4 @@
-import type { Answer } from '@/charts/answer';
+import { type Answer, recordsPath } from '@/charts/answer';
 import type { ChartSource } from '@/charts/basis';
 import type { Lang } from '@/domain/bilingual';
 import { secondHandVia } from '@/domain/source-via';
@@ -8,14 +8,21 @@ import { href } from '@/i18n/href';
 import { sourceByline } from '@/i18n/source-byline';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
 
+/** Sources that the page of a chart names; the list of its records names more. */
+const mostSources = 15;
+
 /** Where the figures come from: the source behind most records first. */
 export function ChartSources({ lang, answer }: { lang: Lang; answer: Answer }) {
   const { sources, sourceCount } = answer;
   return (
     <>
-      <SourceEntries lang={lang} sources={sources} />
-      {sourceCount > sources.length ? (
-        <p>{chartWords[lang].moreSources(sourceCount - sources.length)}</p>
+      <SourceEntries lang={lang} sources={sources.slice(0, mostSources)} />
+      {sourceCount > mostSources ? (
+        <p>
+          <a href={href(lang, `${recordsPath(answer)}#sources`)}>
+            {chartWords[lang].allSources(sourceCount)}
+          </a>
+        </p>
       ) : null}
     </>
   );

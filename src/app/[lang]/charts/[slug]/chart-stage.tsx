@@ -10,10 +10,15 @@ type Props = {
   children: ReactNode;
 };
 
+/** Characters of rows with which a page can still be called light; beyond them the picture stays a picture. */
+const mostInPage = 60_000;
+
 /** A chart's picture with what `browser/chart-stages.ts` needs to put the interactive chart in its place. */
 export function ChartStage({ lang, answer, children }: Props) {
   const { chart, state, data, faded } = answer;
   const words = chartWords[lang];
+  const staged = JSON.stringify({ rows: data.rows, state, faded }).replaceAll('<', '\\u003c');
+  if (staged.length > mostInPage) return <div className="chart-box">{children}</div>;
   return (
     <div className="chart-stage" data-chart={chart.slug}>
       <div className="chart-box">{children}</div>
@@ -30,9 +35,7 @@ export function ChartStage({ lang, answer, children }: Props) {
         </button>
         <span role="status" />
       </p>
-      <script type="application/json">
-        {JSON.stringify({ rows: data.rows, state, faded }).replaceAll('<', '\\u003c')}
-      </script>
+      <script type="application/json">{staged}</script>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { type Answer, chartPath, filePath } from '@/charts/answer';
+import { findingOf } from '@/charts/finding';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { site } from '@/i18n/site';
@@ -6,13 +7,13 @@ import { publicUrl } from '@/linking/public-url';
 
 /** The chart's data as schema.org Dataset, for search engines. */
 export function DatasetMarkup({ lang, answer }: { lang: Lang; answer: Answer }) {
-  const { chart, state, data, edition, published } = answer;
+  const { chart, state, edition, published } = answer;
   const address = (path: string) => publicUrl() + href(lang, path);
   const dataset = {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     name: chart.question(state)[lang],
-    description: chart.finding(data, state, lang),
+    description: findingOf(answer, lang),
     url: address(chartPath(answer)),
     inLanguage: lang === 'zh' ? 'zh-CN' : 'en',
     version: String(edition),

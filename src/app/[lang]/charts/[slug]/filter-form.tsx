@@ -77,10 +77,15 @@ function Field({ lang, name, parameter, value, options }: FieldProps) {
             { value: '', label: words.ownOrder },
             ...options.map((option) => ({ value: option.value, label: option.label[lang] })),
           ]
-        : [
-            { value: '1', label: words.yes },
-            { value: '0', label: words.no },
-          ];
+        : parameter.kind === 'limit'
+          ? limits(parameter.default, value).map((each) => ({
+              value: String(each),
+              label: each === 'all' ? words.all : String(each),
+            }))
+          : [
+              { value: '1', label: words.yes },
+              { value: '0', label: words.no },
+            ];
   return (
     <div className="chart-filter">
       <label htmlFor={id}>{parameter.label[lang]}</label>
@@ -117,6 +122,12 @@ function Field({ lang, name, parameter, value, options }: FieldProps) {
       )}
     </div>
   );
+}
+
+/** Numbers that are offered as a limit, with the default and what is chosen. */
+function limits(preset: number | 'all', value: StateValue): (number | 'all')[] {
+  const numbers = [5, 10, 15, 25, 50, 100, preset, value].filter((each) => typeof each === 'number');
+  return [...[...new Set(numbers)].sort((a, b) => a - b), 'all'];
 }
 
 type ListProps = {

@@ -1,21 +1,23 @@
-import type { LeftOut } from '@/charts/definition';
+import type { Answer } from '@/charts/answer';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { Disclosure } from '@/ui/disclosure';
 import { RecordList } from './basis-note';
+import { placeOfReason } from './chart-records';
 
 /** Records that match and are not in the figures: how many, why, and which. */
-export function LeftOutList({ lang, leftOut }: { lang: Lang; leftOut: readonly LeftOut[] }) {
+export function LeftOutList({ lang, answer }: { lang: Lang; answer: Answer }) {
   const words = chartWords[lang];
+  const { leftOut } = answer.data;
   if (leftOut.length === 0) return <p>{words.leftOutNone}</p>;
   return (
     <div className="chart-left-out">
-      {leftOut.map(({ reason, records, more = 0 }) => (
+      {leftOut.map(({ reason, records, more = 0 }, at) => (
         <Disclosure
           key={reason.en}
           summary={`${words.records(records.length + more)}${lang === 'zh' ? '：' : ': '}${reason[lang]}`}
         >
-          <RecordList lang={lang} records={records} more={more} />
+          <RecordList lang={lang} records={records} more={more} all={placeOfReason(answer, at)} />
         </Disclosure>
       ))}
     </div>

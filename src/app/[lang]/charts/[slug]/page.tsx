@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { type Answer, answerChart, chartPath, filePath } from '@/charts/answer';
+import { type Answer, answerChart, chartPath, filePath, wholePath } from '@/charts/answer';
+import { findingOf } from '@/charts/finding';
 import { chartsNear, findChart } from '@/charts/registry';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
@@ -50,13 +51,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!isLang(lang)) return {};
   const answer = await answerFor(slug, searchOf(await searchParams).toString());
   if (!answer) return { title: parts[lang].missingTitle };
-  const { chart, state, data } = answer;
+  const { chart, state } = answer;
   const path = chartPath(answer);
   const described = pageMetadata({
     lang,
     path,
     title: chart.question(state)[lang],
-    description: chart.finding(data, state, lang),
+    description: findingOf(answer, lang),
   });
   const images = [
     {
@@ -127,7 +128,7 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
       <Notice lang={lang} problems={noticesOf(lang, problems)} />
       <KnownNotice lang={lang} answer={answer} />
       <DatasetMarkup lang={lang} answer={answer} />
-      <FindingLine>{chart.finding(data, state, lang)}</FindingLine>
+      <FindingLine>{findingOf(answer, lang)}</FindingLine>
       <FilterForm lang={lang} answer={answer} />
       <figure className="chart-figure">
         <figcaption className="visually-hidden">{words.pictureOf(question)}</figcaption>
@@ -140,6 +141,11 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
             <ChartPicture lang={lang} answer={answer} sizes={['narrow', 'medium', 'wide']} />
           </ChartStage>
         )}
+        {data.limited ? (
+          <p className="chart-whole">
+            <a href={href(lang, wholePath(answer))}>{words.showAll(data.limited.all)}</a>
+          </p>
+        ) : null}
       </figure>
       <Downloads lang={lang} answer={answer} />
       <SharePanel lang={lang} answer={answer} />
@@ -147,7 +153,7 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
         <ChartData lang={lang} answer={answer} />
       </Section>
       <Section id="left-out" title={words.leftOut}>
-        <LeftOutList lang={lang} leftOut={data.leftOut} />
+        <LeftOutList lang={lang} answer={answer} />
       </Section>
       <Section id="sources" title={words.sources}>
         <ChartSources lang={lang} answer={answer} />

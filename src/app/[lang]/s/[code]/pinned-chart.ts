@@ -17,7 +17,7 @@ export interface SincePinned {
 export async function sincePinned(facts: Facts, snapshot: Snapshot, lang: Lang): Promise<SincePinned | null> {
   const found = findChart(snapshot.chart);
   if (!found) return null;
-  const today: Answer = await answerChart(facts, found.chart, new URLSearchParams(snapshot.query));
+  const today: Answer = await answerChart(facts, found.chart, new URLSearchParams(snapshot.query), [], true);
   return {
     changes: changesSince(snapshot.shown[lang].table, tableOf(today, lang), lang),
     path: chartPath(today),

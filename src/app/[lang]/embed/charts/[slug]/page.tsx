@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { answerChart, chartPath } from '@/charts/answer';
+import { findingOf } from '@/charts/finding';
 import { findChart } from '@/charts/registry';
 import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
@@ -48,7 +49,7 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
       <figure className="chart-figure">
         <ChartLegend lang={lang} items={chart.legend(data.rows, state)} />
         <ChartPicture lang={lang} answer={answer} sizes={['narrow', 'medium', 'wide']} />
-        <figcaption className="embed-finding">{chart.finding(data, state, lang)}</figcaption>
+        <figcaption className="embed-finding">{findingOf(answer, lang)}</figcaption>
       </figure>
       <p className="embed-foot">
         <a href={href(lang, `${chartPath(answer)}#sources`)} target="_blank" rel="noopener">

@@ -1,0 +1,147 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { answerChart, chartPath, recordsPath } from '@/charts/answer';
+import { findChart } from '@/charts/registry';
+import { isLang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+import { href } from '@/i18n/href';
+import { wholeNumber } from '@/linking/parameters';
+import { parseState } from '@/linking/state';
+import { DataTable } from '@/ui/data-table';
+import { Notice } from '@/ui/notice';
+import { Page } from '@/ui/page';
+import { pageMetadata } from '@/ui/page-metadata';
+import { Pager } from '@/ui/pager';
+import { Section } from '@/ui/section';
+import { ask } from '../../../../asking';
+import { askedKnowledge } from '../../../../known';
+import { noticesOf, type PageQuery, searchOf } from '../../../../page-query';
+import '../../chart.css';
+import { RecordSources } from '../basis-note';
+import { type ChartRecord, recordsBehind, recordsOnPage, unlisted } from '../chart-records';
+import { SourceEntries } from '../chart-sources';
+
+type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
+
+const answerFor = cache(async (slug: string, query: string) => {
+  const found = findChart(slug);
+  if (!found) return null;
+  const known = await askedKnowledge(new URLSearchParams(query));
+  const answer = await ask((facts) => answerChart(facts, found.chart, known.search, ['page']), known.edition);
+  return { ...answer, problems: [...answer.problems, ...known.problems] };
+});
+
+const paging = { page: wholeNumber({ zh: '页', en: 'Page' }, 1, 100_000, 1) };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { lang, slug } = await params;
+  if (!isLang(lang)) return {};
+  const search = searchOf(await searchParams);
+  const answer = await answerFor(slug, search.toString());
+  if (!answer) return {};
+  const words = chartWords[lang];
+  const page = pageOf(search);
+  return pageMetadata({
+    lang,
+    path: recordsPath(answer, page),
+    title: words.recordsTitle,
+    description: words.recordsOf(answer.chart.question(answer.state)[lang]),
+  });
+}
+
+function pageOf(search: URLSearchParams): number {
+  const own = new URLSearchParams([...search].filter(([name]) => name === 'page'));
+  return parseState(paging, own).state.page;
+}
+
+/** Sources that a record of the list names. */
+const mostSources = 4;
+
+/** Every record behind a chart in a state, in pages: what is counted, row by row, and what is left out, and why. */
+export default async function ChartRecordsPage({ params, searchParams }: Props) {
+  const { lang, slug } = await params;
+  if (!isLang(lang)) notFound();
+  const search = searchOf(await searchParams);
+  const answer = await answerFor(slug, search.toString());
+  if (!answer) notFound();
+  const all = recordsBehind(answer);
+  const pages = Math.max(1, Math.ceil(all.length / recordsOnPage));
+  const page = Math.min(pages, pageOf(search));
+  if (slug !== answer.chart.slug) redirect(href(lang, recordsPath(answer, page)));
+  const { chart, state, data } = answer;
+  const words = chartWords[lang];
+  const question = chart.question(state)[lang];
+  const first = (page - 1) * recordsOnPage;
+  const shown = all.slice(first, first + recordsOnPage);
+  const more = unlisted(answer);
+  return (
+    <Page
+      lang={lang}
+      path={recordsPath(answer, page)}
+      title={words.recordsTitle}
+      description={words.recordsOf(question)}
+      steps={[
+        { label: words.title, path: '/charts' },
+        { label: chart.name[lang], path: chartPath(answer) },
+      ]}
+      edition={answer.edition}
+    >
+      <Notice lang={lang} problems={noticesOf(lang, answer.problems)} />
+      <DataTable<ChartRecord & { at: number }>
+        caption={words.recordsTitle}
+        captionHidden
+        stack
+        rows={shown.map((each, at) => ({ ...each, at }))}
+        rowKey={({ at }) => String(at)}
+        empty={words.noRows}
+        columns={[
+          {
+            key: 'record',
+            header: words.record,
+            cell: ({ record }) => <a href={href(lang, record.path)}>{record.name[lang]}</a>,
+          },
+          {
+            key: 'row',
+            header: words.row,
+            cell: ({ row, reason, at }) => {
+              const before = all[first + at - 1];
+              const begins = before?.row !== row || before?.reason !== reason;
+              const text =
+                row === null
+                  ? words.notCounted(reason?.[lang] ?? '')
+                  : chart.rowInWords(data.rows[row], state, lang);
+              const anchor =
+                row === null
+                  ? `out-${data.leftOut.findIndex((each) => each.reason === reason)}`
+                  : `row-${row}`;
+              return begins ? <span id={anchor}>{text}</span> : text;
+            },
+          },
+          {
+            key: 'sources',
+            header: words.sources,
+            cell: ({ record }) => <RecordSources lang={lang} record={record} most={mostSources} />,
+          },
+        ]}
+      />
+      {more > 0 ? <p className="table-note">{words.unlisted(more)}</p> : null}
+      <Pager
+        lang={lang}
+        page={page}
+        pages={pages}
+        size={recordsOnPage}
+        all={all.length}
+        path={(number) => recordsPath(answer, number)}
+      />
+      {page === 1 ? (
+        <Section id="sources" title={words.sources}>
+          <SourceEntries lang={lang} sources={answer.sources} />
+          {answer.sourceCount > answer.sources.length ? (
+            <p>{words.moreSources(answer.sourceCount - answer.sources.length)}</p>
+          ) : null}
+        </Section>
+      ) : null}
+    </Page>
+  );
+}
