@@ -58,6 +58,25 @@ describe('formatting', () => {
     expect(formatMoney(0, 'USD', 'en')).toBe('US$0');
   });
 
+  it('keeps the digits of small prices, in every currency and language', () => {
+    expect(formatMoney(0.0145, 'USD', 'en')).toBe('US$0.0145');
+    expect(formatMoney(0.0145, 'CNY', 'zh')).toBe('0.0145元');
+    expect(formatMoney(1.125, 'USD', 'zh')).toBe('1.125美元');
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9 }), (whole, places) => {
+        const price = Number(`${whole}e-${places}`);
+        if (price >= 1000) return;
+        const written = formatMoney(price, 'USD', 'en').replace(/[^\d.]/g, '');
+        expect(Number(written)).toBe(price);
+      }),
+    );
+  });
+
+  it('rounds once', () => {
+    expect(formatMoney(123_490_000, 'CNY', 'zh')).toBe('1.23亿元');
+    expect(formatMoney(1_234_900_000, 'USD', 'en')).toBe('US$1.23B');
+  });
+
   it('never writes an undisclosed amount as a number', () => {
     const none = { min: null, max: null, kind: 'undisclosed' } as const;
     expect(formatAmount(none, null, 'zh')).toBe('未披露');

@@ -117,16 +117,19 @@ const unitsEn: readonly [number, string][] = [
   [1e3, 'K'],
 ];
 
-/** Three significant digits at most, unless the amount is exact and short. */
+/** A number of some digits, rounded once; nothing that is small becomes nothing. */
 function digits(value: number, significant: number): string {
-  return Number(value.toPrecision(significant)).toLocaleString('en-US', { maximumFractionDigits: 2 });
+  return Number(value.toPrecision(significant)).toLocaleString('en-US', { maximumFractionDigits: 20 });
 }
 
 function scaled(value: number, units: readonly [number, string][], significant: number): string {
   for (const [unit, word] of units) {
     // 0.99995 of a unit is written as one unit, so that rounding never shows "1,000M".
-    if (Number((value / unit).toPrecision(significant)) >= 1)
-      return `${digits(value / unit, significant)}${word}`;
+    if (Number((value / unit).toPrecision(significant)) >= 1) {
+      // Two decimals of a unit say enough: 1.23亿.
+      const [whole = ''] = String(value / unit).split('.');
+      return `${digits(value / unit, Math.min(significant, whole.length + 2))}${word}`;
+    }
   }
   return digits(value, Math.max(significant, 3));
 }

@@ -6,6 +6,7 @@ import { convert, type RateTable, rateTable } from '@/domain/exchange';
 import type { ExchangeRate } from '@/domain/records/exchange-rate';
 import type { FundingEvent } from '@/domain/records/funding-event';
 import { parseRound, type Round, roundOrder } from '@/domain/round';
+import { sensibleDigits } from '@/domain/sensible-digits';
 import { countsAsRaised } from '@/domain/totals';
 import type { ValidRecord } from './validation';
 
@@ -74,18 +75,19 @@ function conversionColumns(
   rates: Rates,
 ): Row {
   const on = event.announced ?? event.closed ?? event.registered;
-  const inCurrency = (value: number | null | undefined, to: Currency) =>
-    value === null || value === undefined || !currency || !on
-      ? null
-      : convert(value, currency, to, on, rates.table);
+  const inCurrency = (value: number | null | undefined, to: Currency) => {
+    if (value === null || value === undefined || !currency || !on) return null;
+    const found = convert(value, currency, to, on, rates.table);
+    return found === null ? null : sensibleDigits(found.value);
+  };
   const dollar = currency && on ? convert(1, 'USD', currency, on, rates.table) : null;
   const yuan = currency && on ? convert(1, 'USD', 'CNY', on, rates.table) : null;
   const rateSource = currency && rates.sourceIds.get(currency === 'USD' ? 'CNY' : currency);
   return {
-    cny_min: inCurrency(range?.min, 'CNY')?.value ?? null,
-    cny_max: inCurrency(range?.max, 'CNY')?.value ?? null,
-    usd_min: inCurrency(range?.min, 'USD')?.value ?? null,
-    usd_max: inCurrency(range?.max, 'USD')?.value ?? null,
+    cny_min: inCurrency(range?.min, 'CNY'),
+    cny_max: inCurrency(range?.max, 'CNY'),
+    usd_min: inCurrency(range?.min, 'USD'),
+    usd_max: inCurrency(range?.max, 'USD'),
     rate_per_usd: dollar?.value ?? null,
     rate_cny_per_usd: yuan?.value ?? null,
     rate_period: yuan?.period ?? null,

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCount, formatNumber, formatParameters, formatShare } from './numbers';
 
@@ -30,6 +31,21 @@ describe('numbers', () => {
     expect(formatShare('en', 1 / 3)).toBe('33\u202f%');
     expect(formatShare('zh', 0.145)).toBe('15%');
     expect(formatShare('zh', 0.0123, 1)).toBe('1.2%');
+  });
+
+  it('makes nothing of what is small but not nothing', () => {
+    expect(formatNumber('zh', 0.0145)).toBe('0.0145');
+    expect(formatShare('en', 0.0004)).toBe('0.04\u202f%');
+    expect(formatCount('en', 12.5)).toBe('12.5');
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 999 }), fc.integer({ min: 0, max: 12 }), (whole, places) => {
+        const value = Number(`${whole}e-${places}`);
+        if (value >= 100) return;
+        const digits = value < 1 ? value : Number(value.toFixed(2));
+        expect(Number(formatNumber('en', value))).toBe(digits);
+        expect(Number(formatCount('zh', value))).toBe(digits);
+      }),
+    );
   });
 
   it('uses a true minus sign', () => {

@@ -16,9 +16,16 @@ function formatter(lang: Lang, options: Intl.NumberFormatOptions): Intl.NumberFo
   return made;
 }
 
-/** A number in full, grouped by thousands: 1,234.5. `digits` is the greatest number of decimals (2). */
+/**
+ * A number in full, grouped by thousands: 1,234.5. `digits` is the greatest number of decimals (2); what is below one
+ * keeps three digits that count, for 0.0145 is not 0.01.
+ */
 export function formatNumber(lang: Lang, value: number, digits = 2): string {
-  return formatter(lang, { maximumFractionDigits: digits }).format(value).replace('-', '−');
+  const size = Math.abs(value);
+  const needed = size > 0 && size < 1 ? Math.min(20, 2 - Math.floor(Math.log10(size))) : 0;
+  return formatter(lang, { maximumFractionDigits: Math.max(digits, needed) })
+    .format(value)
+    .replace('-', '−');
 }
 
 /** A fraction as a share of a hundred: 0.333 is 33% in Chinese and 33 % in English. `digits`: decimals (0). */
@@ -30,7 +37,8 @@ export function formatShare(lang: Lang, fraction: number, digits = 0): string {
 
 /** A count in the short form of the language: 100000000 is 1亿 or 100M. Below ten thousand it stays in full. */
 export function formatCount(lang: Lang, count: number, significant = 3): string {
-  if (Math.abs(count) < 10_000) return formatNumber(lang, count, Math.abs(count) < 10 ? 2 : 0);
+  const size = Math.abs(count);
+  if (size < 10_000) return formatNumber(lang, count, size < 100 ? 2 : size < 1000 ? 1 : 0);
   return formatter(lang, { notation: 'compact', maximumSignificantDigits: significant })
     .format(count)
     .replace('-', '−');

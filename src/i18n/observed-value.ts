@@ -49,7 +49,8 @@ function numberIn(base: string, lang: Lang): (value: number) => string {
   if (currency) return (value) => formatMoney(value, currency, lang);
   if (base === 'share') return (value) => formatShare(lang, value, 1);
   if (base === 'rank') return (value) => indicatorWords[lang].rank(value);
-  return (value) => formatCount(lang, value);
+  // As many digits as sources give: 3447万 is not 3450万.
+  return (value) => formatCount(lang, value, 4);
 }
 
 /** 1300万人, 400 家, 600 GB/s: Chinese sets no space between 万 or 亿 and a measure word, nor before a bracket. */

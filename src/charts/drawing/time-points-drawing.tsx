@@ -23,11 +23,12 @@ export function TimePoints({ content, width, height, paint, interactive, keys }:
     x: layout.points[at]?.x ?? 0,
     y: (layout.points[at]?.y1 ?? layout.points[at]?.y2 ?? 0) + 8,
   }));
-  const dashed = content.dashed.flatMap((at) => {
-    const place = layout.points[at];
-    const y = place?.y1 ?? place?.y2;
-    return place && y !== null && y !== undefined ? [`${place.x} ${y}`] : [];
-  });
+  const corners = (points: readonly number[]) =>
+    points.flatMap((at) => {
+      const place = layout.points[at];
+      const y = place?.y1 ?? place?.y2;
+      return place && y !== null && y !== undefined ? [`${place.x} ${y}`] : [];
+    });
   return (
     <Explorable width={width} height={height} interactive={interactive} label={keys} tips={tips}>
       {(active, point) => (
@@ -62,15 +63,17 @@ export function TimePoints({ content, width, height, paint, interactive, keys }:
             stroke={paint(surface.edge)}
             fill="none"
           />
-          {dashed.length > 1 && (
+          {content.lines.map(({ points, dashed, colour }) => (
             <path
-              d={`M${dashed.join('L')}`}
-              stroke={paint(content.points[content.dashed[0] ?? 0]?.colour ?? surface.muted)}
+              key={points.join(' ')}
+              d={`M${corners(points).join('L')}`}
+              stroke={paint(colour)}
               strokeWidth={1.5}
-              strokeDasharray="5 4"
+              strokeDasharray={dashed ? '5 4' : undefined}
+              strokeLinejoin="round"
               fill="none"
             />
-          )}
+          ))}
           {content.points.map((each, at) => {
             const place = layout.points[at];
             return place ? (

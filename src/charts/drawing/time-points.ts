@@ -23,8 +23,8 @@ export type TimePoint<Colour> = {
 
 export type TimePointContent<Colour> = {
   points: readonly TimePoint<Colour>[];
-  /** Points, by number, that a dashed line joins in this order. */
-  dashed: readonly number[];
+  /** Points, by number, that a line joins in this order; dashed where it leads to what is forecast. */
+  lines: readonly { points: readonly number[]; dashed: boolean; colour: Colour }[];
   scale: 'log' | 'linear';
   tick: (value: number) => string;
 };

@@ -30,7 +30,7 @@ function contentOf(rows: readonly SizeRow[], state: State, lang: Lang): TimePoin
   const words = parameterWords[lang];
   return {
     scale: state.axis,
-    dashed: [],
+    lines: [],
     tick: (value) => (value === 0 ? '0' : formatParameters(lang, value)),
     points: rows.map((row) => ({
       key: row.model,

@@ -28,21 +28,13 @@ function Draw({ rows, state, lang, width, height, paint, interactive }: ViewProp
 }
 
 function contentOf(rows: readonly ObservationRow[], state: State, lang: Lang): TimePointContent<Colour> {
-  const projections = rows.flatMap((row, at) => (row.projection ? [at] : []));
-  // The line starts at the value that the projection carries on: the latest exact one.
-  const base = rows.findLastIndex((row) => !row.projection && row.bound === 'exact');
-  const last = projections.at(-1);
   return {
     scale: state.axis,
-    dashed: projections.length > 0 && base >= 0 ? [base, ...projections] : [],
+    lines: [],
     tick: (value) => (value === 0 ? '0' : inUnit({ unit: 'USD' }, lang)(value)),
-    points: rows.map((row, at) => ({
+    points: rows.map((row) => ({
       key: row.slug,
-      label: !row.projection
-        ? `${row.subject[lang]} ${valueInWords(row, lang)}`
-        : at === last
-          ? valueInWords(row, lang)
-          : '',
+      label: `${row.subject[lang]} ${valueInWords(row, lang)}`,
       ...dateSpan(row.date),
       floor: row.floor,
       ceiling: row.ceiling,
