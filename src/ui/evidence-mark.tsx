@@ -5,6 +5,7 @@ import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
 import { readPageName, sourceByline, sourceName } from '@/i18n/source-byline';
 import { glyphData } from './evidence-glyph';
+import { EvidenceInBrief } from './evidence-in-brief';
 
 type Props = {
   lang: Lang;
@@ -14,6 +15,13 @@ type Props = {
   id: string;
   /** The statements contradict each other. */
   disputed?: boolean;
+  /**
+   * Where the evidence is said in full, without the language: the page of the record. In lists and tables of records the
+   * note then names the sources and leads there, so that evidence is said once and a page of many records stays light.
+   */
+  inFull?: string;
+  /** The `id` of another mark on the page about the very same thing: this one opens its note, and brings none. */
+  sameAs?: string;
 };
 
 function Row({ term, text, doubt }: { term: string; text: string | null; doubt?: boolean }) {
@@ -85,7 +93,7 @@ function Source({ lang, statements }: { lang: Lang; statements: readonly Evidenc
  * JavaScript, with the keyboard, and closes on Esc; on a phone the note is a sheet at the bottom.
  * It may stand in a paragraph, a heading or a cell, but not inside a link.
  */
-export function EvidenceMark({ lang, evidence, id, disputed = false }: Props) {
+export function EvidenceMark({ lang, evidence, id, disputed = false, inFull, sameAs }: Props) {
   const kind = surestKind(evidence);
   if (kind === null) return null;
   const words = evidenceWords[lang];
@@ -101,18 +109,45 @@ export function EvidenceMark({ lang, evidence, id, disputed = false }: Props) {
     ...(seen ? [] : [words.unseen]),
     ...(disputed ? [words.disputed] : doubt ? [words.doubted] : []),
   ].join(separator);
-  const note = `evidence-${id}`;
+  const note = `evidence-${sameAs ?? id}`;
+  const mark = (
+    <button
+      type="button"
+      className="evidence-mark"
+      popoverTarget={note}
+      aria-label={label}
+      {...glyphData({ kind, seen, doubt, secondHand })}
+    />
+  );
+  if (sameAs !== undefined) return mark;
+  const sources = bySource(evidence);
+  const head = words.statements(sources.length, evidence.length) + (disputed ? ` · ${words.disputed}` : '');
   return (
     <>
-      <button
-        type="button"
-        className="evidence-mark"
-        popoverTarget={note}
-        aria-label={label}
-        {...glyphData({ kind, seen, doubt, secondHand })}
-      />
-      <span className="evidence-note" id={note} popover="auto" role="dialog" aria-label={label}>
-        <EvidenceBody lang={lang} evidence={evidence} disputed={disputed} note={note} />
+      {mark}
+      <span className="evidence-note" id={note} popover="auto" role="dialog" aria-label={head}>
+        <span className="evidence-head">
+          {head}
+          <button
+            type="button"
+            className="evidence-close"
+            popoverTarget={note}
+            popoverTargetAction="hide"
+            aria-label={words.close}
+          >
+            ×
+          </button>
+        </span>
+        {inFull === undefined ? (
+          sources.map((statements) => (
+            <Source key={statements[0]?.source.slug} lang={lang} statements={statements} />
+          ))
+        ) : (
+          <EvidenceInBrief lang={lang} sources={sources} inFull={inFull} />
+        )}
+        <a className="evidence-report" href={href(lang, `/report?mark=${note}`)} rel="nofollow">
+          {words.report}
+        </a>
       </span>
     </>
   );
@@ -121,42 +156,4 @@ export function EvidenceMark({ lang, evidence, id, disputed = false }: Props) {
 /** Two statements of one source at one place may still differ in what they note or doubt. */
 function keyOf({ source, locator, kind, stated, note, doubt, field }: Evidence): string {
   return [source.slug, locator, kind, stated, note?.en, doubt?.en, ...field].join('\n');
-}
-
-function EvidenceBody({
-  lang,
-  evidence,
-  disputed,
-  note,
-}: {
-  lang: Lang;
-  evidence: readonly Evidence[];
-  disputed: boolean;
-  note: string;
-}) {
-  const words = evidenceWords[lang];
-  const sources = bySource(evidence);
-  return (
-    <>
-      <span className="evidence-head">
-        {words.statements(sources.length, evidence.length)}
-        {disputed ? ` · ${words.disputed}` : null}
-        <button
-          type="button"
-          className="evidence-close"
-          popoverTarget={note}
-          popoverTargetAction="hide"
-          aria-label={words.close}
-        >
-          ×
-        </button>
-      </span>
-      {sources.map((statements) => (
-        <Source key={statements[0]?.source.slug} lang={lang} statements={statements} />
-      ))}
-      <a className="evidence-report" href={href(lang, `/report?mark=${note}`)} rel="nofollow">
-        {words.report}
-      </a>
-    </>
-  );
 }

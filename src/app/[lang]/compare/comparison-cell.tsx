@@ -22,10 +22,12 @@ type Props = {
   cell: Cell;
   /** Unique on the page. */
   id: string;
+  /** The page of the subject, which says the evidence in full; without the language. */
+  inFull?: string;
 };
 
 /** A value with its mark, or why there is none. */
-export function ComparisonCell({ lang, cell, id }: Props) {
+export function ComparisonCell({ lang, cell, id, inFull }: Props) {
   if (cell.value === null) return <Unknown lang={lang} why={cell.missing} />;
   const disagreement = disagreementIn(cell, lang);
   const mark = (
@@ -34,6 +36,7 @@ export function ComparisonCell({ lang, cell, id }: Props) {
       id={`compare-${id}`}
       evidence={cell.evidence}
       disputed={disagreement.length > 0}
+      inFull={inFull}
     />
   );
   return (

@@ -132,7 +132,12 @@ function Row({ lang, row, comparison, still }: Required<Props> & { row: Comparis
         const slug = subjects[at]?.slug ?? String(at);
         return (
           <td key={slug}>
-            <ComparisonCell lang={lang} cell={cell} id={`${dimension.key}-${slug}`} />
+            <ComparisonCell
+              lang={lang}
+              cell={cell}
+              id={`${dimension.key}-${slug}`}
+              inFull={subjectKinds[comparison.state.kind].page(slug)}
+            />
             {best.includes(at) ? <span className="compare-mark">▲ {words.best}</span> : null}
             {worst.includes(at) ? (
               <span className="compare-mark" data-worst="">

@@ -114,6 +114,7 @@ function Amount({ lang, event }: CellProps) {
       id={`funding-${event.id}-amount`}
       evidence={evidenceForField(event.evidence, 'amount')}
       disputed={amountDisputed(event)}
+      inFull={`/funding/${event.slug}`}
     />
   );
   if (amount.currency === null) {
@@ -164,6 +165,7 @@ function Valuation({ lang, event }: CellProps) {
           lang={lang}
           id={`funding-${event.id}-valuation`}
           evidence={evidenceForField(event.evidence, 'valuation')}
+          inFull={`/funding/${event.slug}`}
         />
       }
     >

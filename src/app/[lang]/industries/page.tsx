@@ -131,7 +131,7 @@ function IndustryTable({
           key: 'models',
           header: words.models,
           sort: sortedBy('models', 'descending'),
-          cell: ({ id, models }) =>
+          cell: ({ id, slug, models }) =>
             models.length === 0 ? (
               <span className="nothing">—</span>
             ) : (
@@ -150,6 +150,7 @@ function IndustryTable({
                       lang={lang}
                       id={`industry-${id}-models`}
                       evidence={evidenceTogether(models.map(({ evidence }) => evidence))}
+                      inFull={`/industries/${slug}`}
                     />
                   }
                 >
@@ -192,6 +193,7 @@ function Vendors({ lang, industry }: { lang: Lang; industry: ServedIndustry }) {
         lang={lang}
         id={`industry-${id}-claims`}
         evidence={evidenceTogether(coverages.map(({ evidence }) => evidence))}
+        inFull={`/industries/${industry.slug}`}
       />
     </span>
   );

@@ -41,7 +41,11 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
       header: words.name,
       ...sortedBy('name', 'ascending'),
       cell: ({ id, slug, name, evidence }) => (
-        <Value evidence={<EvidenceMark lang={lang} id={`model-${id}`} evidence={evidence} />}>
+        <Value
+          evidence={
+            <EvidenceMark lang={lang} id={`model-${id}`} evidence={evidence} inFull={`/models/${slug}`} />
+          }
+        >
           <a href={href(lang, `/models/${slug}`)}>{name[lang]}</a>
         </Value>
       ),

@@ -118,8 +118,17 @@ function columns(lang: Lang, state: VendorState): Column<VendorRow>[] {
       header: words.evidence,
       align: 'end',
       width: '4.5rem',
-      cell: ({ id, evidence }) => (
-        <Value evidence={<EvidenceMark lang={lang} id={`vendor-${id}`} evidence={evidence} />}>
+      cell: ({ id, slug, evidence }) => (
+        <Value
+          evidence={
+            <EvidenceMark
+              lang={lang}
+              id={`vendor-${id}`}
+              evidence={evidence}
+              inFull={`/vendors/${slug}#sources`}
+            />
+          }
+        >
           {words.sources(new Set(evidence.map(({ source }) => source.slug)).size)}
         </Value>
       ),
@@ -199,7 +208,14 @@ function Money({ lang, row }: CellProps) {
   const { total, id, moneyEvidence } = row;
   const words = vendorList[lang];
   if (row.raised.length === 0) return <Nothing />;
-  const mark = <EvidenceMark lang={lang} id={`vendor-${id}-money`} evidence={moneyEvidence} />;
+  const mark = (
+    <EvidenceMark
+      lang={lang}
+      id={`vendor-${id}-money`}
+      evidence={moneyEvidence}
+      inFull={`/vendors/${row.slug}#funding`}
+    />
+  );
   if (total.counted === 0) {
     return (
       <Value evidence={mark}>

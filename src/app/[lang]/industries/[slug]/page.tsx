@@ -160,7 +160,16 @@ function With({ lang, servant: { slug, models, products } }: { lang: Lang; serva
     <span className="flex flex-wrap gap-x-4 gap-y-2">
       {models.map((model) => (
         <span key={model.slug}>
-          <Value evidence={<EvidenceMark lang={lang} id={`${slug}-${model.id}`} evidence={model.evidence} />}>
+          <Value
+            evidence={
+              <EvidenceMark
+                lang={lang}
+                id={`${slug}-${model.id}`}
+                evidence={model.evidence}
+                inFull={`/models/${model.slug}`}
+              />
+            }
+          >
             <a href={href(lang, `/models/${model.slug}`)}>{model.name[lang]}</a>
           </Value>{' '}
           <TierBadge lang={lang} tier={model.tier} />
@@ -169,7 +178,14 @@ function With({ lang, servant: { slug, models, products } }: { lang: Lang; serva
       {products.map((product) => (
         <Value
           key={product.slug}
-          evidence={<EvidenceMark lang={lang} id={`${slug}-${product.id}`} evidence={product.evidence} />}
+          evidence={
+            <EvidenceMark
+              lang={lang}
+              id={`${slug}-${product.id}`}
+              evidence={product.evidence}
+              inFull={`/vendors/${product.vendor.slug}#${product.slug}`}
+            />
+          }
         >
           <a href={href(lang, `/vendors/${product.vendor.slug}#${product.slug}`)}>{product.name[lang]}</a>
         </Value>

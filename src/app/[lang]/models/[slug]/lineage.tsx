@@ -37,6 +37,7 @@ function Branch({ lang, tree, here, evidence, parent }: Props & { parent: string
                     lang={lang}
                     id={`lineage-${slug}`}
                     evidence={evidenceForField(evidence.get(slug), 'derivesFrom')}
+                    inFull={slug === here ? undefined : `/models/${slug}`}
                   />
                 )
               }

@@ -42,7 +42,12 @@ export function Industries({ lang, industries }: { lang: Lang; industries: reado
                   <Value
                     key={model.slug}
                     evidence={
-                      <EvidenceMark lang={lang} id={`${slug}-${model.id}`} evidence={model.evidence} />
+                      <EvidenceMark
+                        lang={lang}
+                        id={`${slug}-${model.id}`}
+                        evidence={model.evidence}
+                        inFull={`/models/${model.slug}`}
+                      />
                     }
                   >
                     <a href={href(lang, `/models/${model.slug}`)}>{model.name[lang]}</a>
