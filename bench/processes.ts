@@ -109,7 +109,7 @@ const bench: Bench = async () => {
     const publisher = PairPublisher.at(client);
     await publisher.next();
     const replica = await startReplica(
-      { url: database.url, folder: primaryFolder },
+      { ...database, folder: primaryFolder },
       path.join(scratch, 'replica'),
     );
     const settings: Setting[] = [

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { build as bundle } from 'esbuild';
 import { bundleBrowserScripts } from './bundle-browser-scripts';
 import { bundlePictureWorker } from './bundle-picture-worker';
+import { inlineScripts } from './inline-scripts';
 import { mustRun } from './program';
 import { giveUp, step } from './progress';
 import { fingerprint, isFresh, noteFresh } from './staleness';
@@ -18,6 +19,7 @@ const sources = [
   'scripts/build.ts',
   'scripts/bundle-browser-scripts.ts',
   'scripts/bundle-picture-worker.ts',
+  'scripts/inline-scripts.ts',
 ];
 const notPartOfIt = /src\/database\/generated|\.test\.tsx?$/;
 const stamp = 'dist/.made-from';
@@ -26,6 +28,7 @@ const stamp = 'dist/.made-from';
 export async function bundlePrograms(): Promise<void> {
   await bundlePictureWorker();
   await bundleBrowserScripts();
+  await writeFile('dist/inline-scripts.json', JSON.stringify(inlineScripts));
   await bundle({
     entryPoints: { server: 'src/server/main.ts' },
     outdir: 'dist',

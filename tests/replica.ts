@@ -2,7 +2,7 @@ import { chown, copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promis
 import { createServer, connect as dial, type Socket } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
-import { clusterIn, type RunningServer, startServer } from '@/database/embedded';
+import { clusterIn, type EmbeddedDatabase, type RunningServer, startServer } from '@/database/embedded';
 
 /** A streaming replica of an embedded server. */
 export interface TestReplica {
@@ -103,12 +103,12 @@ export async function relay(target: () => number) {
 
 /** Starts a replica of the embedded server in `primaryFolder`, with its own files in `folder`. */
 export async function startReplica(
-  primary: { url: string; folder: string },
+  primary: Pick<EmbeddedDatabase, 'url' | 'maintenanceUrl'> & { folder: string },
   folder: string,
 ): Promise<TestReplica> {
   const cluster = clusterIn(folder);
-  await baseBackup(primary.url, clusterIn(primary.folder), cluster);
-  const { hostname, port, username, password } = new URL(primary.url);
+  await baseBackup(primary.maintenanceUrl, clusterIn(primary.folder), cluster);
+  const { hostname, port, username, password } = new URL(primary.maintenanceUrl);
   await writeFile(
     path.join(cluster, 'postgresql.auto.conf'),
     `primary_conninfo = 'host=${hostname} port=${port} user=${username} password=${password}'\nhot_standby = on\n`,
@@ -121,13 +121,13 @@ export async function startReplica(
   }
   let server: RunningServer = await startServer(folder);
   const { port: relayPort, ...line } = await relay(() => server.port);
-  const addressAt = (at: number) => {
-    const url = new URL(primary.url);
+  const addressAt = (at: number, address = primary.url) => {
+    const url = new URL(address);
     url.port = String(at);
     return url.href;
   };
   const tell = async (statement: string) => {
-    const client = new pg.Client({ connectionString: addressAt(server.port) });
+    const client = new pg.Client({ connectionString: addressAt(server.port, primary.maintenanceUrl) });
     await client.connect();
     await client.query(statement);
     await client.end();

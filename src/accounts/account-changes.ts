@@ -1,5 +1,6 @@
 import type { PrismaClient } from '@/database/generated/client';
 import { isRole } from '@/domain/role';
+import { isRemoved, removedAddress } from './removed-account';
 
 /** What became of a change to an account. `role`: no such role; `own`: nobody changes their own account. */
 export type AccountChange = 'changed' | 'removed' | 'role' | 'own' | 'missing';
@@ -22,8 +23,9 @@ export async function changeRole(
 }
 
 /**
- * Takes an account's ways to sign in away. The person stays in the history of what they published; the account is
- * renamed so that the address can be used again.
+ * Takes an account's ways in away, and whatever of it was nobody else's business: sessions and with them the keys of forms, passkeys,
+ * password, tokens, drafts. The person stays in the history of what they published; the account is renamed so that the address
+ * can be used again.
  */
 export async function removeAccount(
   client: PrismaClient,
@@ -33,10 +35,14 @@ export async function removeAccount(
   if (id === adminId) return 'own';
   return client.$transaction(async (db) => {
     const user = await db.user.findUnique({ where: { id } });
-    if (!user || user.email.endsWith(removedAddress)) return 'missing';
+    if (!user || isRemoved(user)) return 'missing';
     await db.session.deleteMany({ where: { userId: id } });
     await db.passkey.deleteMany({ where: { userId: id } });
     await db.account.deleteMany({ where: { userId: id } });
+    await db.apiToken.deleteMany({ where: { userId: id } });
+    const drafts = { authorId: id, state: 'draft' };
+    await db.proposalItem.deleteMany({ where: { proposal: drafts } });
+    await db.proposal.deleteMany({ where: drafts });
     await db.user.update({
       where: { id },
       data: { email: `removed-${id}${removedAddress}`, role: 'contributor' },
@@ -44,6 +50,3 @@ export async function removeAccount(
     return 'removed';
   });
 }
-
-/** The addresses of removed accounts end so; nobody receives mail there. */
-export const removedAddress = '@removed.invalid';

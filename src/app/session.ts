@@ -2,6 +2,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { auth } from '@/accounts/auth';
+import { isRemoved } from '@/accounts/removed-account';
 import type { Lang } from '@/domain/bilingual';
 import { type Action, isRole, may, type Role } from '@/domain/role';
 import { href } from '@/i18n/href';
@@ -21,7 +22,7 @@ export interface Person {
 export async function personOf(requestHeaders: Headers): Promise<Person | null> {
   const { api } = await auth(publicUrl());
   const found = await api.getSession({ headers: requestHeaders });
-  if (!found || !isRole(found.user.role)) return null;
+  if (!found || !isRole(found.user.role) || isRemoved(found.user)) return null;
   const { id, name, email, role } = found.user;
   return { id: Number(id), name, email, role, session: found.session.token };
 }

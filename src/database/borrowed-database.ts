@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import pg from 'pg';
 import { dataDirectory } from './data-directory';
-import { databaseName, startEmbedded } from './embedded';
+import { startEmbedded, statedAddress } from './embedded';
 
 /** A database for one command: `giveBack` stops what was started for it. */
 export interface BorrowedDatabase {
@@ -12,12 +10,8 @@ export interface BorrowedDatabase {
 
 /** The embedded server that another process of ours runs in this directory, if it answers. */
 async function runningIn(directory: string): Promise<string | null> {
-  const read = (file: string) => readFile(path.join(directory, file), 'utf8').catch(() => '');
-  // The fourth line of PostgreSQL's own file is the port.
-  const port = (await read('postgres/postmaster.pid')).split('\n')[3]?.trim();
-  const password = (await read('password')).trim();
-  if (!port || !password) return null;
-  const url = `postgresql://postgres:${password}@127.0.0.1:${port}/${databaseName}`;
+  const url = await statedAddress(directory);
+  if (url === null) return null;
   const probe = new pg.Client({ connectionString: url });
   try {
     await probe.connect();

@@ -3,16 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { appendFile, chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
+import { appRole, ensureAppRole } from './app-role';
 import { isRunning, takeDataDirectory } from './data-directory';
 import { freePort } from './free-port';
 import { StartProblem } from './start-problem';
 
 /** A running embedded server. */
 export interface EmbeddedDatabase {
-  /** The address of the tracker's database. */
+  /** The address of the tracker's database, for the role that owns it and nothing else. */
   url: string;
-  /** The same server's maintenance database, for making further databases in tests. */
+  /** The same server's maintenance database, for its superuser: for making further databases in tests. */
   maintenanceUrl: string;
   stop: () => Promise<void>;
 }
@@ -20,6 +20,11 @@ export interface EmbeddedDatabase {
 /** Where the files of the server itself are. */
 export function clusterIn(directory: string): string {
   return path.join(directory, 'postgres');
+}
+
+/** Where the server of a directory writes its log. */
+function serverLog(directory: string): string {
+  return path.join(directory, 'log', 'postgres.log');
 }
 
 interface Binaries {
@@ -108,7 +113,7 @@ function startFailure(output: string, directory: string): StartProblem {
   }
   const last = output.trim().split('\n').slice(-3).join(' | ');
   return new StartProblem(
-    `PostgreSQL did not start: ${last || 'no message'}. Its log is ${path.join(directory, 'postgres.log')}.`,
+    `PostgreSQL did not start: ${last || 'no message'}. Its log is ${serverLog(directory)}.`,
   );
 }
 
@@ -138,8 +143,23 @@ async function stopOrphan(cluster: string): Promise<void> {
   }
 }
 
-async function password(directory: string): Promise<string> {
-  const file = path.join(directory, 'password');
+/** Where the passwords of the superuser and of the product's role are. */
+const passwordFiles = { superuser: 'password', app: 'app-password' } as const;
+
+/** The address at which another process of ours that runs the server of this directory finds it; null where none is stated. */
+export async function statedAddress(directory: string): Promise<string | null> {
+  const read = (file: string) => readFile(path.join(directory, file), 'utf8').catch(() => '');
+  // The fourth line of PostgreSQL's own file is the port.
+  const port = (await read('postgres/postmaster.pid')).split('\n')[3]?.trim();
+  const secret = (await read(passwordFiles.app)).trim();
+  return port && secret ? addressOf(appRole, secret, Number(port), databaseName) : null;
+}
+
+const addressOf = (role: string, secret: string, port: number, database: string) =>
+  `postgresql://${role}:${secret}@127.0.0.1:${port}/${database}`;
+
+async function password(directory: string, name: string): Promise<string> {
+  const file = path.join(directory, name);
   const known = (await readFile(file, 'utf8').catch(() => '')).trim();
   if (known) return known;
   const made = randomBytes(24).toString('hex');
@@ -153,7 +173,7 @@ async function initialise(how: Runner, initdb: string, directory: string, cluste
   await rm(cluster, { recursive: true, force: true });
   await mkdir(cluster, { mode: 0o700 });
   if (how.uid !== undefined && how.gid !== undefined) await chown(cluster, how.uid, how.gid);
-  const passwordFile = path.join(directory, 'password');
+  const passwordFile = path.join(directory, passwordFiles.superuser);
   if (how.uid !== undefined && how.gid !== undefined) await chown(passwordFile, how.uid, how.gid);
   const { code, output } = await outputOf(
     run(how, initdb, [
@@ -166,6 +186,24 @@ async function initialise(how: Runner, initdb: string, directory: string, cluste
     ]),
   );
   if (code !== 0) throw startFailure(output, directory);
+}
+
+/** What a server's log may hold; it begins anew when it is started with more. */
+const longestLog = 10_000_000;
+
+/** What PostgreSQL says goes into a file that nobody else can read: it quotes what was sent to it. Returns what writes there. */
+async function logIn(directory: string): Promise<(text: string) => Promise<void>> {
+  const file = serverLog(directory);
+  const folder = path.dirname(file);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await chmod(folder, 0o700);
+  // Where it stood before, open to others.
+  await rm(path.join(directory, 'postgres.log'), { force: true });
+  const written = (await stat(file).catch(() => null))?.size ?? 0;
+  if (written > longestLog) await rm(file, { force: true });
+  await appendFile(file, '', { mode: 0o600 });
+  await chmod(file, 0o600);
+  return (text) => appendFile(file, text, { mode: 0o600 }).catch(() => undefined);
 }
 
 /** A server program that runs. */
@@ -192,9 +230,7 @@ export async function startServer(directory: string, wantedPort?: number): Promi
     '-c',
     'max_connections=80',
   ]);
-  const log = path.join(directory, 'postgres.log');
-  const written = (await stat(log).catch(() => null))?.size ?? 0;
-  if (written > 10_000_000) await rm(log, { force: true });
+  const write = await logIn(directory);
   let output = '';
   const exited = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const ready = new Promise<void>((resolve, reject) => {
@@ -202,7 +238,7 @@ export async function startServer(directory: string, wantedPort?: number): Promi
       const text = String(chunk);
       output = (output + text).slice(-4000);
       if (text.includes(readyLine)) resolve();
-      void appendFile(log, text).catch(() => undefined);
+      void write(text);
     });
     child.once('error', reject);
     child.once('close', () => reject(startFailure(output, directory)));
@@ -213,17 +249,6 @@ export async function startServer(directory: string, wantedPort?: number): Promi
   process.once('exit', end);
   void exited.then(() => process.off('exit', end));
   return { port, process: child, exited };
-}
-
-async function ensureDatabase(maintenanceUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: maintenanceUrl });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [databaseName]);
-    if (!rowCount) await client.query(`CREATE DATABASE ${databaseName}`);
-  } finally {
-    await client.end();
-  }
 }
 
 /**
@@ -238,15 +263,16 @@ export async function startEmbedded(directory: string, wantedPort?: number): Pro
     const cluster = clusterIn(directory);
     const marker = path.join(directory, 'postgres.ready');
     await stopOrphan(cluster);
-    const secret = await password(directory);
+    const superuserSecret = await password(directory, passwordFiles.superuser);
+    const appSecret = await password(directory, passwordFiles.app);
     if (!existsSync(marker)) await initialise(runner(), initdb, directory, cluster);
     const server = await startServer(directory, wantedPort);
-    const address = (name: string) => `postgresql://postgres:${secret}@127.0.0.1:${server.port}/${name}`;
-    await ensureDatabase(address('postgres'));
+    const maintenanceUrl = addressOf('postgres', superuserSecret, server.port, 'postgres');
+    await ensureAppRole(maintenanceUrl, databaseName, appSecret);
     await writeFile(marker, new Date().toISOString());
     return {
-      url: address(databaseName),
-      maintenanceUrl: address('postgres'),
+      url: addressOf(appRole, appSecret, server.port, databaseName),
+      maintenanceUrl,
       stop: async () => {
         // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, nothing committed is lost.
         server.process.kill('SIGINT');

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PrismaClient } from '@/database/generated/client';
 import type { RecordKind } from '@/domain/records/record';
+import { boundDrafts, endDraft } from './drafts';
 import type { Problem } from './problem';
 import type { FormEntries } from './record-form';
 
@@ -20,8 +21,6 @@ export interface FormDraft {
 const wanted = { state: 'draft', origin: 'form' } as const;
 /** Characters of one form that are kept. */
 const longestForm = 400_000;
-/** Drafts that one person may have; the oldest go first. */
-const mostDrafts = 200;
 
 type Kept = Pick<FormDraft, 'kind' | 'slug' | 'baseVersion' | 'entries' | 'problems'>;
 
@@ -51,16 +50,7 @@ export async function keepFormDraft(
       create: { proposalId: draft.id, position: 0, ...item },
       update: item,
     });
-    const old = await db.proposal.findMany({
-      where: { ...wanted, authorId },
-      orderBy: { id: 'desc' },
-      skip: mostDrafts,
-      select: { id: true },
-    });
-    await db.proposal.updateMany({
-      where: { id: { in: old.map((each) => each.id) } },
-      data: { state: 'withdrawn' },
-    });
+    await boundDrafts(db, authorId, draft.id);
     return draft.id;
   });
 }
@@ -114,19 +104,38 @@ function draftOf(row: {
 
 /** The form was sent or is not wanted any more. */
 export async function endFormDraft(client: PrismaClient, authorId: number, id: number): Promise<void> {
-  await client.proposal.updateMany({ where: { ...wanted, id, authorId }, data: { state: 'withdrawn' } });
+  await endDraft(client, authorId, wanted.origin, id);
 }
 
 /**
- * Lets a form be kept for its author after the session has ended: the form carries it, and it says no more than that
- * this person was given a form.
+ * Lets a form be kept for its author where the browser has forgotten the session that it was opened in: the form carries it, and
+ * it says no more than that this person was given a form in that session. It is worth nothing without the session.
  */
-export function draftKey(secret: string, authorId: number): string {
-  return createHmac('sha256', secret).update(`form draft ${authorId}`).digest('base64url');
+export function draftKey(secret: string, authorId: number, session: string): string {
+  return createHmac('sha256', secret).update(`form draft ${authorId} ${session}`).digest('base64url');
 }
 
-/** Was this key made for that author? */
-export function isDraftKey(secret: string, authorId: number, key: string): boolean {
-  const [own, given] = [Buffer.from(draftKey(secret, authorId)), Buffer.from(key)];
-  return own.length === given.length && timingSafeEqual(own, given);
+/** How long after its end a session that nobody ended still stands for a form that was opened in it, in milliseconds. */
+const afterItsEnd = 24 * 60 * 60 * 1000;
+
+/**
+ * Was this key made for that author, in a session that the server still has? Signing out, a new role and the end of the
+ * account take sessions away, and their keys with them.
+ */
+export async function isDraftKey(
+  client: PrismaClient,
+  secret: string,
+  authorId: number,
+  key: string,
+): Promise<boolean> {
+  if (!Number.isSafeInteger(authorId) || authorId < 1 || authorId > 2 ** 31 - 1) return false;
+  const sessions = await client.session.findMany({
+    where: { userId: authorId, expiresAt: { gt: new Date(Date.now() - afterItsEnd) } },
+    select: { token: true },
+  });
+  const given = Buffer.from(key);
+  return sessions.some(({ token }) => {
+    const own = Buffer.from(draftKey(secret, authorId, token));
+    return own.length === given.length && timingSafeEqual(own, given);
+  });
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PrismaClient } from '@/database/generated/client';
+import { boundDrafts, endDraft } from './drafts';
 
 /** A file that somebody has sent and not yet imported, with what was chosen for it. */
 export interface ImportDraft {
@@ -26,10 +27,13 @@ function payloadOf({ bytes, kind, mapping, duplicates }: Kept) {
 /** Keeps a file as a draft of its author; returns its number. */
 export async function keepImportDraft(client: PrismaClient, authorId: number, draft: Kept): Promise<number> {
   const item = { position: 0, kind: 'import', slug: 'file', baseVersion: 0, payload: payloadOf(draft) };
-  const made = await client.proposal.create({
-    data: { ...wanted, note: draft.name.slice(0, 200), authorId, items: { create: [item] } },
+  return client.$transaction(async (db) => {
+    const { id } = await db.proposal.create({
+      data: { ...wanted, note: draft.name.slice(0, 200), authorId, items: { create: [item] } },
+    });
+    await boundDrafts(db, authorId, id);
+    return id;
   });
-  return made.id;
 }
 
 /** A draft of this author, or null. */
@@ -62,11 +66,7 @@ export async function chooseForImport(client: PrismaClient, draft: ImportDraft):
 
 /** The file was imported or is not wanted any more; it is not kept. */
 export async function endImportDraft(client: PrismaClient, authorId: number, id: number): Promise<void> {
-  const { count } = await client.proposal.updateMany({
-    where: { ...wanted, id, authorId },
-    data: { state: 'withdrawn' },
-  });
-  if (count === 1) await client.proposalItem.deleteMany({ where: { proposalId: id } });
+  await endDraft(client, authorId, wanted.origin, id);
 }
 
 /** How far the import of a draft is. */

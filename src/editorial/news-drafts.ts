@@ -1,4 +1,5 @@
 import type { PrismaClient } from '@/database/generated/client';
+import { boundDrafts, endDraft } from './drafts';
 
 /** A text that somebody pasted and has not finished. `done` are the numbers of the events that are dealt with. */
 export interface NewsDraft {
@@ -28,8 +29,11 @@ function draftOf(row: Row): NewsDraft {
 
 /** Keeps a text as a draft of its author; returns its number. */
 export async function keepNewsDraft(client: PrismaClient, authorId: number, text: string): Promise<number> {
-  const { id } = await client.proposal.create({ data: { ...wanted, note: text, authorId } });
-  return id;
+  return client.$transaction(async (db) => {
+    const { id } = await db.proposal.create({ data: { ...wanted, note: text, authorId } });
+    await boundDrafts(db, authorId, id);
+    return id;
+  });
 }
 
 /** A draft of this author, or null. */
@@ -60,28 +64,32 @@ export async function newsDraftsOf(client: PrismaClient, authorId: number): Prom
 /** Notes which events of a draft are dealt with, and what stands in the fields of the others. */
 export async function updateNewsDraft(
   client: PrismaClient,
+  authorId: number,
   id: number,
   done: readonly number[],
   entries: Readonly<Record<string, string>>,
 ): Promise<void> {
   const reason = [...new Set(done)].sort((a, b) => a - b).join(',');
   const item = { kind: 'funding-event', slug: 'news', baseVersion: 0, payload: { ...entries } };
-  await client.proposal.update({
-    where: { id },
-    data: {
-      reason,
-      items: {
-        upsert: {
-          where: { proposalId_position: { proposalId: id, position: 0 } },
-          create: { position: 0, ...item },
-          update: item,
+  await client.$transaction(async (db) => {
+    await db.proposal.update({
+      where: { id },
+      data: {
+        reason,
+        items: {
+          upsert: {
+            where: { proposalId_position: { proposalId: id, position: 0 } },
+            create: { position: 0, ...item },
+            update: item,
+          },
         },
       },
-    },
+    });
+    await boundDrafts(db, authorId, id);
   });
 }
 
 /** Throws a draft away: it is nobody's work any more, and no proposal. */
 export async function discardNewsDraft(client: PrismaClient, authorId: number, id: number): Promise<void> {
-  await client.proposal.updateMany({ where: { ...wanted, id, authorId }, data: { state: 'withdrawn' } });
+  await endDraft(client, authorId, wanted.origin, id);
 }

@@ -7,7 +7,12 @@ export const programWords = messages({
     title: '其他程序',
     description: '哪些程序可以通过接口写入，哪些地址会收到发布通知。',
     tokens: '写入用的令牌',
-    tokensNote: '读取不需要令牌。令牌的权限不超过建立它的账号；账号失去角色，令牌随之失效。',
+    tokensNote:
+      '读取不需要令牌。令牌以建立它的账号的名义写入，权限不超过这个账号；账号失去角色或被移除，令牌随之失效。',
+    owner: '归属',
+    days: '有效期',
+    day: (days: number) => `${days} 天`,
+    expires: '失效于',
     name: '给哪个程序',
     scope: '可以做什么',
     make: '建立令牌',
@@ -37,7 +42,11 @@ export const programWords = messages({
     description: 'Which programs may write through the API, and which addresses are told of publications.',
     tokens: 'Tokens for writing',
     tokensNote:
-      'Reading needs none. A token allows no more than the account that made it; when that loses its role, so does the token.',
+      'Reading needs none. A token writes in the name of the account that made it and allows no more than that; when the account loses its role or is removed, so is the token.',
+    owner: 'of',
+    days: 'Good for',
+    day: (days) => `${days} days`,
+    expires: 'ends',
     name: 'For which program',
     scope: 'What it may do',
     make: 'Make a token',
@@ -78,7 +87,7 @@ export const deliveryStates: Readonly<Record<string, Bilingual>> = {
 /** What became of it, by the code in the address. */
 export const programOutcomes: Readonly<Record<string, Bilingual>> = {
   made: { zh: '令牌已建立。', en: 'The token was made.' },
-  name: { zh: '请写明给哪个程序。', en: 'Say which program it is for.' },
+  name: { zh: '请写明给哪个程序、有效期多长。', en: 'Say which program it is for, and for how long.' },
   revoked: { zh: '令牌已作废。', en: 'The token was revoked.' },
   added: { zh: '地址已添加。', en: 'The address was added.' },
   address: {

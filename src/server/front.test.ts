@@ -1,4 +1,11 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createHash } from 'node:crypto';
+import {
+  createServer,
+  type IncomingMessage,
+  request as openRequest,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { EditionWatch } from './edition-watch';
@@ -191,6 +198,172 @@ it('tells health from the watch', async () => {
   ]);
   expect((await ask('/api/health/live')).status).toBe(200);
   expect((await ask('/api/health/ready')).status).toBe(503);
+});
+
+/** What is sent without being put right by `fetch`. */
+function askAsWritten(path: string, method = 'GET', headers: Record<string, string> = {}) {
+  return new Promise<{ status: number; location: string | undefined }>((resolve, reject) => {
+    const { hostname, port } = new URL(base);
+    const sent = openRequest({ hostname, port, path, method, headers }, (answer) => {
+      answer.resume();
+      answer.once('end', () =>
+        resolve({ status: answer.statusCode ?? 0, location: answer.headers.location }),
+      );
+    });
+    sent.once('error', reject);
+    sent.end();
+  });
+}
+
+it('sends on who writes an address otherwise, before anything else looks at it, and refuses what is none', async () => {
+  const cookie = { cookie: 'landscape.session_token=someone' };
+  const to = async (path: string) => askAsWritten(path, 'GET', cookie);
+  const there = { status: 308, location: '/editor/account' };
+  expect(await to('/x/%2e%2e/editor/account')).toEqual(there);
+  expect(await to('/./editor//account')).toEqual(there);
+  expect(await to('/%65ditor/account')).toEqual(there);
+  expect(await askAsWritten('//evil.example/', 'HEAD')).toEqual({ status: 308, location: '/evil.example/' });
+  for (const path of [
+    '/x/..%2feditor',
+    '/%00',
+    '/search?q=%00',
+    '/a%5c..%5ceditor',
+    '/%252e%252e/editor',
+    '/a;b',
+    '*',
+  ])
+    expect([path, (await to(path)).status]).toEqual([path, 400]);
+  expect((await askAsWritten(`${base}/editor`)).status).toBe(400);
+  expect((await askAsWritten('/api//news', 'POST')).status).toBe(400);
+  expect((await askAsWritten('/api/x/../health/live')).location).toBe('/api/health/live');
+  expect(rendered).toBe(0);
+});
+
+it('makes what is for everybody without a word of whoever asks first', async () => {
+  const told: IncomingMessage['headers'][] = [];
+  render = (request, response) => {
+    told.push(request.headers);
+    html(response);
+  };
+  const unknown = Object.fromEntries(
+    Array.from({ length: 20 }, (_, at) => [`x-${at}-${Math.sqrt(at)}`, '1']),
+  );
+  const sent = {
+    ...unknown,
+    range: 'bytes=0-9',
+    'if-range': '"a"',
+    'if-modified-since': new Date(0).toUTCString(),
+    'if-none-match': '"a"',
+    'x-middleware-prefetch': '1',
+    'x-middleware-subrequest': 'middleware',
+    'x-matched-path': '/editor',
+    'x-invoke-path': '/editor',
+    'x-nextjs-data': '1',
+    rsc: '1',
+    'next-router-prefetch': '1',
+    'next-router-state-tree': '[]',
+    'next-action': 'a',
+    cookie: 'landscape.session_token=someone',
+    authorization: 'Bearer a',
+    'accept-language': 'en',
+    accept: 'text/x-component',
+    'user-agent': 'curl',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'https',
+    'x-forwarded-for': '203.0.113.9',
+    'x-client-address': '203.0.113.9',
+    'x-database-away': '1',
+  };
+  // Whoever comes first and whoever waits with them gets the same, in full.
+  const both = await Promise.all([ask('/vendors', sent), ask('/vendors')]);
+  for (const answer of both) {
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain(filling);
+  }
+  for (const path of [
+    '/embed.js',
+    '/charts/rounds.png',
+    '/api/charts/rounds/png',
+    '/feeds/changes.atom',
+    '/',
+  ])
+    await ask(path, sent);
+  await ask('/models');
+  expect(told).toHaveLength(7);
+  for (const headers of told) expect(headers).toEqual(told[6]);
+  expect(JSON.stringify(told[0])).not.toMatch(/evil|someone|203\.0|curl/);
+});
+
+it('lets only known headers through where an answer is for whoever asks', async () => {
+  const told: IncomingMessage['headers'][] = [];
+  render = (request, response) => {
+    told.push(request.headers);
+    html(response);
+  };
+  const own = { cookie: 'a=b', authorization: 'Bearer a', 'accept-language': 'en' };
+  const strange = { rsc: '1', 'x-middleware-prefetch': '1', 'x-1': '1', 'x-forwarded-host': 'evil.example' };
+  for (const path of ['/editor', '/api/v1/vendors', '/data/model.csv', '/api/auth/get-session'])
+    await ask(path, { ...own, ...strange });
+  expect(told).toHaveLength(4);
+  for (const headers of told) {
+    expect(headers).toMatchObject(own);
+    for (const name of Object.keys(strange)) expect(headers[name]).toBeUndefined();
+  }
+});
+
+it('lets readers read in the places of readers, so that writers keep theirs', async () => {
+  const waiting: (() => void)[] = [];
+  const held = (_: unknown, response: ServerResponse) => waiting.push(() => html(response));
+  render = held;
+  const paths = [
+    '/api/charts/rounds/png',
+    '/vendors',
+    '/sign-in',
+    '/report',
+    '/api/auth/get-session',
+    '/_next/none',
+  ];
+  const asked = Array.from({ length: 85 }, (_, at) =>
+    ask(`${paths[at % paths.length]}?top=${at}`, at % 2 ? { rsc: '0' } : {}),
+  );
+  expect((await Promise.race(asked)).status).toBe(503);
+  render = (_, response) => html(response);
+  const editor = { cookie: 'landscape.session_token=someone' };
+  expect((await ask('/editor', editor)).status).toBe(200);
+  expect((await ask('/api/news', editor, 'POST')).status).toBe(200);
+  for (const go of waiting) go();
+  await Promise.all(asked);
+});
+
+it('leaves places for other writers where one client takes many', async () => {
+  process.env.TRUST_PROXY = '1';
+  try {
+    const waiting: (() => void)[] = [];
+    render = (_, response) => waiting.push(() => html(response));
+    const from = (client: string) =>
+      ask('/editor', { cookie: 'landscape.session_token=x', 'x-forwarded-for': client });
+    const many = Array.from({ length: 85 }, () => from('203.0.113.1'));
+    expect((await Promise.race(many)).status).toBe(503);
+    const other = from('203.0.113.2');
+    render = (_, response) => html(response);
+    for (const go of waiting) go();
+    expect((await other).status).toBe(200);
+    await Promise.all(many);
+  } finally {
+    delete process.env.TRUST_PROXY;
+  }
+});
+
+it('names in the policy of a page what the build wrote, not what stands in the page', async () => {
+  const script = 'stored()';
+  render = (_, response) => html(response, `<script>${script}</script><style>p{}</style>`);
+  const hash = createHash('sha256').update(script).digest('base64');
+  for (const path of ['/vendors', '/editor']) {
+    const policy = (await ask(path)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).not.toContain(hash);
+    expect(policy).not.toMatch(/sha256|unsafe-inline'? *;? *script/);
+  }
 });
 
 it('refuses a path whose percent signs stand for nothing', async () => {

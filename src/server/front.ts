@@ -1,19 +1,37 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
 import { Gate, Overloaded } from '@/domain/gate';
+import { publicUrl } from '@/linking/public-url';
 import { CapturedResponse } from './captured-response';
 import type { EditionWatch } from './edition-watch';
 import { asOf, encoded, type KeptAnswer, keptAnswer } from './kept-answer';
-import { lightPage, withScript } from './light-page';
+import { lightPage, type SentPage, withScript } from './light-page';
 import { log } from './log';
 import { countAnswer, countPage, mayReadMetrics, metricsText, type Traffic } from './metrics';
+import { normalAddress } from './normal-address';
 import { type Fresh, PageCache } from './page-cache';
+import {
+  askPrimaryHeader,
+  clientAddressHeader,
+  databaseAwayHeader,
+  headersForAll,
+  headersForOne,
+} from './passed-headers';
 import { filePolicy, isEmbeddable, pagePolicy, securityHeaders } from './security-headers';
 import { isPassing, statedEdition, statedStatus } from './stated-in-page';
 import type { StaticFiles } from './static-files';
-import { clientAddress, isData, isPersonal, isTaken, isWhole, isWritten, trafficOf } from './traffic';
-import { unavailablePage } from './unavailable-page';
+import { clientAddress, isData, isPersonal, isTaken, isWhole, saysWho, trafficOf } from './traffic';
+import { unavailablePage, unavailableStyle } from './unavailable-page';
 import { BodyReceiver } from './whole-request';
+
+/** What is asked for, and by whom. */
+interface Asked {
+  address: string;
+  path: string;
+  traffic: Traffic;
+  /** The address that counts as the client's. */
+  client: string;
+}
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -43,17 +61,22 @@ const mostProgramsWaiting = 250;
 /** Writing has places of its own, so that a crowd of readers does not keep editors out. */
 const writtenAtOnce = 16;
 const mostWaitingToWrite = 64;
+/** Nor does one client keep the others out: an office behind one address has as many. */
+const writtenForEach = 24;
 /** Milliseconds after which nobody waits for an answer any more. */
 const longestMaking = 20_000;
 /** Milliseconds from which an answer is worth a line in the log. */
 const slow = 2000;
 
-/** The header in which the app finds the address of the client; whatever the client itself wrote there is replaced. */
-const clientAddressHeader = 'x-client-address';
-/** The header in which the app finds that the database is away, so that it does not try in vain. */
-const databaseAwayHeader = 'x-database-away';
-/** The header in which the app finds that it is to ask the primary for the newest edition: for whoever publishes. */
-const askPrimaryHeader = 'x-ask-primary';
+/** Headers with which a client asks for less than the whole. */
+const partial = [
+  'if-match',
+  'if-modified-since',
+  'if-none-match',
+  'if-range',
+  'if-unmodified-since',
+  'range',
+];
 
 /** Headers of a handler's answer that belong to that one exchange, and are not kept. */
 const ofTheExchange = new Set([
@@ -66,6 +89,9 @@ const ofTheExchange = new Set([
   'link',
   'x-powered-by',
 ]);
+
+/** The host that is in what the site says of itself, whatever it was asked for by. */
+const siteHost = () => new URL(publicUrl()).host;
 
 const compress = compression({
   filter: (_, response) =>
@@ -88,7 +114,7 @@ const databaseAway = { status: 503, reason: 'The database cannot be reached; try
 export class Front {
   readonly cache = new PageCache(capacity);
   readonly reading = new Gate(madeAtOnce, mostWaiting);
-  readonly writing = new Gate(writtenAtOnce, mostWaitingToWrite);
+  readonly writing = new Gate(writtenAtOnce, mostWaitingToWrite, writtenForEach);
   /** Places of their own: what programs ask for does not keep readers and editors out. */
   readonly programs = new Gate(programsAtOnce, mostProgramsWaiting);
   readonly exports = new Gate(exportedAtOnce, mostWaiting, exportedToEach);
@@ -109,7 +135,9 @@ export class Front {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const start = performance.now();
-    const address = request.url ?? '/';
+    const written = request.url ?? '/';
+    const found = normalAddress(written);
+    const address = 'normal' in found ? found.normal : '/';
     const path = address.split('?', 1)[0] ?? '/';
     const traffic = trafficOf(request, path);
     response.once('close', () => {
@@ -125,13 +153,10 @@ export class Front {
     if (this.stopping) response.setHeader('connection', 'close');
     if (this.keeps) response.setHeader('content-security-policy', filePolicy);
     if (!isEmbeddable(path)) response.setHeader('x-frame-options', 'SAMEORIGIN');
-    if (address.length > longestAddress)
+    if (written.length > longestAddress)
       return refuse(response, { status: 414, reason: 'The address is too long.' });
-    if (!isWritten(path))
-      return refuse(response, {
-        status: 400,
-        reason: 'The address is no text: its percent signs lead nowhere.',
-      });
+    if (!('normal' in found)) return refuse(response, { status: 400, reason: found.reason });
+    if (address !== written) return sendOn(request, response, address);
     if (this.keeps && !isTaken(request.method, path)) {
       response.setHeader('allow', 'GET, HEAD');
       return refuse(response, { status: 405, reason: 'This address is only read.' });
@@ -140,14 +165,11 @@ export class Front {
     if (path === '/api/metrics') return sendMetrics(request, response);
     const file = this.files?.find(path);
     if (file) return this.#send(request, response, file, String(request.headers['accept-encoding'] ?? ''));
-    request.headers[clientAddressHeader] = clientAddress(request);
-    delete request.headers[databaseAwayHeader];
-    delete request.headers[askPrimaryHeader];
-    if (traffic === 'form') request.headers[askPrimaryHeader] = '1';
+    const asked: Asked = { address, path, traffic, client: clientAddress(request) };
     try {
-      await (isWhole(request, path)
-        ? this.#page(request, response, address, path)
-        : this.#passOn(request, response, path, traffic));
+      await (isWhole(request, path) && !this.#ofDevelopment(request)
+        ? this.#page(request, response, asked)
+        : this.#passOn(request, response, asked));
     } catch (error) {
       if (!(error instanceof Overloaded)) throw error;
       countPage('refused');
@@ -159,13 +181,13 @@ export class Front {
   }
 
   /** Sends a request on to Next, which answers by itself. */
-  async #passOn(
-    request: IncomingMessage,
-    response: ServerResponse,
-    path: string,
-    traffic: Traffic,
-  ): Promise<void> {
-    if (traffic === 'asset') return this.handler(request, response);
+  async #passOn(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
+    const { path, traffic } = asked;
+    this.#toOne(request, asked);
+    if (traffic === 'asset')
+      return this.keeps
+        ? this.reading.pass(() => this.handler(request, response))
+        : this.handler(request, response);
     const { reachable, readable } = this.watch();
     if (!reachable()) {
       const writes = request.method === 'POST' && path !== '/mcp';
@@ -177,12 +199,13 @@ export class Front {
     response.setHeader('cache-control', 'no-store');
     if (isData(path)) await compressed(request, response);
     if (path.startsWith('/data/'))
-      return this.exports.pass(() => this.handler(request, response), clientAddress(request));
-    const gate = traffic === 'api' ? this.programs : this.writing;
-    if (request.method !== 'POST') return gate.pass(() => this.handler(request, response));
+      return this.exports.pass(() => this.handler(request, response), asked.client);
+    const gate = traffic === 'api' ? this.programs : this.#gateOf(request);
+    const client = traffic === 'api' ? '' : asked.client;
+    if (request.method !== 'POST') return gate.pass(() => this.handler(request, response), client);
     const most = path === '/api/import' ? largestUpload : largestBody;
     const refusal = await this.bodies.receive(request, most, (whole) =>
-      gate.pass(() => this.handler(whole, response)),
+      gate.pass(() => this.handler(whole, response), client),
     );
     if (refusal === null || response.destroyed) return;
     response.setHeader('connection', 'close');
@@ -192,32 +215,49 @@ export class Front {
     );
   }
 
+  /** Whoever does not say who they are only reads, also where others write. */
+  #gateOf(request: IncomingMessage): Gate {
+    return request.method === 'POST' || saysWho(request) ? this.writing : this.reading;
+  }
+
+  /** What Next's own scripts ask for while pages are worked on; nothing else does. */
+  #ofDevelopment({ headers }: IncomingMessage): boolean {
+    return !this.keeps && (headers.rsc !== undefined || headers['next-action'] !== undefined);
+  }
+
+  /** The request goes on to the app as that of one client: with the headers that it may say itself, and our own. */
+  #toOne(request: IncomingMessage, { client, traffic }: Asked): void {
+    const own: Record<string, string> = { [clientAddressHeader]: client };
+    if (traffic === 'form') own[askPrimaryHeader] = '1';
+    const said = this.keeps ? headersForOne(request.headers) : request.headers;
+    for (const name of [databaseAwayHeader, askPrimaryHeader]) delete said[name];
+    request.headers = { ...said, ...own };
+  }
+
   /** Answers with something whole: a page, a picture, a table. */
-  async #page(
-    request: IncomingMessage,
-    response: ServerResponse,
-    address: string,
-    path: string,
-  ): Promise<void> {
+  async #page(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
     const accepted = String(request.headers['accept-encoding'] ?? '');
     const edition = this.watch().edition();
     const answer =
-      this.keeps && edition !== null && !isPersonal(path)
-        ? await this.#kept(edition, request, address, path)
-        : await this.#personal(request, path);
+      this.keeps && edition !== null && !isPersonal(asked.path)
+        ? await this.#kept(edition, request, asked)
+        : await this.#personal(request, asked);
     await this.#send(request, response, answer, accepted);
   }
 
-  async #personal(request: IncomingMessage, path: string): Promise<KeptAnswer> {
+  async #personal(request: IncomingMessage, asked: Asked): Promise<KeptAnswer> {
+    const { path } = asked;
     const personal = isPersonal(path);
     const { reachable, readable } = this.watch();
     if (this.keeps && !(personal ? reachable() : readable())) return this.#unavailable('away', path);
-    const gate = personal ? this.writing : this.reading;
-    const fresh = await this.#inTime(gate.pass(() => this.#fresh(request, path)));
+    const gate = personal ? this.#gateOf(request) : this.reading;
+    const client = gate === this.writing ? asked.client : '';
+    const fresh = await this.#inTime(gate.pass(() => this.#fresh(request, asked), client));
     return fresh?.answer ?? this.#unavailable('away', path);
   }
 
-  async #kept(edition: number, request: IncomingMessage, address: string, path: string): Promise<KeptAnswer> {
+  async #kept(edition: number, request: IncomingMessage, asked: Asked): Promise<KeptAnswer> {
+    const { address, path } = asked;
     const readable = this.watch().readable();
     const found = this.cache.find(edition, address);
     if (found && readable) {
@@ -225,7 +265,7 @@ export class Front {
       return found;
     }
     if (readable) {
-      const make = () => this.reading.pass(() => this.#fresh(request, path));
+      const make = () => this.reading.pass(() => this.#fresh(request, asked));
       const answer = await this.#inTime(this.cache.get(edition, address, make));
       if (answer && answer.status < 500) {
         countPage('made');
@@ -259,7 +299,7 @@ export class Front {
     return keptAnswer(
       503,
       {
-        ...this.#policy(page, path),
+        ...this.#policy(path, { scripts: [], styles: [unavailableStyle] }),
         'content-type': 'text/html; charset=utf-8',
         'retry-after': why === 'busy' ? '2' : '30',
         'cache-control': 'no-store',
@@ -268,21 +308,26 @@ export class Front {
     );
   }
 
-  async #fresh(request: IncomingMessage, path: string): Promise<Fresh> {
+  async #fresh(request: IncomingMessage, asked: Asked): Promise<Fresh> {
+    const { path } = asked;
     const captured = new CapturedResponse(request);
-    // One rendering serves every encoding.
+    const { method, headers: said } = request;
+    // What is for everybody is made without a word of whoever came first.
+    if (this.keeps && !isPersonal(path)) request.headers = headersForAll(siteHost());
+    else this.#toOne(request, asked);
+    // One rendering serves every encoding, and is whole.
     request.headers['accept-encoding'] = 'identity';
-    delete request.headers['if-none-match'];
-    const { method } = request;
+    for (const name of partial) delete request.headers[name];
     // Who asks for the head alone gets that of the whole answer.
     request.method = 'GET';
     await this.handler(request, captured);
-    request.method = method;
+    Object.assign(request, { method, headers: said });
     const body = await captured.takeBody();
     const all = captured.collectedHeaders();
     const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !ofTheExchange.has(name)));
     const isPage = (headers['content-type'] ?? '').startsWith('text/html');
-    const html = isPage ? this.#withOwnScript(body.toString('utf8')) : null;
+    const page = isPage ? this.#withOwnScript(body.toString('utf8')) : null;
+    const html = page?.html ?? null;
     if (captured.statusCode >= 500 && html !== null)
       return { answer: this.#unavailable('away', path), edition: null };
     const status = (html && statedStatus(html)) || captured.statusCode;
@@ -293,7 +338,7 @@ export class Front {
       !isPersonal(path) &&
       !headers['set-cookie'] &&
       headers['cache-control'] !== 'no-store';
-    if (html !== null) Object.assign(headers, this.#policy(html, path));
+    if (page !== null) Object.assign(headers, this.#policy(path, page));
     if (isPersonal(path)) headers['cache-control'] = 'private, no-store';
     else if (passing || (status >= 400 && !headers['cache-control'] && html === null))
       headers['cache-control'] = 'no-store';
@@ -308,17 +353,19 @@ export class Front {
   }
 
   /** In development Next's own scripts stay: they reload the page when its source changes. */
-  #withOwnScript(html: string): string {
+  #withOwnScript(html: string): SentPage {
     const { files } = this;
-    if (!files) return html;
+    if (!files) return { html, scripts: [], styles: [] };
     return this.keeps
       ? lightPage(html, files.pageScript, (address) => files.sheet(address))
       : withScript(html, files.pageScript.address);
   }
 
   /** In development Next evaluates code, which no policy of ours allows. */
-  #policy(html: string, path: string): Record<string, string> {
-    return this.keeps ? { 'content-security-policy': pagePolicy(html, path) } : {};
+  #policy(path: string, { scripts, styles }: Omit<SentPage, 'html'>): Record<string, string> {
+    if (!this.keeps) return {};
+    const own = { scripts: [...(this.files?.inlineScripts ?? []), ...scripts], styles };
+    return { 'content-security-policy': pagePolicy(path, own) };
   }
 
   async #send(
@@ -373,6 +420,16 @@ async function sendMetrics(request: IncomingMessage, response: ServerResponse): 
   const { type, text } = await metricsText();
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
   response.end(text);
+}
+
+/** Sends whoever reads on to the address as it is written here; what is written goes only where it was meant to. */
+function sendOn(request: IncomingMessage, response: ServerResponse, address: string): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    refuse(response, { status: 400, reason: `The address is written otherwise here: ${address}` });
+    return;
+  }
+  response.writeHead(308, { location: address, 'cache-control': 'no-store' });
+  response.end();
 }
 
 /** Answers with a problem in a form that programs read. */

@@ -12,7 +12,11 @@ const written = `<!DOCTYPE html><html lang="zh"><head><link rel="stylesheet" hre
 <script>self.__next_f.push([1,"<p>self.__next_f is a name</p>"])</script></body></html>`;
 
 const script = { address: '/scripts/page-1.js', uses: usedByScript('') };
-const sent = lightPage(written, script, (address) =>
+const {
+  html: sent,
+  scripts,
+  styles,
+} = lightPage(written, script, (address) =>
   address.endsWith('/a.css') ? styleSheet('p{a:$&}.absent{b:c}') : null,
 );
 
@@ -28,6 +32,12 @@ it('takes out what Next would need to build the page up again, and nothing else'
   expect(sent).toContain('import("/scripts/page-1.js")');
   expect(sent).toContain('<p>self.__next_f is a name</p>');
   expect(sent.match(/is a name/g)).toHaveLength(1);
+});
+
+it('tells what it wrote into the page, so that nothing else has to be let run', () => {
+  expect(scripts).toHaveLength(1);
+  expect(sent).toContain(`<script>${scripts[0]}</script>`);
+  expect(styles).toEqual(['p{a:$&}']);
 });
 
 it('puts what applies of known style sheets in place, and leaves others', () => {

@@ -5,6 +5,13 @@ const hydration =
   /<script(?=[^>]*\ssrc="\/_next\/)[^>]*><\/script>|<script[^>]*>(?:\(?self\.__next_|\(globalThis\["TURBOPACK"\])[\s\S]*?<\/script>|<link rel="preload" as="script"[^>]*>/g;
 const styleSheet = /<link rel="stylesheet" href="(\/_next\/static\/[^"]+)"[^>]*>/g;
 
+/** A page as it is sent, with the texts of the scripts and styles that the front wrote into it. */
+export interface SentPage {
+  html: string;
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
 /** The one script of ours. */
 export interface PageScript {
   address: string;
@@ -21,7 +28,7 @@ export function lightPage(
   html: string,
   script: PageScript,
   sheets: (address: string) => StyleSheet | null,
-): string {
+): SentPage {
   const light = html.replace(hydration, '');
   const linked = [...light.matchAll(styleSheet)].flatMap(([, address = '']) => {
     const sheet = sheets(address);
@@ -35,14 +42,16 @@ export function lightPage(
   const styles = new Map(
     linked.map(({ address }, at) => [address, `<style data-sheet="${address}">${texts[at]}</style>`]),
   );
-  return withScript(
-    light.replace(styleSheet, (link, address: string) => styles.get(address) ?? link),
-    script.address,
-  );
+  const page = light.replace(styleSheet, (link, address: string) => styles.get(address) ?? link);
+  return { ...withScript(page, script.address), styles: texts };
 }
 
 /** The page with the one script of ours, which is asked for once the page is painted: neither waits for the other. */
-export function withScript(html: string, script: string): string {
+export function withScript(html: string, script: string): SentPage {
   const start = `addEventListener("load",()=>requestAnimationFrame(()=>setTimeout(()=>import("${script}"))))`;
-  return html.replace('</head>', `<script>${start}</script></head>`);
+  return {
+    html: html.replace('</head>', `<script>${start}</script></head>`),
+    scripts: [start],
+    styles: [],
+  };
 }

@@ -14,24 +14,22 @@ export const securityHeaders: Readonly<Record<string, string>> = {
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What stands between the tags of every element of a name that loads nothing. */
-function inlineTexts(html: string, element: 'script' | 'style'): string[] {
-  const pattern = new RegExp(`<${element}(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</${element}>`, 'g');
-  return [...html.matchAll(pattern)].map(([, text = '']) => text);
-}
-
 /** May other sites show this page in a frame? */
 export function isEmbeddable(path: string): boolean {
   return /^(?:\/en)?\/embed\//.test(path);
 }
 
 /**
- * The policy of a page: scripts and styles of our own files, and exactly those that we wrote into it, by their hashes.
- * Colours and widths of drawings stand in style attributes, which run nothing.
+ * The policy of a page: scripts and styles of our own files, and those whose texts are named here, by their hashes. They are
+ * named by the build and the front, never found in the finished page: a script that got into a page by way of a record does
+ * not run, and is not blessed. Colours and widths of drawings stand in style attributes, which run nothing.
  */
-export function pagePolicy(html: string, path: string): string {
-  const [scripts, styles] = (['script', 'style'] as const).map((element) =>
-    [...new Set(inlineTexts(html, element).map(hashOf))].join(' '),
+export function pagePolicy(
+  path: string,
+  own: { scripts: readonly string[]; styles: readonly string[] },
+): string {
+  const [scripts, styles] = [own.scripts, own.styles].map((texts) =>
+    [...new Set(texts.map(hashOf))].join(' '),
   );
   return [
     "default-src 'none'",

@@ -9,6 +9,8 @@ const folders: Readonly<Record<string, string>> = {
   '/scripts/': 'dist/browser',
   '/_next/static/': '.next/static',
 };
+/** Where the build names the scripts that it writes into pages. */
+const inlineScriptsFile = 'dist/inline-scripts.json';
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -19,7 +21,11 @@ export class StaticFiles {
   readonly #sheets = new Map<string, StyleSheet>();
   #pageScript: PageScript | null = null;
 
-  private constructor(private readonly files: ReadonlyMap<string, KeptAnswer>) {}
+  private constructor(
+    private readonly files: ReadonlyMap<string, KeptAnswer>,
+    /** The texts of the scripts that pages of this build hold. */
+    readonly inlineScripts: readonly string[],
+  ) {}
 
   /** Reads what the build made. In development Next makes and serves its own files. */
   static async ofBuild(dev: boolean): Promise<StaticFiles> {
@@ -38,7 +44,7 @@ export class StaticFiles {
         files.set(address + name, file);
       }
     }
-    return new StaticFiles(files);
+    return new StaticFiles(files, JSON.parse(await readFile(inlineScriptsFile, 'utf8')) as string[]);
   }
 
   /** The script of every page. */

@@ -10,16 +10,6 @@ export function clientAddress(request: IncomingMessage): string {
   return (process.env.TRUST_PROXY === '1' && forwarded) || (request.socket.remoteAddress ?? 'unknown');
 }
 
-/** Do the percent signs of a path stand for characters? Next answers 500 where they do not. */
-export function isWritten(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Pages and files are read and nothing else; forms and programs know by themselves what they take. */
 export function isTaken(method: string | undefined, path: string): boolean {
   if (method === 'GET' || method === 'HEAD') return true;
@@ -28,21 +18,32 @@ export function isTaken(method: string | undefined, path: string): boolean {
   return path.startsWith('/api/') && (method === 'POST' || method === 'OPTIONS');
 }
 
-/** Next's own files, the API and data files go straight through; pages, pictures and tables are made whole first. */
+/** Pages, pictures and tables are made whole first; Next's own files, and what is for programs and scripts, go straight through. */
 export function isWhole(request: IncomingMessage, path: string): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   return (
-    !path.startsWith('/_next/') &&
-    !path.startsWith('/api/') &&
-    !path.startsWith('/data/') &&
-    !request.headers.rsc &&
-    !request.headers['next-action']
+    !path.startsWith('/_next/') && !isData(path) && path !== '/mcp' && !(isPersonal(path) && isApi(path))
   );
 }
 
-/** Pages that depend on who looks at them are never kept. */
+const isApi = (path: string) => path.startsWith('/api/');
+
+/**
+ * What depends on who asks is never kept, and nothing else hears who that is: only here do cookies reach the app. Addresses
+ * are normal, so that these are all.
+ */
 export function isPersonal(path: string): boolean {
-  return /^(?:\/en)?\/(?:editor|sign-in|set-up|report)(?:\/|$)/.test(path);
+  return (
+    /^(?:\/en)?\/(?:editor|sign-in|set-up|report)(?:\/|$)/.test(path) ||
+    /^\/api\/(?:accounts?|auth|editions|import|news|programs|proposals|records|reports|set-up|sign-in|sign-out)(?:\/|$)/.test(
+      path,
+    )
+  );
+}
+
+/** Does somebody say that they are signed in? Whether it is true is for the app to find out. */
+export function saysWho(request: IncomingMessage): boolean {
+  return /(?:^|;\s*)(?:__Secure-)?landscape\.session_token=/.test(request.headers.cookie ?? '');
 }
 
 /** Answers for programs are made for each request, and compressed as they are sent. Next sends none compressed. */

@@ -15,11 +15,15 @@ const texts = {
   },
 } as const;
 
+/** The style of the page, which its policy names. */
+export const unavailableStyle =
+  ':root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;max-width:36rem;margin:20vh auto;padding:0 1.5rem}';
+
 /**
  * What a reader sees when the facts cannot be read (`away`) or too many ask at once (`busy`), and the page was never
  * seen before. Needs nothing but itself.
  */
 export function unavailablePage(why: 'away' | 'busy', english: boolean): string {
   const [title, text] = texts[why][english ? 'en' : 'zh'];
-  return `<!doctype html><html lang="${english ? 'en' : 'zh-CN'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>:root{color-scheme:light dark}body{font:1.1rem/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;max-width:36rem;margin:20vh auto;padding:0 1.5rem}</style><h1>${title}</h1><p>${text}</p></html>`;
+  return `<!doctype html><html lang="${english ? 'en' : 'zh-CN'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${unavailableStyle}</style><h1>${title}</h1><p>${text}</p></html>`;
 }

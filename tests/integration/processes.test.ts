@@ -93,7 +93,7 @@ beforeAll(async () => {
   const { id } = await client.user.findFirstOrThrow();
   const token = await createToken(client, id, { name: 'publisher', scope: 'publish' });
   await client.$disconnect();
-  replica = await startReplica({ url: primary.url, folder: primaryFolder }, path.join(folder, 'replica'));
+  replica = await startReplica({ ...primary, folder: primaryFolder }, path.join(folder, 'replica'));
   const { url } = primary;
   const started = [false, false, true, true].map(async (reads, at) => {
     const port = await freePort();

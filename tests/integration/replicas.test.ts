@@ -52,7 +52,7 @@ beforeAll(async () => {
   const primaryFolder = path.join(folder, 'primary');
   primary = await startEmbedded(primaryFolder);
   await migrate(primary.url);
-  replica = await startReplica({ url: primary.url, folder: primaryFolder }, path.join(folder, 'replica'));
+  replica = await startReplica({ ...primary, folder: primaryFolder }, path.join(folder, 'replica'));
   process.env.DATABASE_URL = primary.url;
   // The second one was never there.
   const nobody = new URL(replica.url);

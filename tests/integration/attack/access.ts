@@ -111,6 +111,7 @@ export const forms: readonly FormGrant[] = [
 
   form('api/account/password', 'contributor', { current: 'x', password: 'y' }),
   form('api/account/sessions', 'contributor', { session: '0' }),
+  form('api/account/tokens', 'contributor', { token: '0' }),
   form('api/account/passkeys', 'contributor', { passkey: '0' }),
   form('api/news', 'contributor', { text: '' }),
   form('api/news', 'contributor', { do: 'discard', draft: '0' }),

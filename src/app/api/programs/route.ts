@@ -17,7 +17,11 @@ export function POST(request: Request): Promise<Response> {
     const id = Number.isSafeInteger(asked) && asked > 0 && asked <= largestId ? asked : 0;
     switch (field('do')) {
       case 'make': {
-        const token = await createToken(current, person.id, { name: field('name'), scope: field('scope') });
+        const token = await createToken(current, person.id, {
+          name: field('name'),
+          scope: field('scope'),
+          days: Number(field('days')),
+        });
         if (token === null) return back('name');
         return back('made', [madeToken(token, publicUrl().startsWith('https:'))]);
       }

@@ -100,7 +100,7 @@ export function POST(request: Request): Promise<Response> {
       const { current } = clients();
       const { kind, slug, baseVersion, draft, entries } = readForm(form);
       const author = Number(form.field('author'));
-      const ours = Number.isSafeInteger(author) && isDraftKey(await authSecret(), author, form.field('key'));
+      const ours = await isDraftKey(current, await authSecret(), author, form.field('key'));
       if (!ours || !isRecordKind(kind)) return null;
       const kept = await keepFormDraft(current, author, draft, {
         kind,

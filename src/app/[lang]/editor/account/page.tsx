@@ -1,11 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { tokensInUse } from '@/accounts/api-tokens';
 import { longestPassword, shortestPassword } from '@/accounts/password';
 import { clients } from '@/database/client';
 import { openSessions, passkeysOf } from '@/database/queries/accounts';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { accountOutcomes, accountWords, roleNames } from '@/i18n/accounts';
 import { deskWords } from '@/i18n/desk';
+import { programWords, scopeNames } from '@/i18n/programs';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
@@ -31,15 +33,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
-/** One's own account: devices that are signed in, passkeys, password. */
+/** One's own account: devices that are signed in, passkeys, tokens, password. */
 export default async function AccountPage({ params, searchParams }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const person = await personWho('propose', lang, '/editor/account');
   const { current } = clients();
-  const [sessions, keys] = await Promise.all([
+  const [sessions, keys, tokens] = await Promise.all([
     openSessions(current, person.id),
     passkeysOf(current, person.id),
+    tokensInUse(current, person.id),
   ]);
   const words = accountWords[lang];
   const said = searchOf(await searchParams).get('said') ?? '';
@@ -111,6 +114,27 @@ export default async function AccountPage({ params, searchParams }: Props) {
           <PasskeyButton lang={lang} />
         </p>
       </Section>
+      {tokens.length === 0 ? null : (
+        <Section id="tokens" title={programWords[lang].tokens}>
+          <p className="text-muted text-small">{words.tokensNote}</p>
+          <ul className="max-w-text">
+            {tokens.map(({ id, name, scope, expires }) => (
+              <li key={id} className="flex flex-wrap items-center gap-x-4 border-rule border-b py-2">
+                <span className="grow">
+                  {name}
+                  <span className="block text-muted text-small">
+                    {scopeNames[scope as keyof typeof scopeNames]?.[lang]} · {programWords[lang].expires}{' '}
+                    {shownTime(expires, lang)}
+                  </span>
+                </span>
+                <PostButton lang={lang} action="/api/account/tokens" name="token" value={String(id)}>
+                  {`${programWords[lang].revoke} ${name}`}
+                </PostButton>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section id="password" title={words.changePassword}>
         <form className="form" method="post" action="/api/account/password">
           <input type="hidden" name="lang" value={lang} />

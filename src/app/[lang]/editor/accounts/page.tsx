@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { removedAddress } from '@/accounts/account-changes';
 import { longestPassword, shortestPassword } from '@/accounts/password';
+import { isRemoved } from '@/accounts/removed-account';
 import { clients } from '@/database/client';
 import { allAccounts } from '@/database/queries/accounts';
 import { isLang } from '@/domain/bilingual';
@@ -50,7 +50,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       <Said>{accountOutcomes[searchOf(await searchParams).get('said') ?? '']?.[lang]}</Said>
       <ul className="mb-10 max-w-text">
         {accounts.map((account) => {
-          const gone = account.email.endsWith(removedAddress);
+          const gone = isRemoved(account);
           return (
             <li
               key={account.id}

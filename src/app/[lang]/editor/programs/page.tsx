@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { tokenScopes, tokensInUse } from '@/accounts/api-tokens';
+import { tokenDays, tokenScopes, tokensInUse } from '@/accounts/api-tokens';
 import { clients } from '@/database/client';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { newestDeliveries, webhooks } from '@/editorial/webhooks';
@@ -75,14 +75,18 @@ async function Tokens({ lang }: { lang: Lang }) {
       <p className="mb-4 max-w-text text-muted">{words.tokensNote}</p>
       {tokens.length === 0 ? <p>{words.none}</p> : null}
       <ul className="mb-6 max-w-text">
-        {tokens.map(({ id, name, scope, created, lastUsed }) => (
+        {tokens.map(({ id, name, scope, created, lastUsed, expires, owner }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-4 gap-y-2 border-rule border-b py-2">
             <span className="grow">
               {name}
               <span className="block text-muted text-small">
+                {words.owner} {owner.name} ({owner.email})
+              </span>
+              <span className="block text-muted text-small">
                 {scopeNames[scope as keyof typeof scopeNames]?.[lang]} · {words.created}{' '}
                 {shownTime(created, lang)} ·{' '}
-                {lastUsed === null ? words.never : `${words.lastUsed} ${shownTime(lastUsed, lang)}`}
+                {lastUsed === null ? words.never : `${words.lastUsed} ${shownTime(lastUsed, lang)}`} ·{' '}
+                {words.expires} {shownTime(expires, lang)}
               </span>
             </span>
             <Act lang={lang} id={id} act="revoke" label={`${words.revoke} ${name}`} />
@@ -99,6 +103,15 @@ async function Tokens({ lang }: { lang: Lang }) {
             {tokenScopes.map((scope) => (
               <option key={scope} value={scope}>
                 {scopeNames[scope][lang]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field id="days" label={words.days}>
+          <select id="days" name="days">
+            {tokenDays.map((days) => (
+              <option key={days} value={days}>
+                {words.day(days)}
               </option>
             ))}
           </select>

@@ -41,7 +41,7 @@ export async function RecordForm(props: Props) {
   const loose = problems.filter(({ field }) => field === '');
   const base = draft?.baseVersion ?? baseVersion;
   const publishes = may(person.role, 'publish');
-  const key = draftKey(await authSecret(), person.id);
+  const key = draftKey(await authSecret(), person.id, person.session);
   const sourced = fields.some(({ name }) => name === 'citations');
   const rehearsed = check
     ? await ask((facts) =>

@@ -54,7 +54,7 @@ export function POST(request: Request): Promise<Response> {
         kept[`${at}.why`] = outcome.why;
       }
     }
-    await updateNewsDraft(current, draft.id, done, kept);
+    await updateNewsDraft(current, person.id, draft.id, done, kept);
     const wrong = outcomes.filter(({ said }) => !['published', 'proposed', 'same'].includes(said));
     const [first] = outcomes.length === 1 ? outcomes : wrong;
     const said = wrong.length > 1 ? 'some' : (first?.said ?? outcomes[0]?.said ?? 'kept');
