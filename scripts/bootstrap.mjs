@@ -1,5 +1,5 @@
-// Runs on plain Node, before anything is installed: checks the version, installs what is missing, generates the
-// Prisma client, then hands over to the TypeScript file named by the caller (which may import that client).
+// Runs on plain Node, before anything is installed: checks the version, installs what is missing, checks the settings, generates
+// the Prisma client, then hands over to the TypeScript file named by the caller (which may import that client).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -47,6 +47,15 @@ function install() {
   out.write(`${((Date.now() - start) / 1000).toFixed(1)} s\n`);
 }
 
+/** Ends before anything is started where a setting is none, with a sentence for each. */
+async function checkSettings() {
+  const { settingProblems } = await import(pathToFileURL(path.join(root, 'src/domain/settings.ts')).href);
+  const problems = settingProblems();
+  if (problems.length === 0) return;
+  console.error(problems.join('\n'));
+  process.exit(1);
+}
+
 export async function handOver(file, { quiet = false } = {}) {
   if (quiet) out = process.stderr;
   process.chdir(root);
@@ -56,6 +65,7 @@ export async function handOver(file, { quiet = false } = {}) {
     pathToFileURL(path.join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href
   );
   register();
+  await checkSettings();
   const { prepareClient } = await import(pathToFileURL(path.join(root, 'scripts/prisma-client.ts')).href);
   if (!quiet) await prepareClient();
   await import(pathToFileURL(path.join(root, 'scripts', file)).href);

@@ -7,6 +7,7 @@ import { startEmbedded } from '@/database/embedded';
 import { migrate } from '@/database/migrate';
 import { ensureSearchNames } from '@/database/search-names';
 import { StartProblem } from '@/database/start-problem';
+import { setting } from '@/domain/settings';
 import { loadStartingFacts } from '@/editorial/starting-facts';
 import { step } from './progress';
 
@@ -27,15 +28,14 @@ export function checkPort(port: number): Promise<void> {
           : `cannot be used (${error.code}). Choose another`;
       reject(new StartProblem(`Port ${port} ${why}: PORT=${port + 1} npm run up`));
     });
-    probe.listen(port, () => probe.close(() => resolve()));
+    const host = setting('HOST');
+    probe.listen({ port, ...(host === undefined ? {} : { host }) }, () => probe.close(() => resolve()));
   });
 }
 
-/** The port to serve on: `PORT`, or 3000. */
+/** The port to serve on. */
 export function portToServe(): number {
-  const port = Number(process.env.PORT || 3000);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new StartProblem(`PORT is "${process.env.PORT}"; it must be a number from 1 to 65535.`);
+  return setting('PORT');
 }
 
 async function hasFacts(url: string): Promise<boolean> {
@@ -76,7 +76,7 @@ async function load(url: string): Promise<string> {
 
 /** Starts the database, migrates it, and loads the starting facts if it holds none. */
 export async function prepareGround(): Promise<Ground> {
-  const external = process.env.DATABASE_URL;
+  const external = setting('DATABASE_URL');
   const embedded = external
     ? null
     : await step('database', `PostgreSQL in ${dataDirectory()}`, () => startEmbedded(dataDirectory()));

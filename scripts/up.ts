@@ -25,7 +25,7 @@ try {
     await step('build', 'production build (a minute or two, only after changes)', build);
   serving = await step('serve', `port ${port}`, () =>
     // Somebody looks at this window: what is in order needs no line.
-    startServing(port, url, 'production', { LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }),
+    startServing(port, url, 'production', { LOG_LEVEL: process.env.LOG_LEVEL || 'warn' }),
   );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   process.stdout.write(

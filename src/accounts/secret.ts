@@ -3,8 +3,9 @@ import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dataDirectory } from '@/database/data-directory';
 import { StartProblem } from '@/database/start-problem';
+import { setting } from '@/domain/settings';
 
-/** Characters that `AUTH_SECRET` must have at least. */
+/** Characters that the secret in the file must have at least. */
 const shortest = 32;
 
 /**
@@ -13,14 +14,8 @@ const shortest = 32;
  * `StartProblem` where others can read the file.
  */
 export async function authSecret(): Promise<string> {
-  const given = process.env.AUTH_SECRET;
-  if (given) {
-    if (given.length < shortest)
-      throw new StartProblem(
-        `AUTH_SECRET has ${given.length} characters; it needs at least ${shortest}. Make one: openssl rand -base64 32`,
-      );
-    return given;
-  }
+  const given = setting('AUTH_SECRET');
+  if (given) return given;
   const file = path.join(dataDirectory(), 'auth-secret');
   return (await kept(file)) ?? (await made(file));
 }

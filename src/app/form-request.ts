@@ -1,6 +1,8 @@
 import { isLang, type Lang } from '@/domain/bilingual';
 import { type Action, may } from '@/domain/role';
+import { setting } from '@/domain/settings';
 import { href } from '@/i18n/href';
+import { publicUrl } from '@/linking/public-url';
 import { type Person, personOf } from './session';
 import { unsavedForm } from './unsaved-form';
 
@@ -16,12 +18,24 @@ export interface SentForm {
   file(name: string): File | null;
 }
 
+/**
+ * Is this the origin of one of our pages? That of `PUBLIC_URL`, whatever a proxy made of the host on the way, or the one that
+ * the request came to, where that is another host: the machine's own name, or a number while the site has no name. At the
+ * site's own host nothing but its own scheme and port counts.
+ */
+function isOwnOrigin(origin: string, request: Request): boolean {
+  if (!URL.canParse(origin)) return false;
+  const [own, reached] = [new URL(publicUrl()), request.headers.get('x-reached-at')];
+  const named = new URL(origin).origin;
+  if (named === own.origin) return true;
+  if (reached === null || named !== reached) return false;
+  return setting('PUBLIC_URL') === undefined || new URL(reached).hostname !== own.hostname;
+}
+
 /** Browsers name the page that a form comes from; a form of another site is refused, and so is one that hides it. */
 export function isOwnForm(request: Request): boolean {
   const origin = request.headers.get('origin');
-  if (origin !== null && origin !== 'null') {
-    return URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
-  }
+  if (origin !== null && origin !== 'null') return isOwnOrigin(origin, request);
   return request.headers.get('sec-fetch-site') === 'same-origin';
 }
 

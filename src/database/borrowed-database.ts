@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { setting } from '@/domain/settings';
 import { dataDirectory } from './data-directory';
 import { startEmbedded, statedAddress } from './embedded';
 
@@ -24,7 +25,7 @@ async function runningIn(directory: string): Promise<string | null> {
 
 /** The database for a command: that of `DATABASE_URL`, the one that is running, or one started for the command. */
 export async function borrowDatabase(): Promise<BorrowedDatabase> {
-  const given = process.env.DATABASE_URL;
+  const given = setting('DATABASE_URL');
   if (given) return { url: given, giveBack: async () => undefined };
   const running = await runningIn(dataDirectory());
   if (running) return { url: running, giveBack: async () => undefined };

@@ -1,10 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolConfig } from 'pg';
+import { setting } from '@/domain/settings';
 import { apart } from './apart';
 import { primaryConnections, sessionOptions } from './connections';
 import { type Prisma, PrismaClient } from './generated/client';
 import { type Replica, replicaConnection } from './replicas';
-import { StartProblem } from './start-problem';
 
 /** Milliseconds in which a connection is made, or is free to be used, or else whoever waits for it is told. */
 const patience = 10_000;
@@ -14,20 +14,15 @@ export type Transaction = Prisma.TransactionClient;
 
 /**
  * Connections that one process opens at most to each server for the facts as they stand, and as many for the facts as
- * they stood: `DATABASE_CONNECTIONS` (8). Throws `StartProblem` where it is no such number.
+ * they stood: `DATABASE_CONNECTIONS`.
  */
 export function connectionsOfPool(): number {
-  const stated = process.env.DATABASE_CONNECTIONS || '8';
-  const number = Number(stated);
-  if (Number.isInteger(number) && number >= 1 && number <= 1000) return number;
-  throw new StartProblem(
-    `DATABASE_CONNECTIONS is "${stated}". Write a whole number from 1 to 1000, or leave it out.`,
-  );
+  return setting('DATABASE_CONNECTIONS');
 }
 
 /** The server that `DATABASE_URL` names. The start scripts set it, also for the embedded server. */
 export function databaseUrl(): string {
-  const url = process.env.DATABASE_URL;
+  const url = setting('DATABASE_URL');
   if (!url)
     throw new Error('DATABASE_URL is not set: start with `npm run up` or `npm run dev`, which set it.');
   return url;

@@ -1,10 +1,11 @@
 import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setting } from '@/domain/settings';
 import { StartProblem } from './start-problem';
 
 /** Where the embedded database and its files live: `DATA_DIR`, or `.data` in the project. */
 export function dataDirectory(): string {
-  return path.resolve(process.env.DATA_DIR || '.data');
+  return path.resolve(setting('DATA_DIR'));
 }
 
 /** When the process began, in clock ticks since boot; tells a process from a later one with the same number. */

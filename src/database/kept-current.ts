@@ -1,4 +1,5 @@
 import { LimitedCache } from '@/domain/limited-cache';
+import { setting } from '@/domain/settings';
 import { type Facts, firstRehearsal } from './reading';
 
 /** How an answer about all facts is made, and how it is brought from one edition to another. */
@@ -31,7 +32,7 @@ export function keptCurrent<T>(
 ): (facts: Facts) => Promise<T> {
   return async (facts) => {
     all.trackerCurrent ??= new Map();
-    const key = `${process.env.DATABASE_URL ?? ''} ${name}`;
+    const key = `${setting('DATABASE_URL') ?? ''} ${name}`;
     const kept = all.trackerCurrent.get(key) ?? {
       answers: new LimitedCache<unknown>(mostKept, () => 1),
       ready: new Map<number, unknown>(),

@@ -1,4 +1,5 @@
 import { LimitedCache } from '@/domain/limited-cache';
+import { setting } from '@/domain/settings';
 import type { Facts } from './reading';
 
 /** Answers that are kept: those of the newest editions that were asked for. */
@@ -14,7 +15,7 @@ export function keptForEdition<T>(
 ): (facts: Facts) => Promise<T> {
   return (facts) => {
     kept.trackerAnswers ??= new LimitedCache<unknown>(mostKept, () => 1);
-    return kept.trackerAnswers.get(`${process.env.DATABASE_URL ?? ''} ${facts.edition} ${name}`, () =>
+    return kept.trackerAnswers.get(`${setting('DATABASE_URL') ?? ''} ${facts.edition} ${name}`, () =>
       question(facts),
     ) as Promise<T>;
   };

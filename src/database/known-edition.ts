@@ -1,7 +1,9 @@
+import { setting } from '@/domain/settings';
+
 // Kept on globalThis: the front, routes and pages are separate bundles of one process and must agree.
 const kept = globalThis as typeof globalThis & { trackerEdition?: { url: string; number: number } };
 
-const url = () => process.env.DATABASE_URL ?? '';
+const url = () => setting('DATABASE_URL') ?? '';
 
 /** The newest edition that this process has heard of, whichever server told it; null before the first word. */
 export function knownEdition(): number | null {

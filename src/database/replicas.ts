@@ -1,7 +1,7 @@
 import pg from 'pg';
+import { setting } from '@/domain/settings';
 import { Connections } from './connections';
 import { learnEdition } from './known-edition';
-import { StartProblem } from './start-problem';
 
 /** A streaming replica that facts may be read from. */
 export interface Replica {
@@ -32,18 +32,6 @@ const kept = globalThis as typeof globalThis & { trackerReplicas?: Followed };
 /** How a pool connects to a replica: it is given up where it does not answer in time. */
 export function replicaConnection({ url, connections }: Replica): pg.PoolConfig {
   return { ...connections.settings(patience), connectionString: url };
-}
-
-/** The addresses in `DATABASE_REPLICA_URLS`, separated by commas. Throws `StartProblem` where one is none. */
-function replicaUrls(stated: string): string[] {
-  const urls = stated.split(',').flatMap((url) => url.trim() || []);
-  urls.forEach((url, at) => {
-    if (!URL.canParse(url) || !/^postgres(?:ql)?:$/.test(new URL(url).protocol))
-      throw new StartProblem(
-        `Address ${at + 1} in DATABASE_REPLICA_URLS is none of a PostgreSQL. Write postgresql://user:password@host:port/database, several with commas between them.`,
-      );
-  });
-  return urls;
 }
 
 /** Asks a replica how far it is, again and again; one that does not answer is asked on. Returns what ends it. */
@@ -83,11 +71,10 @@ function follow(replica: Replica): () => void {
 }
 
 function followed(): Followed {
-  const urls = process.env.DATABASE_REPLICA_URLS ?? '';
+  const stated = setting('DATABASE_REPLICA_URLS');
+  const urls = stated.join();
   if (kept.trackerReplicas?.urls === urls) return kept.trackerReplicas;
-  const replicas = replicaUrls(urls).map(
-    (url): Replica => ({ url, reached: null, connections: new Connections() }),
-  );
+  const replicas = stated.map((url): Replica => ({ url, reached: null, connections: new Connections() }));
   kept.trackerReplicas?.stop();
   const ends = replicas.map(follow);
   kept.trackerReplicas = {

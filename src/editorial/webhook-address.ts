@@ -1,6 +1,7 @@
 import { type LookupAddress, type LookupAllOptions, lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { setting } from '@/domain/settings';
 
 /** Why an address is not sent to. */
 export class PrivateAddress extends Error {
@@ -11,7 +12,7 @@ export class PrivateAddress extends Error {
 
 /** Admins of a closed network allow addresses in it: `WEBHOOKS_TO_PRIVATE_ADDRESSES=1`. */
 function privateIsAllowed(): boolean {
-  return process.env.WEBHOOKS_TO_PRIVATE_ADDRESSES === '1';
+  return setting('WEBHOOKS_TO_PRIVATE_ADDRESSES');
 }
 
 /** Is this IP address one of the public internet? An IPv4 address inside an IPv6 one counts as that. */

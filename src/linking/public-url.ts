@@ -1,5 +1,6 @@
+import { setting } from '@/domain/settings';
+
 /** The address that readers reach this server at, without a slash at the end; stands in pictures, feeds and citations. */
 export function publicUrl(): string {
-  const url = process.env.PUBLIC_URL ?? `http://localhost:${process.env.PORT ?? '3000'}`;
-  return url.replace(/\/+$/, '');
+  return setting('PUBLIC_URL') ?? `http://localhost:${setting('PORT')}`;
 }

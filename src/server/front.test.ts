@@ -311,6 +311,20 @@ it('lets only known headers through where an answer is for whoever asks', async 
   }
 });
 
+it('refuses U+0000 in what programs send', async () => {
+  render = (_, response) => html(response);
+  const send = (body: string, type: string, path = '/api/v1/newswire') =>
+    fetch(base + path, { method: 'POST', body, headers: { 'content-type': type } });
+  expect((await send(JSON.stringify({ text: 'a\0' }), 'application/json')).status).toBe(400);
+  expect((await send('a\0', 'text/plain; charset=utf-8')).status).toBe(400);
+  expect((await send(JSON.stringify({ id: '\0' }), 'application/json', '/mcp')).status).toBe(400);
+  expect((await send(JSON.stringify({ id: '\0' }), 'application/json', '/api/auth/passkey/a')).status).toBe(
+    400,
+  );
+  expect(rendered).toBe(0);
+  expect((await send(JSON.stringify({ text: '\\u0000' }), 'application/json')).status).toBe(200);
+});
+
 it('lets readers read in the places of readers, so that writers keep theirs', async () => {
   const waiting: (() => void)[] = [];
   const held = (_: unknown, response: ServerResponse) => waiting.push(() => html(response));

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
 import { Gate, Overloaded } from '@/domain/gate';
+import { setting } from '@/domain/settings';
 import { publicUrl } from '@/linking/public-url';
 import { CapturedResponse } from './captured-response';
+import { clientAddress } from './client-address';
 import type { EditionWatch } from './edition-watch';
 import { asOf, encoded, type KeptAnswer, keptAnswer } from './kept-answer';
 import { lightPage, type SentPage, withScript } from './light-page';
@@ -16,11 +18,13 @@ import {
   databaseAwayHeader,
   headersForAll,
   headersForOne,
+  reachedAtHeader,
 } from './passed-headers';
+import { isAllowedHost, reachedAt } from './reached-host';
 import { filePolicy, isEmbeddable, pagePolicy, securityHeaders } from './security-headers';
 import { isPassing, statedEdition, statedStatus } from './stated-in-page';
 import type { StaticFiles } from './static-files';
-import { clientAddress, isData, isPersonal, isTaken, isWhole, saysWho, trafficOf } from './traffic';
+import { isData, isPersonal, isTaken, isWhole, saysWho, trafficOf } from './traffic';
 import { unavailablePage, unavailableStyle } from './unavailable-page';
 import { BodyReceiver } from './whole-request';
 
@@ -31,6 +35,8 @@ interface Asked {
   traffic: Traffic;
   /** The address that counts as the client's. */
   client: string;
+  /** The origin that it was asked for at. */
+  reached: string;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -103,7 +109,13 @@ function compressed(request: IncomingMessage, response: ServerResponse): Promise
   return new Promise((resolve) => compress(request as never, response as never, () => resolve()));
 }
 
-const tooMany = { status: 503, reason: 'Too many requests at once; try again in a moment.', wait: '2' };
+/** What is said of a body that is not taken. */
+const refusals = {
+  many: { status: 503, reason: 'Too many requests at once; try again in a moment.', wait: '2' },
+  large: { status: 413, reason: 'This is larger than it may be.' },
+  broken: { status: 413, reason: 'This is larger than it may be.' },
+  zero: { status: 400, reason: 'The text holds the sign U+0000, which is in no text.' },
+};
 const databaseAway = { status: 503, reason: 'The database cannot be reached; try again.', wait: '5' };
 
 /**
@@ -149,7 +161,7 @@ export class Front {
         log.warn({ method, path, status, ms: Math.round(took) }, 'answered');
       else if (log.isLevelEnabled('debug')) log.debug({ method, path, status, ms: took }, 'answered');
     });
-    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(securityHeaders())) response.setHeader(name, value);
     if (this.stopping) response.setHeader('connection', 'close');
     if (this.keeps) response.setHeader('content-security-policy', filePolicy);
     if (!isEmbeddable(path)) response.setHeader('x-frame-options', 'SAMEORIGIN');
@@ -163,9 +175,18 @@ export class Front {
     }
     if (path === '/api/health' || path.startsWith('/api/health/')) return this.#health(response, path);
     if (path === '/api/metrics') return sendMetrics(request, response);
+    const reached = reachedAt(request);
+    // Whoever watches a server asks it by whatever name it has for them.
+    if (reached === null || (this.keeps && !isAllowedHost(reached))) {
+      refuse(response, {
+        status: 421,
+        reason: 'This site does not answer to that host: its operator names those it has in ALLOWED_HOSTS.',
+      });
+      return;
+    }
     const file = this.files?.find(path);
     if (file) return this.#send(request, response, file, String(request.headers['accept-encoding'] ?? ''));
-    const asked: Asked = { address, path, traffic, client: clientAddress(request) };
+    const asked: Asked = { address, path, traffic, client: clientAddress(request), reached };
     try {
       await (isWhole(request, path) && !this.#ofDevelopment(request)
         ? this.#page(request, response, asked)
@@ -176,7 +197,7 @@ export class Front {
       if (traffic === 'page' || traffic === 'form') {
         const page = this.#unavailable('busy', path);
         await this.#send(request, response, page, '');
-      } else refuse(response, tooMany);
+      } else refuse(response, refusals.many);
     }
   }
 
@@ -209,10 +230,7 @@ export class Front {
     );
     if (refusal === null || response.destroyed) return;
     response.setHeader('connection', 'close');
-    refuse(
-      response,
-      refusal === 'many' ? tooMany : { status: 413, reason: 'This is larger than it may be.' },
-    );
+    refuse(response, refusals[refusal]);
   }
 
   /** Whoever does not say who they are only reads, also where others write. */
@@ -226,8 +244,8 @@ export class Front {
   }
 
   /** The request goes on to the app as that of one client: with the headers that it may say itself, and our own. */
-  #toOne(request: IncomingMessage, { client, traffic }: Asked): void {
-    const own: Record<string, string> = { [clientAddressHeader]: client };
+  #toOne(request: IncomingMessage, { client, traffic, reached }: Asked): void {
+    const own: Record<string, string> = { [clientAddressHeader]: client, [reachedAtHeader]: reached };
     if (traffic === 'form') own[askPrimaryHeader] = '1';
     const said = this.keeps ? headersForOne(request.headers) : request.headers;
     for (const name of [databaseAwayHeader, askPrimaryHeader]) delete said[name];
@@ -347,7 +365,7 @@ export class Front {
     const edition = statedEdition(headers, html);
     if (edition !== null) headers['x-edition'] = String(edition);
     // For nginx (deploy/nginx.conf), which has the edition in its keys: what it keeps is right for as long as it is asked for.
-    if (keepable && edition !== null && process.env.NGINX_FOLDER) headers['x-accel-expires'] = '31536000';
+    if (keepable && edition !== null && setting('NGINX_FOLDER')) headers['x-accel-expires'] = '31536000';
     const sent = html === null ? body : Buffer.from(html);
     return { answer: keptAnswer(status, headers, sent), edition: keepable ? edition : null };
   }

@@ -1,5 +1,6 @@
 import { format, stripVTControlCharacters } from 'node:util';
 import { pino } from 'pino';
+import { setting } from '@/domain/settings';
 
 /** Bytes of lines that may wait for whoever reads them; more are dropped. */
 const mostWaiting = 1024 * 1024;
@@ -15,7 +16,7 @@ destination.on('error', () => undefined);
  */
 export const log = pino(
   {
-    level: process.env.LOG_LEVEL ?? 'info',
+    level: setting('LOG_LEVEL'),
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
   },

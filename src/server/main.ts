@@ -1,10 +1,10 @@
-import { createServer } from 'node:http';
+import './checked-settings';
+import { createServer, request as openRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import next from 'next';
 import { rememberOutside } from '@/database/apart';
-import { connectionsOfPool } from '@/database/client';
 import { readsByServer, replicas, replicasWith } from '@/database/replicas';
-import { StartProblem } from '@/database/start-problem';
+import { setting } from '@/domain/settings';
 import { finishUnderway } from '@/domain/underway';
 import { publicUrl } from '@/linking/public-url';
 import { watchEditions } from './edition-watch';
@@ -16,8 +16,8 @@ import { StaticFiles } from './static-files';
 import { startWebhookSender } from './webhook-sender';
 
 const dev = process.env.NODE_ENV === 'development';
-const port = Number(process.env.PORT ?? 3000);
-const databaseUrl = process.env.DATABASE_URL;
+const port = setting('PORT');
+const host = setting('HOST');
 /** How long what was begun may take once the server was asked to stop, in milliseconds: an import is one answer. */
 const patience = 60_000;
 /** How long a start waits for the database, in milliseconds. */
@@ -25,13 +25,29 @@ const longestMeeting = 5000;
 /** How long of it work may go on that nobody waits for, before it is taken back. */
 const patienceWithWork = 45_000;
 /** Seconds in which a server that was asked to stop still takes requests and says that it is not ready: for a load balancer. */
-const drain = Number(process.env.DRAIN_SECONDS ?? 0) || 0;
+const drain = setting('DRAIN_SECONDS');
 /** Connections from clients; more are not taken. */
 const mostConnections = 4096;
 
 function fail(line: string): never {
   process.stderr.write(`${line}\n`);
   process.exit(1);
+}
+
+/** Asks this server for a page of its own; true where it was answered well. */
+function askMyself(path: string): Promise<boolean> {
+  const anywhere = host === undefined || host === '0.0.0.0' || host === '::';
+  return new Promise((resolve) => {
+    const asked = openRequest(
+      { host: anywhere ? '127.0.0.1' : host, port, path, headers: { host: `localhost:${port}` } },
+      (answer) => {
+        answer.resume();
+        answer.once('close', () => resolve(answer.complete && answer.statusCode === 200));
+      },
+    );
+    asked.once('error', () => resolve(false));
+    asked.end();
+  });
 }
 
 /**
@@ -41,24 +57,17 @@ function fail(line: string): never {
 async function warmUp(): Promise<void> {
   for (const path of ['/', '/funding']) {
     for (let tries = 0; tries < 20; tries++) {
-      const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
-      await answer?.arrayBuffer().catch(() => null);
-      if (answer?.ok) break;
+      if (await askMyself(path)) break;
     }
   }
 }
 
 async function main(): Promise<void> {
   rememberOutside();
+  const databaseUrl = setting('DATABASE_URL');
   if (!databaseUrl) fail('DATABASE_URL is not set: start with npm run up.');
   if (!dev) logConsole();
-  try {
-    connectionsOfPool();
-    replicas();
-  } catch (error) {
-    if (error instanceof StartProblem) fail(error.message);
-    throw error;
-  }
+  replicas();
   // Whoever sends slowly does not hold a place for long.
   const server = createServer({
     headersTimeout: 15_000,
@@ -69,10 +78,13 @@ async function main(): Promise<void> {
   server.maxConnections = mostConnections;
   // Nor does whoever stops reading. A large import may be silent for minutes.
   server.timeout = 300_000;
-  const app = next({ dev, dir: process.cwd(), port, httpServer: server });
+  // Next would take over connections that ask for another protocol, as some clients do by themselves, and leave them open.
+  // With nobody who listens for that, the request is answered as if it had not asked.
+  const upgradable = dev ? server : createServer();
+  const app = next({ dev, dir: process.cwd(), port, httpServer: upgradable });
   await app.prepare();
   const webhooks = startWebhookSender(databaseUrl, publicUrl());
-  const nginxFolder = process.env.NGINX_FOLDER;
+  const nginxFolder = setting('NGINX_FOLDER');
   const nginx = nginxFolder
     ? new NginxEdition(nginxFolder, (error) =>
         log.error(error, 'nginx was not told of the edition; start it as the user of this server'),
@@ -108,12 +120,12 @@ async function main(): Promise<void> {
   server.once('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       fail(`Port ${port} is taken. Stop what uses it, or choose another: PORT=3001 npm run up`);
-    fail(`Cannot listen on port ${port}: ${error.message}`);
+    fail(`Cannot listen on port ${port}${host === undefined ? '' : ` of ${host} (HOST)`}: ${error.message}`);
   });
   // The first reader shall not find a server that does not know its database yet; one without a database serves too.
   await Promise.race([watch.met, pause(longestMeeting, undefined, { ref: false })]);
-  server.listen(port, () => {
-    log.info({ port }, 'listening');
+  server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
+    log.info({ port, host }, 'listening');
     process.send?.('listening');
     front.warm = dev;
     void warmUp().then(() => {

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
+import { publicUrl } from '@/linking/public-url';
 
 /** Headers of every answer. */
-export const securityHeaders: Readonly<Record<string, string>> = {
+export const securityHeaders = (): Readonly<Record<string, string>> => ({
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   'cross-origin-opener-policy': 'same-origin',
   // Once somebody was here by https, browsers come by https only.
-  ...(process.env.PUBLIC_URL?.startsWith('https:')
-    ? { 'strict-transport-security': 'max-age=31536000' }
-    : {}),
-};
+  ...(publicUrl().startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+});
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

@@ -1,15 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Traffic } from './metrics';
 
-/** The client's address: of the connection, or, behind a proxy of ours (`TRUST_PROXY=1`), what that proxy added last. */
-export function clientAddress(request: IncomingMessage): string {
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  return (process.env.TRUST_PROXY === '1' && forwarded) || (request.socket.remoteAddress ?? 'unknown');
-}
-
 /** Pages and files are read and nothing else; forms and programs know by themselves what they take. */
 export function isTaken(method: string | undefined, path: string): boolean {
   if (method === 'GET' || method === 'HEAD') return true;

@@ -1,7 +1,10 @@
 import { IncomingMessage } from 'node:http';
 
-/** Why a body is not taken: it is larger than allowed, too many are being received at once, or its client went away. */
-export type BodyRefusal = 'large' | 'many' | 'broken';
+/**
+ * Why a body is not taken: it is larger than allowed, too many are being received at once, its client went away, or it holds
+ * U+0000, which no database keeps in a text.
+ */
+export type BodyRefusal = 'large' | 'many' | 'broken' | 'zero';
 
 /** Bytes of bodies that are in memory at once, of all requests together. */
 const mostAtOnce = 128 * 1024 * 1024;
@@ -46,12 +49,30 @@ export class BodyReceiver {
     };
     try {
       refusal = await read().catch(() => 'broken' as const);
-      if (refusal === null) await work(wholeRequest(request, Buffer.concat(chunks)));
-      return refusal;
+      if (refusal !== null) return refusal;
+      const body = Buffer.concat(chunks);
+      if (isJson(request) && holdsZero(body)) return 'zero';
+      await work(wholeRequest(request, body));
+      return null;
     } finally {
       this.#held -= kept;
     }
   }
+}
+
+const isJson = ({ headers }: IncomingMessage) =>
+  /^(?:application\/(?:[\w.-]+\+)?json|text\/plain)\b/i.test(headers['content-type'] ?? '');
+
+/** Does a text, or one in this JSON, hold U+0000? Written in JSON as an escape, whose backslash is not itself escaped. */
+export function holdsZero(body: Buffer): boolean {
+  if (body.includes(0)) return true;
+  const written = Buffer.from('\\u0000');
+  for (let at = body.indexOf(written); at !== -1; at = body.indexOf(written, at + 1)) {
+    let first = at;
+    while (first > 0 && body[first - 1] === written[0]) first -= 1;
+    if ((at - first) % 2 === 0) return true;
+  }
+  return false;
 }
 
 /** The same request with a body that is there already. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { LimitedCache } from '@/domain/limited-cache';
 import type { RecordKind } from '@/domain/records/record';
+import { setting } from '@/domain/settings';
 import { type Facts, firstRehearsal } from '../reading';
 
 /** How an edition came about; `outside`: written to the database without the app. */
@@ -45,7 +46,7 @@ function touchedBy(facts: Facts, edition: number): Promise<Touched> {
   // What a rehearsal sees is nobody else's.
   if (facts.edition >= firstRehearsal) return countTouched(facts, edition);
   kept.trackerEditions ??= new LimitedCache<Touched>(200, () => 1);
-  const key = `${process.env.DATABASE_URL ?? ''} ${edition}`;
+  const key = `${setting('DATABASE_URL') ?? ''} ${edition}`;
   return kept.trackerEditions.get(key, () => countTouched(facts, edition));
 }
 

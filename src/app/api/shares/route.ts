@@ -11,6 +11,7 @@ import { subjectKinds } from '@/compare/subject-kinds';
 import { clients } from '@/database/client';
 import { findShareFor, keepShare, newCode } from '@/database/shares';
 import { isLang, type Lang } from '@/domain/bilingual';
+import { setting } from '@/domain/settings';
 import { href } from '@/i18n/href';
 import { publicUrl } from '@/linking/public-url';
 import { writeState } from '@/linking/state';
@@ -43,7 +44,7 @@ async function share(request: Request): Promise<Response> {
     return failure(403, { reason: 'Links are made from our own pages only.' });
   const client = request.headers.get(clientAddressHeader) ?? '';
   if (
-    process.env.API_REQUESTS_PER_MINUTE !== '0' &&
+    setting('API_REQUESTS_PER_MINUTE') > 0 &&
     !(await mayTry(clients().current, `share ${client}`, perHour, 3600))
   )
     return failure(429, { reason: 'Too many links for one hour.' }, { 'Retry-After': '3600' });

@@ -1,13 +1,8 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { setting } from '@/domain/settings';
 
 /** Seconds of a window. */
 const window = 60;
-
-/** Requests that a client has in a minute; `API_REQUESTS_PER_MINUTE=0` lifts the limit. */
-function allowed(): number {
-  const stated = Number(process.env.API_REQUESTS_PER_MINUTE ?? 600);
-  return Number.isSafeInteger(stated) && stated >= 0 ? stated : 600;
-}
 
 let limiter: RateLimiterMemory | null = null;
 
@@ -15,7 +10,8 @@ let limiter: RateLimiterMemory | null = null;
 export async function useAllowance(
   client: string,
 ): Promise<{ granted: boolean; headers: Record<string, string> }> {
-  const points = allowed();
+  // 0 lifts the limit.
+  const points = setting('API_REQUESTS_PER_MINUTE');
   if (points === 0) return { granted: true, headers: {} };
   limiter ??= new RateLimiterMemory({ points, duration: window });
   const used = await limiter.consume(client).catch((refused: unknown) => {
