@@ -14,6 +14,7 @@ import { type Bench, type BenchLine, quantile } from './result';
 
 /** Seconds for which the warm page is asked for, and how many ask at once. */
 const seconds = 5;
+const metricsToken = 'figures-of-a-bench';
 const asking = 32;
 /** Pages that nobody asked for before, and how many are asked for at once. */
 const coldPages = 240;
@@ -78,7 +79,11 @@ async function timesToVisible(sites: readonly string[], publisher: PairPublisher
 
 /** The sum of a figure over all processes. */
 async function figure(sites: readonly string[], name: string): Promise<number> {
-  const texts = await Promise.all(sites.map(async (site) => (await fetch(`${site}/api/metrics`)).text()));
+  const texts = await Promise.all(
+    sites.map(async (site) =>
+      (await fetch(`${site}/api/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } })).text(),
+    ),
+  );
   return texts.reduce(
     (sum, text) => sum + Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN),
     0,
@@ -108,10 +113,7 @@ const bench: Bench = async () => {
     const client = connect(database.url);
     const publisher = PairPublisher.at(client);
     await publisher.next();
-    const replica = await startReplica(
-      { ...database, folder: primaryFolder },
-      path.join(scratch, 'replica'),
-    );
+    const replica = await startReplica({ ...database, folder: primaryFolder }, path.join(scratch, 'replica'));
     const settings: Setting[] = [
       { what: '1 process', processes: 1, replicaUrl: '' },
       { what: '2 processes', processes: 2, replicaUrl: '' },
@@ -127,6 +129,7 @@ const bench: Bench = async () => {
             DATABASE_CONNECTIONS: '4',
             DATABASE_REPLICA_URLS: replicaUrl,
             LOG_LEVEL: 'error',
+            METRICS_TOKEN: metricsToken,
           }),
         ),
       );

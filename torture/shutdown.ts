@@ -1,6 +1,6 @@
 import { disagreements, wrongSearchNames } from './agreement';
 import { newPage, probe } from './probe';
-import { connected, onStage, type Stage, sendForm } from './stage';
+import { connected, metricsHeaders, onStage, type Stage, sendForm } from './stage';
 import type { Torment } from './torment';
 import { secondsUntil } from './waiting';
 import { formOf, importDraft, uploadTable } from './writers';
@@ -70,7 +70,7 @@ export async function stopAmidWork(stage: Stage): Promise<ShutDown> {
     });
     // What the server has taken on counts; what still waits at its door does not.
     await secondsUntil(async () => {
-      const figures = await (await fetch(`${stage.site}/api/metrics`)).text();
+      const figures = await (await fetch(`${stage.site}/api/metrics`, { headers: metricsHeaders })).text();
       const of = (name: string) => Number(new RegExp(`^${name} (\\d+)`, 'm').exec(figures)?.[1] ?? 0);
       return answered + of('making') + of('waiting') >= 8 && of('writing') >= 1;
     }, 30);

@@ -12,6 +12,9 @@ import { secondsUntil } from './waiting';
 
 const password = 'correct horse battery';
 const email = 'torment@example.org';
+const metricsToken = 'figures-of-a-torment';
+/** What a program sends that reads the server's figures. */
+export const metricsHeaders = { authorization: `Bearer ${metricsToken}` };
 
 /** What a server of the product is tormented with: the product on a database with facts, and who may write in it. */
 export interface Stage {
@@ -126,6 +129,7 @@ export async function setStage(
       serving = await startServing(port, through, 'production', {
         API_REQUESTS_PER_MINUTE: '0',
         WEBHOOKS_TO_PRIVATE_ADDRESSES: '1',
+        METRICS_TOKEN: metricsToken,
         LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
         ...settings,
       });

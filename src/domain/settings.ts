@@ -183,12 +183,23 @@ export type SettingName = keyof Settings;
 const names = Object.keys(settingsSchema.shape) as SettingName[];
 const read = new Map<SettingName, { given: string | undefined; value: unknown }>();
 
+/** What is wrong with what is given for a setting, in sentences. A secret is not repeated. */
+function problemsOf(name: SettingName, given: string | undefined): string[] {
+  const schema = settingsSchema.shape[name];
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return [];
+  const hidden = schema.meta()?.secret === true || /:\/\/[^/]*@/.test(given ?? '');
+  return parsed.error.issues.map(({ message }) => `${name}${hidden ? '' : ` is "${given}"`}: ${message}.`);
+}
+
 /** What a setting is. Throws where it is none: `settingProblems` told so at the start. */
 export function setting<Name extends SettingName>(name: Name): Settings[Name] {
   const given = process.env[name];
   const known = read.get(name);
   if (known && known.given === given) return known.value as Settings[Name];
-  const value = settingsSchema.shape[name].parse(given) as Settings[Name];
+  const parsed = settingsSchema.shape[name].safeParse(given);
+  if (!parsed.success) throw new Error(problemsOf(name, given).join(' '));
+  const value = parsed.data as Settings[Name];
   read.set(name, { given, value });
   return value;
 }
@@ -197,13 +208,5 @@ export function setting<Name extends SettingName>(name: Name): Settings[Name] {
 export function settingProblems(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): string[] {
-  return names.flatMap((name) => {
-    const schema = settingsSchema.shape[name];
-    const given = environment[name];
-    const parsed = schema.safeParse(given);
-    if (parsed.success) return [];
-    const hidden = schema.meta()?.secret === true || /:\/\/[^/]*@/.test(given ?? '');
-    const is = hidden ? '' : ` is "${given}"`;
-    return parsed.error.issues.map(({ message }) => `${name}${is}: ${message}.`);
-  });
+  return names.flatMap((name) => problemsOf(name, environment[name]));
 }

@@ -10,7 +10,6 @@ import { migrate } from '@/database/migrate';
 import { currentEdition, type Facts, readFacts } from '@/database/reading';
 import { readsByServer, replicas } from '@/database/replicas';
 import { findShareFor, keepShare } from '@/database/shares';
-import { StartProblem } from '@/database/start-problem';
 import { PairPublisher, pair } from '../pair';
 import { relay, startReplica, type TestReplica } from '../replica';
 
@@ -196,8 +195,7 @@ it('names the address that is none, and no password', () => {
   const good = process.env.DATABASE_REPLICA_URLS;
   process.env.DATABASE_REPLICA_URLS = `${good},mysql://someone:secret@db/tracker`;
   try {
-    expect(replicas).toThrow(StartProblem);
-    expect(replicas).toThrow(/^Address 3 in DATABASE_REPLICA_URLS(?!.*secret)/);
+    expect(replicas).toThrow(/^DATABASE_REPLICA_URLS: address 3(?!.*secret)/);
   } finally {
     process.env.DATABASE_REPLICA_URLS = good;
   }

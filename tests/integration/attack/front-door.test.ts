@@ -1,0 +1,237 @@
+import { connect as dial } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { password, type Site, startSite } from './site';
+
+const name = 'https://ai.example.org';
+let site: Site;
+beforeAll(async () => {
+  site = await startSite({ PUBLIC_URL: name, TRUST_PROXY: '2', API_REQUESTS_PER_MINUTE: '5' });
+}, 240_000);
+afterAll(() => site?.stop());
+
+/** Sends bytes as they are, and gives what comes back once the server closes or has answered. */
+function raw(text: string, until: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = dial(site.port, '127.0.0.1', () => socket.write(text));
+    let heard = '';
+    const end = () => {
+      socket.destroy();
+      resolve(heard);
+    };
+    socket.on('data', (chunk) => {
+      heard += String(chunk);
+      if (until.test(heard)) end();
+    });
+    socket.once('end', end);
+    socket.once('error', reject);
+  });
+}
+
+const signIn = (headers: Record<string, string>, email = 'editor@example.org') =>
+  site.ask({
+    method: 'POST',
+    address: '/api/sign-in',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-forwarded-for': `198.51.100.${Math.floor(Math.random() * 250)}, 10.0.0.1`,
+      ...headers,
+    },
+    body: new URLSearchParams({ lang: 'zh', email, password, next: '/editor' }).toString(),
+  });
+
+describe('an address that is written otherwise', () => {
+  /** Ways to write the address of a page of one's own so that it does not look like one. */
+  const disguised = [
+    '/x/%2e%2e/editor/account',
+    '/x/%2E%2e/editor/account',
+    '/x/../editor/account',
+    '/./editor/account',
+    '/zh/../editor/account',
+    '/en/../editor/account',
+    '//editor/account',
+    '/%65ditor/account',
+    '/editor%2faccount',
+    '/editor\\account',
+    '/x%5c..%5ceditor/account',
+    '/editor;x=1/account',
+    '/x/..;/editor/account',
+    '/%252e%252e/editor/account',
+    '/editor./account',
+    '/zh/editor/account',
+    '/ZH/editor/account',
+    '/Editor/account',
+    '/EDITOR/ACCOUNT',
+    '/editor/account/',
+    '/editor/account%20',
+    '/editor/account.rsc',
+    '/_next/data/x/editor/account.json',
+    '/_next/../editor/account',
+    '/index/../editor/account',
+  ];
+
+  it('shows nobody what one person saw there', async () => {
+    for (const address of disguised) {
+      const mine = await site.ask({ address, headers: { cookie: site.cookies.admin } });
+      const theirs = await site.ask({ address });
+      for (const [whose, answer] of Object.entries({ mine, theirs }))
+        expect([address, whose, answer.text.includes('admin@example.org'), answer.status >= 500]).toEqual([
+          address,
+          whose,
+          false,
+          false,
+        ]);
+    }
+    const own = await site.ask({ address: '/editor/account', headers: { cookie: site.cookies.admin } });
+    expect(own.text).toContain('admin@example.org');
+    expect((await site.ask({ address: '/editor/account' })).status).toBe(307);
+  });
+
+  it('is a 400 where it holds U+0000, in the path, the query or a body', async () => {
+    for (const address of [
+      '/%00',
+      '/search?q=%00',
+      '/en/vendors?q=a%00b',
+      '/api/v1/search?q=%00',
+      '/data/model.csv?q=%00',
+    ])
+      expect([address, (await site.ask({ address })).status]).toEqual([address, 400]);
+    for (const address of ['/api/v1/newswire', '/api/v1/proposals', '/mcp', '/api/auth/sign-in/passkey']) {
+      const sent = { address, method: 'POST', body: JSON.stringify({ text: 'a\0', id: '\0', method: '\0' }) };
+      const answer = await site.ask({
+        ...sent,
+        headers: { 'content-type': 'application/json', origin: name },
+      });
+      expect([address, answer.status]).toEqual([address, 400]);
+    }
+  });
+});
+
+describe('an answer for everybody', () => {
+  it('is whole and the same, whatever its first reader said', async () => {
+    const strange: Record<string, string>[] = [
+      { range: 'bytes=0-9' },
+      { 'if-modified-since': new Date(Date.now() + 1e9).toUTCString() },
+      { 'x-middleware-prefetch': '1' },
+      { rsc: '1', 'next-router-prefetch': '1' },
+      { 'next-router-segment-prefetch': '/_tree' },
+      { 'x-nextjs-data': '1', purpose: 'prefetch' },
+      { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
+      { 'x-forwarded-host': 'evil.example' },
+      { 'x-original-url': '/editor', 'x-rewrite-url': '/editor', 'x-http-method-override': 'POST' },
+    ];
+    for (const [at, headers] of strange.entries())
+      for (const address of ['/embed.js', `/vendors?top=${at + 1}`, `/charts/rounds.svg?w=${300 + at}`]) {
+        const [first, beside] = await Promise.all([site.ask({ address, headers }), site.ask({ address })]);
+        const later = await site.ask({ address });
+        expect([
+          address,
+          headers,
+          first.status,
+          first.text === later.text,
+          beside.text === later.text,
+        ]).toEqual([address, headers, later.status, true, true]);
+        expect(later.text.length).toBeGreaterThan(100);
+        expect(later.text).not.toContain('evil.example');
+      }
+  });
+});
+
+describe('behind a proxy', () => {
+  it('takes forms of its own pages, whatever became of the host on the way', async () => {
+    const hosts: Record<string, string>[] = [
+      { host: '127.0.0.1:3000', 'x-forwarded-host': 'ai.example.org' },
+      { host: '127.0.0.1:3000' },
+      { host: 'ai.example.org:443' },
+      { host: 'AI.example.org' },
+      { host: 'ai.example.org', 'x-forwarded-proto': 'https' },
+      { host: 'ai.example.org' },
+    ];
+    for (const headers of hosts) {
+      const answer = await signIn({ ...headers, origin: name });
+      expect([headers, answer.status, answer.headers.location]).toEqual([headers, 303, '/editor']);
+    }
+  });
+
+  it('refuses forms of other schemes, ports and sites', async () => {
+    const origins = [
+      'http://ai.example.org',
+      'https://ai.example.org:8443',
+      'https://evil.example',
+      'https://ai.example.org.evil.example',
+      'https://www.ai.example.org',
+      'null',
+      'https://',
+    ];
+    for (const origin of origins)
+      for (const headers of [
+        { host: 'ai.example.org' } as Record<string, string>,
+        { host: new URL(origin === 'null' || origin === 'https://' ? name : origin).host },
+        { host: 'ai.example.org', 'x-forwarded-proto': 'http' },
+      ]) {
+        const answer = await signIn({ ...headers, origin });
+        expect([origin, headers, [403, 421].includes(answer.status)]).toEqual([origin, headers, true]);
+      }
+  });
+
+  it('answers to its own hosts and to no other, whose pages could read what it says', async () => {
+    const status = async (host: string) =>
+      (await site.ask({ address: '/vendors', headers: { host } })).status;
+    for (const host of ['ai.example.org', 'AI.EXAMPLE.ORG:443', 'localhost', `127.0.0.1:${site.port}`])
+      expect([host, await status(host)]).toEqual([host, 200]);
+    for (const host of [
+      'evil.example',
+      '192.168.1.9',
+      'ai.example.org.evil.example',
+      'a/b',
+      'a b',
+      'a@ai.example.org',
+    ])
+      expect([host, [400, 421].includes(await status(host))]).toEqual([host, true]);
+  });
+
+  it('counts tries by the first address that is no proxy of its own', async () => {
+    const wrong = (client: string) =>
+      site.post(
+        '/api/sign-in',
+        { email: 'nobody@example.org', password: 'not the password', next: '/editor' },
+        { origin: name, host: 'ai.example.org', 'x-forwarded-for': `${client}, 192.0.2.77` },
+      );
+    for (let at = 1; at <= 7; at++)
+      expect((await wrong(`203.0.113.${at}`)).headers.location).toContain('said=wrong');
+    for (let at = 1; at <= 6; at++) await wrong(`2001:db8:5:6::${at}`);
+    expect((await wrong('2001:db8:5:6:ffff::1')).headers.location).toContain('said=too-often');
+    expect((await wrong('2001:db8:5:7::1')).headers.location).toContain('said=wrong');
+  });
+
+  it('counts a /64 as one client of the API', async () => {
+    const ask = async (client: string) =>
+      (
+        await site.ask({
+          address: '/api/v1/search?q=a',
+          headers: { 'x-forwarded-for': `${client}, 192.0.2.77` },
+        })
+      ).status;
+    for (let at = 0; at < 5; at++) expect(await ask(`2001:db8:9:9::${at}`)).toBe(200);
+    expect(await ask('2001:db8:9:9:8::1')).toBe(429);
+    expect(await ask('2001:db8:9:a::1')).toBe(200);
+  });
+});
+
+describe('a client that would speak another protocol', () => {
+  it('is answered in this one, and keeps no connection that nothing closes', async () => {
+    const wishes = [
+      'Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA',
+      'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13',
+      'Connection: Upgrade\r\nUpgrade: TLS/1.0',
+    ];
+    for (const wish of wishes)
+      for (const path of ['/api/health/live', '/vendors', '/_next/webpack-hmr', '/editor'])
+        for (const method of ['GET', 'POST']) {
+          const heard = await raw(
+            `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n${wish}\r\n\r\n`,
+            /^HTTP\/1\.1 \d+[\s\S]*\r\n\r\n/,
+          );
+          expect([wish, path, /^HTTP\/1\.1 (?:200|307|404|405)/.test(heard)]).toEqual([wish, path, true]);
+        }
+  });
+});
