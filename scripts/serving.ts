@@ -52,18 +52,30 @@ export async function startServing(
   };
 }
 
-/** Stops in order, once, when somebody asks for it: the server first, then what it stands on. */
+/** Milliseconds between two looks whether npm is still there. */
+const lookEvery = 250;
+
+/**
+ * Stops in order, once, when somebody asks for it: the server first, then what it stands on. Whoever stops `npm run …` stops npm,
+ * and between it and us is a shell that says nothing when it ends: where it is gone, we were meant.
+ */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      process.stdout.write('\nstopping …\n');
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+  const stopNow = () => {
+    if (stopping) return;
+    stopping = true;
+    process.stdout.write('\nstopping …\n');
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopNow);
+  // Nobody may read what is said any more.
+  process.stdout.on('error', () => undefined);
+  const { ppid } = process;
+  if (process.env.npm_lifecycle_event && process.platform !== 'win32')
+    setInterval(() => {
+      if (process.ppid !== ppid) stopNow();
+    }, lookEvery).unref();
 }
