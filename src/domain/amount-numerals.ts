@@ -1,3 +1,4 @@
+import { linear } from '@/domain/expression/linear';
 import { chineseNumber } from './chinese-number';
 
 /** What one Chinese unit is worth. */
@@ -34,9 +35,24 @@ function figureOf(digits: string): number {
   return Number(digits.replaceAll(',', ''));
 }
 
-const compound = new RegExp(
-  `(?<![\\d.])(${figurePattern})(万亿|千亿|百亿|十亿|亿|万)[零〇]?(${figurePattern})(千万|百万|十万|万|千)(?![亿万])`,
-  'g',
+const compound = linear(
+  new RegExp(
+    `(?<![\\d.])(${figurePattern})(万亿|千亿|百亿|十亿|亿|万)[零〇]?(${figurePattern})(千万|百万|十万|万|千)(?![亿万])`,
+    'g',
+  ),
+);
+
+const countingWord = linear(/(?<=[\d一二两三四五六七八九十数几])\s*个(?=[十百千]?[万亿])/g);
+const vagueInside = linear(
+  new RegExp(`([\\d${ones}十百千])\\s*[余多几]\\s*(万亿|千亿|百亿|亿|千万|百万|万)`, 'g'),
+);
+const decimalWords = linear(new RegExp(`([${ones}十]+)点([零〇${ones}]+)`, 'g'));
+const twoOnes = linear(new RegExp(`(?<![${ones}十百千\\d])([${ones}])([${ones}])(?=[十百千万亿])`, 'g'));
+const chineseRun = linear(
+  new RegExp(`(?<![数几第\\d])[${ones}十][零〇${ones}十百千万亿]*(?![十百千万亿]|\\s*[元美港]{0,2}级)`, 'g'),
+);
+const englishOnes = linear(
+  new RegExp(`\\b(${english.join('|')}) (hundred )?(?=(?:thousand|[mbt]r?illion)\\b)`, 'gi'),
 );
 
 /**
@@ -49,28 +65,19 @@ export function plainNumerals(text: string): string {
     text
       // A hyphen between numbers; any other dash is one too. A tilde before a number means "about".
       .replace(/[‐-―－−]|(?<=[\d元亿万千kmb])\s*[~～]/gi, '-')
-      .replace(/(?<=[\d一二两三四五六七八九十数几])\s*个(?=[十百千]?[万亿])/g, '')
+      .replace(countingWord, '')
       .replace(/半(?=亿)/g, '0.5')
       // 5000余万, 十几亿, 三千多万: the word stands inside the number, and says "more" of the whole.
+      .replace(vagueInside, '$1$2余')
       .replace(
-        new RegExp(`([\\d${ones}十百千])\\s*[余多几]\\s*(万亿|千亿|百亿|亿|千万|百万|万)`, 'g'),
-        '$1$2余',
-      )
-      .replace(
-        new RegExp(`([${ones}十]+)点([零〇${ones}]+)`, 'g'),
+        decimalWords,
         (_, whole: string, decimals: string) =>
           `${chineseNumber(whole)}.${[...decimals].map((digit) => chineseNumber(digit)).join('')}`,
       )
-      .replace(
-        new RegExp(`(?<![${ones}十百千\\d])([${ones}])([${ones}])(?=[十百千万亿])`, 'g'),
-        (_, low: string, high: string) => `约${chineseNumber(low)}-${chineseNumber(high)}`,
-      )
+      .replace(twoOnes, (_, low: string, high: string) => `约${chineseNumber(low)}-${chineseNumber(high)}`)
       .replace(
         // A run that begins with 百, 千, 万 or 亿 is a bare unit (千万级, 超百亿); one behind 数 or 几 is vague.
-        new RegExp(
-          `(?<![数几第\\d])[${ones}十][零〇${ones}十百千万亿]*(?![十百千万亿]|\\s*[元美港]{0,2}级)`,
-          'g',
-        ),
+        chineseRun,
         (run) => {
           const value = chineseNumber(run);
           return value === null ? run : /[万亿]/.test(run) ? inWan(value) : String(value);
@@ -83,7 +90,7 @@ export function plainNumerals(text: string): string {
       })
       .replace(/\bhalf an? (?=[mbt]illion)/gi, '0.5 ')
       .replace(
-        new RegExp(`\\b(${english.join('|')}) (hundred )?(?=(?:thousand|[mbt]r?illion)\\b)`, 'gi'),
+        englishOnes,
         (_, word: string, hundred?: string) =>
           `${Math.max(1, english.indexOf(word.toLowerCase())) * (hundred ? 100 : 1)} `,
       )

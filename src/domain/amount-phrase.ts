@@ -1,3 +1,4 @@
+import { linear } from '@/domain/expression/linear';
 import type { AmountKind, AmountRange, BoundKind } from './amount';
 import {
   chineseUnitPattern,
@@ -69,9 +70,15 @@ const after: readonly [Sense, string][] = [
   ['over', '有?余|多|\\+|\\s+plus\\b'],
 ];
 
-function senseOf(words: string | undefined, senses: readonly [Sense, string][]): Sense | null {
+type Readers = readonly (readonly [Sense, RegExp])[];
+const readersOf = (senses: readonly [Sense, string][]): Readers =>
+  senses.map(([sense, pattern]) => [sense, linear(new RegExp(`^(?:${pattern})`, 'i'))] as const);
+const beforeReaders = readersOf(before);
+const afterReaders = readersOf(after);
+
+function senseOf(words: string | undefined, senses: Readers): Sense | null {
   if (!words) return null;
-  return senses.find(([, pattern]) => new RegExp(`^(?:${pattern})`, 'i').test(words))?.[0] ?? null;
+  return senses.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 const anyOf = (senses: readonly [Sense, string][]) => senses.map(([, pattern]) => pattern).join('|');
@@ -82,20 +89,26 @@ const money = (name: string) =>
 const tail = (name: string) =>
   `\\s*(?<${name}Unit>${unit})?(?<${name}More>[余多])?\\s*(?<${name}Currency>${currencyPattern})?`;
 
-const oneFigure = new RegExp(`${money('one')}${tail('one')}(?<oneAfter>${anyOf(after)})?`, 'gi');
-const twoFigures = new RegExp(
-  `${money('low')}${tail('low')}\\s*(?:-|至|到|to\\b|and\\b)\\s*${money('high')}${tail('high')}`,
-  'gi',
+const oneFigure = linear(new RegExp(`${money('one')}${tail('one')}(?<oneAfter>${anyOf(after)})?`, 'gi'));
+const twoFigures = linear(
+  new RegExp(
+    `${money('low')}${tail('low')}\\s*(?:-|至|到|to\\b|and\\b)\\s*${money('high')}${tail('high')}`,
+    'gi',
+  ),
 );
-const noFigure = new RegExp(
-  `(?<oneBefore>${anyOf(before)})?(?<vague>大几|小几|好几|数|几)?(?<oneUnit>${chineseUnitPattern})(?<oneMore>[余多])?` +
-    `\\s*(?<oneCurrency>${currencyPattern})?(?<oneAfter>${anyOf(after)})?`,
-  'gi',
+const noFigure = linear(
+  new RegExp(
+    `(?<oneBefore>${anyOf(before)})?(?<vague>大几|小几|好几|数|几)?(?<oneUnit>${chineseUnitPattern})(?<oneMore>[余多])?` +
+      `\\s*(?<oneCurrency>${currencyPattern})?(?<oneAfter>${anyOf(after)})?`,
+    'gi',
+  ),
 );
-const englishSeveral = new RegExp(
-  `\\b(?:several|multiple|a few|tens of|dozens of|hundreds of)\\s*(?:tens? of |hundreds? of |hundred )?` +
-    `(?<unit>thousand|million|billion)s?\\s*(?:of )?(?<currency>${currencyPattern})?`,
-  'i',
+const englishSeveral = linear(
+  new RegExp(
+    `\\b(?:several|multiple|a few|tens of|dozens of|hundreds of)\\s*(?:tens? of |hundreds? of |hundred )?` +
+      `(?<unit>thousand|million|billion)s?\\s*(?:of )?(?<currency>${currencyPattern})?`,
+    'i',
+  ),
 );
 const englishLevel = /\b(?<digits>six|seven|eight|nine|ten)[- ]figure/i;
 const figuresOfLevel: Record<string, number> = { six: 1e5, seven: 1e6, eight: 1e7, nine: 1e8, ten: 1e9 };
@@ -113,11 +126,13 @@ function unitValue(word: string | undefined): number {
   return word ? (chineseUnits[word] ?? englishUnits[word.toLowerCase()] ?? 1) : 1;
 }
 
+const lastZeros = linear(/0*$/);
+
 /** The step of the last digit that says something: of 40 the tens, of 3.5 the tenths, of 43 the ones. */
 function stepOf(digits: string): number {
   const [whole = '', decimals = ''] = digits.split('.');
   if (decimals !== '') return 10 ** -decimals.length;
-  return Number(whole) === 0 ? 1 : 10 ** (/0*$/.exec(whole)?.[0].length ?? 0);
+  return Number(whole) === 0 ? 1 : 10 ** (lastZeros.exec(whole)?.[0].length ?? 0);
 }
 
 function hard(min: number, max = min): AmountRange {
@@ -156,8 +171,8 @@ function rangeOf(sense: Sense | null, value: number, step: number): AmountRange 
 }
 
 function senseAround(groups: Groups): Sense | null {
-  const behind = senseOf(groups.oneAfter, after) ?? (groups.oneMore ? 'over' : null);
-  return senseOf(groups.oneBefore, before) ?? behind;
+  const behind = senseOf(groups.oneAfter, afterReaders) ?? (groups.oneMore ? 'over' : null);
+  return senseOf(groups.oneBefore, beforeReaders) ?? behind;
 }
 
 function figure(
@@ -228,6 +243,8 @@ function english(text: string): Found | null {
   return level && base ? { at: level.index, range: soft(base, base * 10, 'level'), words: '' } : null;
 }
 
+const negative = linear(/^-\s*[^\d\s]{0,4}\s*\d/);
+
 /**
  * Reads an amount phrase, Chinese or English, by the table in the funding conventions. Total: null where the text
  * holds no amount, or one that cannot be (negative, a range upside down). Words count only beside the number: 近日完成3亿元
@@ -239,7 +256,7 @@ function english(text: string): Found | null {
 export function readAmount(phrase: string): AmountReading | null {
   const text = plainNumerals(phrase.slice(0, 200).normalize('NFKC').trim());
   // A financing of −350,000 dollars is a correction that somebody took for an event.
-  if (/^-\s*[^\d\s]{0,4}\s*\d/.test(text)) return null;
+  if (negative.test(text)) return null;
   const span = interval(text);
   if (span === 'nonsense') return null;
   const found = [span, english(text), single(text), unitAlone(text)]

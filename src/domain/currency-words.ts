@@ -1,3 +1,4 @@
+import { linear } from '@/domain/expression/linear';
 import type { Currency } from './currency';
 
 /** Words for a currency, longest first; null is a currency that the product does not keep (won, Taiwan dollars). */
@@ -25,7 +26,11 @@ const bare = '元|¥';
 /** Source of a regular expression for any currency word, for use beside a number. */
 export const currencyPattern = `(?<![a-z])(?:${words.map(([pattern]) => pattern).join('|')})|${bare}`;
 
-const readers = words.map(([pattern, code]) => [new RegExp(`(?<![a-z])(?:${pattern})`, 'i'), code] as const);
+const readers = words.map(
+  ([pattern, code]) => [linear(new RegExp(`(?<![a-z])(?:${pattern})`, 'i')), code] as const,
+);
+
+const bareYuan = new RegExp(bare);
 
 /**
  * The currency that a text names. Undefined where it names none; null for one that the product does not keep, so that
@@ -34,5 +39,5 @@ const readers = words.map(([pattern, code]) => [new RegExp(`(?<![a-z])(?:${patte
 export function currencyNamed(text: string, beside: 'number' | 'anything'): Currency | null | undefined {
   const named = readers.find(([pattern]) => pattern.test(text));
   if (named) return named[1];
-  return beside === 'number' && new RegExp(bare).test(text) ? 'CNY' : undefined;
+  return beside === 'number' && bareYuan.test(text) ? 'CNY' : undefined;
 }

@@ -65,6 +65,7 @@ const unnamed = /首轮|启动资金|追加|融资|合计|累计|轮$|round$|fun
 
 function normal(label: string): string {
   return label
+    .slice(0, 200)
     .normalize('NFKC')
     .replace(/[－–—]/g, '-')
     .replace(/\s+/g, ' ')
@@ -98,6 +99,12 @@ function namesSeveralStages(text: string): boolean {
   return parts.length > 1 && parts.every(isStage);
 }
 
+function plusesAtEnd(text: string): number {
+  let from = text.length;
+  while (text[from - 1] === '+') from--;
+  return text.length - from;
+}
+
 /** Reads a round label. Total: junk (a stock code, an investor's name) comes back with the reason. */
 export function parseRound(label: string): RoundReading {
   const text = normal(label);
@@ -106,7 +113,7 @@ export function parseRound(label: string): RoundReading {
     family: 'unknown',
     letter: null,
     isPre: /^pre/i.test(text),
-    plusCount: /\+*(?=轮?$)/.exec(text)?.[0].length ?? 0,
+    plusCount: plusesAtEnd(text.endsWith('轮') ? text.slice(0, -1) : text),
     ordinal: null,
   };
   if (namesSeveralStages(text)) return { ok: true, round: { ...base, isPre: false, plusCount: 0 } };

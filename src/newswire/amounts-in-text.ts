@@ -1,4 +1,5 @@
 import { readAmount } from '@/domain/amount-phrase';
+import { linear } from '@/domain/expression/linear';
 import type { Found, NewsAmount } from './news-event';
 
 /** What an amount is about. `cumulative` spans several rounds; `other` is revenue, an order, a fund, a headcount. */
@@ -13,29 +14,33 @@ const digits = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const words = '[一二两三四五六七八九十]+(?:点[零一二三四五六七八九]+)?|半';
 const before =
   '(?:不超过|不低于|不少于|不高于|至少|至多|最高|将近|接近|大约|约合|约为|约|近|超过|超出|超|逾|突破|高达|上|过|大概)';
-const chineseAmount = new RegExp(
-  [
-    // 1.2-1.5亿元, 2000万至3000万元
-    `${before}?${sign}?\\s?${digits}\\s?(?:个)?${unit}?(?:余|多)?\\s?${currency}?\\s?(?:-|~|至|到)\\s?${digits}\\s?${unit}\\s?${currency}?`,
-    // 两亿五千万元, 1亿5000万元
-    `${before}?(?:${digits}|${words})\\s?亿(?:${digits}|${words})\\s?(?:千万|百万|万)(?:余|多)?\\s?${currency}?`,
-    // 3.5亿元, 近5000万元, 三千余万元, 10亿美元左右
-    `${before}?\\s?${sign}?\\s?(?:${digits}|${words})\\s?(?:余|多|几)?(?:个)?(?:${unit})(?:余|多)?\\s?(?:级)?${currency}?(?:级|左右|及以上|以上|以下|余)?(?:人民币)?`,
-    // 数千万元, 大几千万, 超亿元, 近千万元, 亿元级, 千万级美元
-    `(?:${before}|大几|小几|好几|数|几)?(?:大几|数|几)?(?:${unit})(?:余|多)?(?:级)?\\s?${currency}?(?:级|量级|左右|及以上|以上)?(?:人民币)?`,
-    // 300000美元
-    `${sign}?\\s?${digits}\\s?${currency}`,
-  ].join('|'),
-  'g',
+const chineseAmount = linear(
+  new RegExp(
+    [
+      // 1.2-1.5亿元, 2000万至3000万元
+      `${before}?${sign}?\\s?${digits}\\s?(?:个)?${unit}?(?:余|多)?\\s?${currency}?\\s?(?:-|~|至|到)\\s?${digits}\\s?${unit}\\s?${currency}?`,
+      // 两亿五千万元, 1亿5000万元
+      `${before}?(?:${digits}|${words})\\s?亿(?:${digits}|${words})\\s?(?:千万|百万|万)(?:余|多)?\\s?${currency}?`,
+      // 3.5亿元, 近5000万元, 三千余万元, 10亿美元左右
+      `${before}?\\s?${sign}?\\s?(?:${digits}|${words})\\s?(?:余|多|几)?(?:个)?(?:${unit})(?:余|多)?\\s?(?:级)?${currency}?(?:级|左右|及以上|以上|以下|余)?(?:人民币)?`,
+      // 数千万元, 大几千万, 超亿元, 近千万元, 亿元级, 千万级美元
+      `(?:${before}|大几|小几|好几|数|几)?(?:大几|数|几)?(?:${unit})(?:余|多)?(?:级)?\\s?${currency}?(?:级|量级|左右|及以上|以上)?(?:人民币)?`,
+      // 300000美元
+      `${sign}?\\s?${digits}\\s?${currency}`,
+    ].join('|'),
+    'g',
+  ),
 );
-const englishAmount = new RegExp(
-  `(?:(?:well )?(?:over|more than|nearly|almost|about|around|approximately|roughly|close to|up to|at least|some|just under|under|less than|upwards of|in excess of)\\s+)?` +
-    `(?:(?:US\\$|HK\\$|S\\$|RMB|CNY|USD|HKD|EUR|\\$|€|£|¥)\\s?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?-\\s?(?:US\\$|\\$)?\\d[\\d,.]*)?\\s?(?:million|billion|thousand|mn|bn|mln|m|b|k)?\\b` +
-    `|(?:\\d[\\d,]*(?:\\.\\d+)?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|a)(?:\\s?-\\s?\\d[\\d,.]*)?\\s?(?:hundred )?(?:million|billion|thousand|mn|bn|mln)\\b` +
-    `|(?:several|tens of|dozens of|hundreds of|multiple)\\s(?:tens? of |hundreds? of |hundred )?(?:thousand|million|billion)s?(?: of)?` +
-    `|(?:six|seven|eight|nine|ten)[- ]figure)` +
-    `(?:[ -](?:US dollars?|U\\.S\\. dollars?|Hong Kong dollars?|Singapore dollars?|dollars?|yuan|renminbi|RMB|CNY|USD|HKD|EUR|euros?|pounds?|yen)\\b)?(?:\\s(?:or more))?`,
-  'gi',
+const englishAmount = linear(
+  new RegExp(
+    `(?:(?:well )?(?:over|more than|nearly|almost|about|around|approximately|roughly|close to|up to|at least|some|just under|under|less than|upwards of|in excess of)\\s+)?` +
+      `(?:(?:US\\$|HK\\$|S\\$|RMB|CNY|USD|HKD|EUR|\\$|€|£|¥)\\s?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?-\\s?(?:US\\$|\\$)?\\d[\\d,.]*)?\\s?(?:million|billion|thousand|mn|bn|mln|m|b|k)?\\b` +
+      `|(?:\\d[\\d,]*(?:\\.\\d+)?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|a)(?:\\s?-\\s?\\d[\\d,.]*)?\\s?(?:hundred )?(?:million|billion|thousand|mn|bn|mln)\\b` +
+      `|(?:several|tens of|dozens of|hundreds of|multiple)\\s(?:tens? of |hundreds? of |hundred )?(?:thousand|million|billion)s?(?: of)?` +
+      `|(?:six|seven|eight|nine|ten)[- ]figure)` +
+      `(?:[ -](?:US dollars?|U\\.S\\. dollars?|Hong Kong dollars?|Singapore dollars?|dollars?|yuan|renminbi|RMB|CNY|USD|HKD|EUR|euros?|pounds?|yen)\\b)?(?:\\s(?:or more))?`,
+    'gi',
+  ),
 );
 
 /** The amounts of a sentence in their order, each with what it is about. */
@@ -112,33 +117,29 @@ function useInChinese(left: string, right: string): AmountUse {
   return 'raised';
 }
 
+const valuationBehind = linear(/^(?:\s|-)*(?:post-money|pre-money)?\s*(?:valuation|market cap)/i);
+const valuationBefore = linear(
+  /(?:valuation (?:of|at|to)|valued at|valuing (?:it|the company|the startup|[\w ]{1,20}) at|at a (?:post-money |pre-money )?valuation (?:of )?|(?:is|now|was|company|startup|firm) worth)\s*$/i,
+);
+const otherMoneyBefore = linear(
+  /(?:revenue|sales|profit|loss|contract|order|fine|budget|spend(?:ing)?|salary|grant|fund|capex|market)(?: of| at| worth| to)?\s*(?:about|over)?\s*$/i,
+);
+const totalBefore = linear(
+  /(?:total(?:ing)?|to date|in all|overall|total (?:funding|raised|financing)(?: to date)?(?: to| of)?|brings? (?:its|the) total[\w ]* to)\s*$/i,
+);
+
 function useInEnglish(left: string, right: string): AmountUse {
   const near = left.slice(-40);
-  if (/^(?:\s|-)*(?:post-money|pre-money)?\s*(?:valuation|market cap)/i.test(right)) return 'valuation';
-  if (
-    /(?:valuation (?:of|at|to)|valued at|valuing (?:it|the company|the startup|[\w ]{1,20}) at|at a (?:post-money |pre-money )?valuation (?:of )?|(?:is|now|was|company|startup|firm) worth)\s*$/i.test(
-      near,
-    )
-  )
-    return 'valuation';
-  if (
-    /(?:revenue|sales|profit|loss|contract|order|fine|budget|spend(?:ing)?|salary|grant|fund|capex|market)(?: of| at| worth| to)?\s*(?:about|over)?\s*$/i.test(
-      near,
-    )
-  )
-    return 'other';
+  if (valuationBehind.test(right)) return 'valuation';
+  if (valuationBefore.test(near)) return 'valuation';
+  if (otherMoneyBefore.test(near)) return 'other';
   if (
     /^\s*(?:in |of )?(?:annual |yearly )?(?:revenue|sales|profit|losses|contract|order|fine|fund\b(?!ing)|data cent|in orders)/i.test(
       right,
     )
   )
     return 'other';
-  if (
-    /(?:total(?:ing)?|to date|in all|overall|total (?:funding|raised|financing)(?: to date)?(?: to| of)?|brings? (?:its|the) total[\w ]* to)\s*$/i.test(
-      near,
-    )
-  )
-    return 'cumulative';
+  if (totalBefore.test(near)) return 'cumulative';
   if (/^\s*(?:in total|to date|in total funding|in all)/i.test(right)) return 'cumulative';
   return 'raised';
 }

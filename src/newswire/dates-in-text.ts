@@ -1,3 +1,4 @@
+import { linear } from '@/domain/expression/linear';
 import { dateSpan, type PartialDate, type Precision } from '@/domain/partial-date';
 import type { Found } from './news-event';
 
@@ -26,15 +27,15 @@ const forms: readonly [RegExp, (match: RegExpMatchArray) => string][] = [
     ([, year = '', month = '', day = '']) => `${year}-${pad(month)}-${pad(day)}`,
   ],
   [
-    new RegExp(`\\b(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)\\b`, 'i'),
+    linear(new RegExp(`\\b(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)\\b`, 'i')),
     ([, month = '', day = '', year = '']) => `${year}-${monthOf(month)}-${pad(day)}`,
   ],
   [
-    new RegExp(`\\b(\\d{1,2}) (${monthNames})\\.? ((?:19|20)\\d\\d)\\b`, 'i'),
+    linear(new RegExp(`\\b(\\d{1,2}) (${monthNames})\\.? ((?:19|20)\\d\\d)\\b`, 'i')),
     ([, day = '', month = '', year = '']) => `${year}-${monthOf(month)}-${pad(day)}`,
   ],
   [
-    new RegExp(`\\b(${monthNames})\\.? ((?:19|20)\\d\\d)\\b`, 'i'),
+    linear(new RegExp(`\\b(${monthNames})\\.? ((?:19|20)\\d\\d)\\b`, 'i')),
     ([, month = '', year = '']) => `${year}-${monthOf(month)}`,
   ],
   [/\bQ([1-4]) ((?:19|20)\d\d)\b/i, ([, quarter = '', year = '']) => `${year}-Q${quarter}`],

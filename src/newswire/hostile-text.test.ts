@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { stepsTaken } from '@/domain/expression/matcher';
 import { readNews } from './read-news';
 
 const pieces = [
@@ -36,7 +37,31 @@ const pieces = [
   ' ',
 ];
 
+/** Texts that held a process for seconds, when expressions could run away. */
+const runaways: readonly [string, string][] = [
+  ['刚', '甲公司融资'],
+  ['first ', 'closes '],
+  ['new latest ', 'closes fund'],
+  ['甲公司近日', '完成融资'],
+  ['Aa ', 'raises $5 million'],
+  ['等、', '由甲领投'],
+];
+
 describe('text that is no news', () => {
+  it('costs at most about twice the steps when it is twice as long', () => {
+    for (const [piece, end] of [...runaways, ...pieces.map((each) => [each, '完成融资'] as const)]) {
+      const stepsFor = (length: number) => {
+        const before = stepsTaken();
+        readNews(`${piece.repeat(Math.floor(length / piece.length))}${end}`);
+        return stepsTaken() - before;
+      };
+      // The fewest that a text of this length costs, so that a text which is hardly looked at may vary.
+      const once = Math.max(stepsFor(20_000), 5_000);
+      expect(stepsFor(40_000), piece).toBeLessThanOrEqual(2.2 * once);
+      expect(stepsFor(400), piece).toBeLessThanOrEqual(2.2 * Math.max(stepsFor(200), 5_000));
+    }
+  }, 60_000);
+
   it('is read to its end, whatever is repeated in it: no pattern runs away', () => {
     for (const piece of pieces) {
       const text = piece.repeat(Math.floor(200_000 / piece.length));

@@ -1,3 +1,4 @@
+import { linear } from '@/domain/expression/linear';
 import { amountsIn, undisclosedIn } from './amounts-in-text';
 import { dateIn } from './dates-in-text';
 import { speaksAgainstInEnglish } from './funding-news';
@@ -10,24 +11,28 @@ const word = "(?:[A-Z0-9][\\w.&'’+\\-]*|[a-z]{1,2}[A-Z0-9][\\w.\\-]*)";
 const name = `${word}(?:\\s(?:of|the|de|${word}))*`;
 const raises =
   '(?:rais(?:es?|ed|ing)|clos(?:es?|ed)|secur(?:es?|ed)|land(?:s|ed)?|bag(?:s|ged)|net(?:s|ted)|announc(?:es?|ed)|complet(?:es?|ed)|receiv(?:es?|ed)|gets?|got|scor(?:es?|ed)|snag(?:s|ged)|pull(?:s|ed) in|pick(?:s|ed) up|grab(?:s|bed)|wins?|won|haul(?:s|ed) in|bank(?:s|ed)|collect(?:s|ed)|nab(?:s|bed)|attract(?:s|ed)|obtain(?:s|ed)|gain(?:s|ed)|tak(?:es|en) in|took in|draws?|drew|brings? in|brought in|nabs|lifts|finaliz(?:es?|ed)|wraps? up|wrapped up|confirms?|confirmed|has)';
-const subject = new RegExp(
-  `^(?<before>.*?)(?<company>${name})(?:\\s\\([^)]*\\))?(?:,\\s(?:an?|the|which|whose|maker|developer|formerly|based|founded|backed|one)\\b[^,]*,|,\\s[^,]{3,60},)?\\s(?:has |have |had |just |today |recently |also |officially |successfully |announced (?:that )?(?:it (?:has |had )?)?|said (?:on \\w+ )?(?:that )?(?:it (?:has |had )?)?|says (?:it )?(?:has )?|announces (?:that )?(?:it (?:has )?)?)*(?<verb>${raises})\\b`,
+const subject = linear(
+  new RegExp(
+    `^(?<before>.*?)(?<company>${name})(?:\\s\\([^)]*\\))?(?:,\\s(?:an?|the|which|whose|maker|developer|formerly|based|founded|backed|one)\\b[^,]*,|,\\s[^,]{3,60},)?\\s(?:has |have |had |just |today |recently |also |officially |successfully |announced (?:that )?(?:it (?:has |had )?)?|said (?:on \\w+ )?(?:that )?(?:it (?:has |had )?)?|says (?:it )?(?:has )?|announces (?:that )?(?:it (?:has )?)?)*(?<verb>${raises})\\b`,
+  ),
 );
-const described =
-  /^.*\b(?:startup|start-up|company|firm|maker|developer|platform|unicorn|lab|provider|giant|specialist|chipmaker|automaker|group|business|outfit|player|upstart|vendor|app|pioneer|builder|operator|manufacturer|scaleup|venture|heavyweight|darling|newcomer|rival|competitor)s?\s(?=[A-Z0-9])/i;
+const described = linear(
+  /^.*\b(?:startup|start-up|company|firm|maker|developer|platform|unicorn|lab|provider|giant|specialist|chipmaker|automaker|group|business|outfit|player|upstart|vendor|app|pioneer|builder|operator|manufacturer|scaleup|venture|heavyweight|darling|newcomer|rival|competitor)s?\s(?=[A-Z0-9])/i,
+);
 const notCompany =
   /^(?:The|This|It|Its|He|She|They|We|A|An|In|On|At|Series|Round|Funding|Seed|Chinese|China|China's|Beijing|Shanghai|AI|Startup|Company|Investors?|Exclusive|Breaking|News|Update|Report|Monday|Tuesday|Wednesday|Thursday|Friday|Today)$/;
 const money =
   /\$|€|£|¥|\b(?:million|billion|yuan|RMB|USD|HKD|dollars?|funding|financing|round|series|seed|investment|capital|stake|undisclosed)\b/i;
 
+const sentenceEnd = linear(
+  /(?<!\b(?:Inc|Ltd|Co|Corp|U\.S|St|Dr|Mr|Ms|No|vs|approx|[A-Z]))[.!?](?=\s+[A-Z"“]|\s*$)|;\s/g,
+);
+
 /** Reads the funding events of an English line. */
 export function readEnglishNews(line: Piece): NewsEvent[] {
   const events: NewsEvent[] = [];
   // Not at the full stop of U.S., Inc. or 2.5.
-  for (const piece of cut(
-    line,
-    /(?<!\b(?:Inc|Ltd|Co|Corp|U\.S|St|Dr|Mr|Ms|No|vs|approx|[A-Z]))[.!?](?=\s+[A-Z"“]|\s*$)|;\s/g,
-  )) {
+  for (const piece of cut(line, sentenceEnd)) {
     const { text, start } = bounded(piece);
     const against = speaksAgainstInEnglish(text);
     const event =
@@ -96,24 +101,36 @@ function eventOf(text: string, start: number): NewsEvent | null {
   };
 }
 
+const possessive = linear(
+  new RegExp(
+    `^(?<before>)(?<company>${name})['’]s\\s(?=(?:\\$|US\\$|RMB|[\\d])?[^.]*\\b(?:round|Series|seed|funding|financing)\\b)(?<verb>)`,
+  ),
+);
+const roundForCompany = linear(
+  new RegExp(
+    `^(?<before>.*?\\b(?:funding|financing|investment|round|Series [A-H]\\+*) (?:for|in|into|round for) )(?<company>${name})(?<verb>)`,
+  ),
+);
+const companyThenMoney = linear(
+  new RegExp(
+    `^(?<before>)(?<company>${name})(?:\\s[-–|:]\\s|,\\s|\\s)(?=(?:\\$|US\\$|€|£|RMB|HK\\$)[\\d])(?<verb>)`,
+  ),
+);
+
 /** Example AI's $20 million Series A; Funding: Example AI, $5M seed. */
 function possessiveOf(text: string): RegExpExecArray | null {
-  return (
-    new RegExp(
-      `^(?<before>)(?<company>${name})['’]s\\s(?=(?:\\$|US\\$|RMB|[\\d])?[^.]*\\b(?:round|Series|seed|funding|financing)\\b)(?<verb>)`,
-    ).exec(text) ??
-    new RegExp(
-      `^(?<before>.*?\\b(?:funding|financing|investment|round|Series [A-H]\\+*) (?:for|in|into|round for) )(?<company>${name})(?<verb>)`,
-    ).exec(text) ??
-    new RegExp(
-      `^(?<before>)(?<company>${name})(?:\\s[-–|:]\\s|,\\s|\\s)(?=(?:\\$|US\\$|€|£|RMB|HK\\$)[\\d])(?<verb>)`,
-    ).exec(text)
-  );
+  return possessive.exec(text) ?? roundForCompany.exec(text) ?? companyThenMoney.exec(text);
 }
 
-const lead = new RegExp(
-  `^(?<before>)(?<investors>${name}(?:(?:,\\s(?:and\\s)?|\\sand\\s)${name})*)\\s(?<verb>leads?|led|co-leads?|co-led|invests?|invested|backs?|backed|pours?|poured|puts?|put|injects?|injected|is leading)\\s(?<rest>.*)$`,
+const lead = linear(
+  new RegExp(
+    `^(?<before>)(?<investors>${name}(?:(?:,\\s(?:and\\s)?|\\sand\\s)${name})*)\\s(?<verb>leads?|led|co-leads?|co-led|invests?|invested|backs?|backed|pours?|poured|puts?|put|injects?|injected|is leading)\\s(?<rest>.*)$`,
+  ),
 );
+
+const intoCompany = linear(new RegExp(`\\b(?:in|into|for|of|by)\\s(?:[a-z][\\w-]*\\s)*(?<company>${name})`));
+const backedCompany = linear(new RegExp(`^(?:[a-z][\\w-]*\\s)*(?<company>${name})`));
+const companyOf = linear(new RegExp(`^(?<company>${name})['’]s\\s`));
 
 /** An investor as the subject: Sequoia leads $20 million Series A in Example AI. */
 function backedOf(text: string, start: number): NewsEvent | null {
@@ -121,9 +138,7 @@ function backedOf(text: string, start: number): NewsEvent | null {
   const { investors: words = '', verb = '', rest = '' } = match?.groups ?? {};
   if (!match || words === '') return null;
   const into =
-    new RegExp(`\\b(?:in|into|for|of|by)\\s(?:[a-z][\\w-]*\\s)*(?<company>${name})`).exec(rest) ??
-    (/^back/.test(verb) ? new RegExp(`^(?:[a-z][\\w-]*\\s)*(?<company>${name})`).exec(rest) : null) ??
-    new RegExp(`^(?<company>${name})['’]s\\s`).exec(rest);
+    intoCompany.exec(rest) ?? (/^back/.test(verb) ? backedCompany.exec(rest) : null) ?? companyOf.exec(rest);
   const target = into?.groups?.company ?? '';
   if (!into || target === '' || !money.test(rest)) return null;
   const offset = text.length - rest.length + into.index + into[0].indexOf(target);
@@ -157,11 +172,15 @@ function backedOf(text: string, start: number): NewsEvent | null {
   };
 }
 
-const buys = new RegExp(
-  `^(?<buyer>${name})(?:,[^,]*,)?\\s(?:has |have |is |will |agrees to |agreed to |completes |completed |announces |announced |said it (?:has|will) )*(?:(?:the |its )?acquisition of|acquires?|acquired|acquiring|to acquire|buys?|bought|buying|to buy|takes? over|snaps? up|snapped up)\\s(?:[a-z][\\w-]*\\s)*(?<target>${name})`,
+const buys = linear(
+  new RegExp(
+    `^(?<buyer>${name})(?:,[^,]*,)?\\s(?:has |have |is |will |agrees to |agreed to |completes |completed |announces |announced |said it (?:has|will) )*(?:(?:the |its )?acquisition of|acquires?|acquired|acquiring|to acquire|buys?|bought|buying|to buy|takes? over|snaps? up|snapped up)\\s(?:[a-z][\\w-]*\\s)*(?<target>${name})`,
+  ),
 );
-const bought = new RegExp(
-  `^(?<target>${name})(?:\\s[a-z][\\w-]*)*\\s(?:has been |is |was |to be |gets |will be )?(?:acquired|bought|taken over)\\sby\\s(?:[a-z][\\w-]*\\s)*(?<buyer>${name})`,
+const bought = linear(
+  new RegExp(
+    `^(?<target>${name})(?:\\s[a-z][\\w-]*)*\\s(?:has been |is |was |to be |gets |will be )?(?:acquired|bought|taken over)\\sby\\s(?:[a-z][\\w-]*\\s)*(?<buyer>${name})`,
+  ),
 );
 
 function mergerOf(text: string, start: number): NewsEvent | null {

@@ -1,3 +1,4 @@
+import { linear } from '@/domain/expression/linear';
 import { type AmountMention, amountsIn, undisclosedIn } from './amounts-in-text';
 import { backedCompany, companyName, raisingCompany } from './company-in-text';
 import { dateIn } from './dates-in-text';
@@ -80,20 +81,25 @@ function readChineseNews(line: Piece, known: KnownNames): NewsEvent[] {
   return events;
 }
 
-const merger =
-  /^(?<buyer>.{2,50}?)(?:(?:宣布|拟|已|将|正式|近日|日前|成功|完成|计划|欲|同意)*(?:以|斥资|作价|豪掷|出资|耗资|花费|拟以|将以|计划以|投入)(?<price>[^，。；]{2,24}?)(?:的?(?:价格|对价|现金|总价|总对价|交易对价|估值))?(?:全资|现金)?(?<verb>收购|并购|买下|购买|拿下|全资收购|整体收购|控股|受让)(?:了)?|(?:宣布|拟|已|将|正式|近日|日前|成功|计划|欲|同意)*(?:完成(?:了)?(?:对)?)?(?:(?:约|近|超)?[\d.]+(?:千万|百万|亿|万)(?:美元|元|港元|欧元)?)?(?<bare>全资收购|整体收购|收购|并购|买下)(?:了)?)(?<target>[^，。；]{2,40}?)(?:(?:的)?(?:\d[\d.]*%|全部|100%|多数|控股|部分|剩余|约\d)(?:的)?(?:股权|股份|权益)?|(?:的)?(?:股权|股份|控股权|控制权|多数股权|业务|资产|全部)|$|，|,|的交易)/;
-const mergerPassive =
-  /^(?<target>.{2,30}?)(?:宣布|正式|已|将|拟|近日|日前|成功)*被(?<buyer>[^，。；]{2,20}?)(?:以(?<price>[^，。；]{2,20}?)(?:的?价格)?)?(?:全资|整体)?(?:收购|并购|买下)/;
+const merger = linear(
+  /^(?<buyer>.{2,50}?)(?:(?:宣布|拟|已|将|正式|近日|日前|成功|完成|计划|欲|同意)*(?:以|斥资|作价|豪掷|出资|耗资|花费|拟以|将以|计划以|投入)(?<price>[^，。；]{2,24}?)(?:的?(?:价格|对价|现金|总价|总对价|交易对价|估值))?(?:全资|现金)?(?<verb>收购|并购|买下|购买|拿下|全资收购|整体收购|控股|受让)(?:了)?|(?:宣布|拟|已|将|正式|近日|日前|成功|计划|欲|同意)*(?:完成(?:了)?(?:对)?)?(?:(?:约|近|超)?[\d.]+(?:千万|百万|亿|万)(?:美元|元|港元|欧元)?)?(?<bare>全资收购|整体收购|收购|并购|买下)(?:了)?)(?<target>[^，。；]{2,40}?)(?:(?:的)?(?:\d[\d.]*%|全部|100%|多数|控股|部分|剩余|约\d)(?:的)?(?:股权|股份|权益)?|(?:的)?(?:股权|股份|控股权|控制权|多数股权|业务|资产|全部)|$|，|,|的交易)/,
+);
+const mergerPassive = linear(
+  /^(?<target>.{2,30}?)(?:宣布|正式|已|将|拟|近日|日前|成功)*被(?<buyer>[^，。；]{2,20}?)(?:以(?<price>[^，。；]{2,20}?)(?:的?价格)?)?(?:全资|整体)?(?:收购|并购|买下)/,
+);
 const listing =
   /(?:在|于)?(?:港交所|香港联交所|联交所|上交所|深交所|北交所|科创板|创业板|主板|纳斯达克|纽交所|香港|港股|美股|A股)[^，。；]{0,10}?(?:挂牌上市|挂牌|上市|敲钟|IPO)|(?:登陆|成功上市|正式上市|挂牌上市|敲钟上市|正式登陆|完成IPO|IPO募资|首次公开(?:募股|发行))/;
 
 /** 公司近日完成…, 其获…: the company is the one that the text began with. */
-const anaphora =
-  /^[，,\s]*(?:近日|日前|目前|据悉)?[，,]?\s*(?:该公司|公司|其|该企业|企业|团队|该团队)(?:近日|日前|已|已经|还|又|正式|成功|宣布|于|连续|顺利|近期|最近)*(?:完成|获得?|拿下|斩获|宣布)/;
-const introduction =
-  /^(?<subject>.{2,30}?)(?:，|,)?(?:成立于|创立于|创办于|创建于|是一家|是国内|是中国|是全球|专注于|致力于|主营|总部位于)/;
-const registration =
-  /^(?<subject>.{2,40}?)(?:近日|日前)?(?:发生|完成)?(?:了)?(?:多项)?(?:工商|股东|注册资本|股权)(?:信息|登记)?(?:发生)?变更[^。；]*?新增(?:股东)?(?:包括|为|：|:)?(?<names>[^。；]{2,60}?)(?:为股东|等股东|等为股东|，|$)/;
+const anaphora = linear(
+  /^[，,\s]*(?:近日|日前|目前|据悉)?[，,]?\s*(?:该公司|公司|其|该企业|企业|团队|该团队)(?:近日|日前|已|已经|还|又|正式|成功|宣布|于|连续|顺利|近期|最近)*(?:完成|获得?|拿下|斩获|宣布)/,
+);
+const introduction = linear(
+  /^(?<subject>.{2,30}?)(?:，|,)?(?:成立于|创立于|创办于|创建于|是一家|是国内|是中国|是全球|专注于|致力于|主营|总部位于)/,
+);
+const registration = linear(
+  /^(?<subject>.{2,40}?)(?:近日|日前)?(?:发生|完成)?(?:了)?(?:多项)?(?:工商|股东|注册资本|股权)(?:信息|登记)?(?:发生)?变更[^。；]*?新增(?:股东)?(?:包括|为|：|:)?(?<names>[^。；]{2,60}?)(?:为股东|等股东|等为股东|，|$)/,
+);
 
 function readRegistration(text: string, start: number, known: KnownNames): NewsEvent | null {
   const match = registration.exec(text);
@@ -120,6 +126,8 @@ function readRegistration(text: string, start: number, known: KnownNames): NewsE
   };
 }
 
+const pastBehindComma = linear(/[，,](?:而|并|其)?(?:此前|先前|早前|之前|曾于|曾经|曾|上一轮|早在)[^。；]*$/);
+
 function readSentence(
   sentence: Piece,
   known: KnownNames,
@@ -128,10 +136,7 @@ function readSentence(
 ): void {
   const { start } = sentence;
   // …，此前完成D轮融资: history behind a comma is blanked, so that places stay what they are.
-  const text = sentence.text.replace(
-    /[，,](?:而|并|其)?(?:此前|先前|早前|之前|曾于|曾经|曾|上一轮|早在)[^。；]*$/,
-    (past) => ' '.repeat(past.length),
-  );
+  const text = sentence.text.replace(pastBehindComma, (past) => ' '.repeat(past.length));
   if (
     !/融资|融了|融到|参投|投资|领投|跟投|注资|战投|入股|增资|募|收购|并购|轮|财务顾问|估值|上市|买下|FA|投前|股东/.test(
       text,
@@ -211,15 +216,17 @@ function readSentence(
   if (current) addTo(current, detailsOf(text, start, amounts, current));
 }
 
+const raisesPlainly = linear(
+  /(?:完成|获得?|斩获|拿下|引入|宣布|连获|连续完成|敲定|收获|得到)[^，。；]{0,30}?(?:融资|投资(?!者|人|机构|部|于|建)|注资|战投|增资|入股|领投)/,
+);
+
 /** A raise tells of a round, of money, or plainly of 融资 or 投资. */
 function tellsOfRaising(text: string, rounds: number, amounts: readonly AmountMention[]): boolean {
   if (rounds > 0 && /融资|投资|领投|跟投|轮/.test(text)) return true;
   const money = amounts.some(({ use }) => use === 'raised');
   if (money && /融资|投资|注资|战投|募资|募集|增资|入股/.test(text)) return true;
   if (money && /融了|融到|融得/.test(text)) return true;
-  return /(?:完成|获得?|斩获|拿下|引入|宣布|连获|连续完成|敲定|收获|得到)[^，。；]{0,30}?(?:融资|投资(?!者|人|机构|部|于|建)|注资|战投|增资|入股|领投)/.test(
-    text,
-  );
+  return raisesPlainly.test(text);
 }
 
 /** What a sentence about the event before it adds: 本轮由…领投，投后估值…。 */
@@ -382,6 +389,8 @@ function readRoundFirst(
   return event ? { ...event, doubts: [...event.doubts, 'company'] } : null;
 }
 
+const shareOfTarget = linear(/(?:的)?(?:\d[\d.]*%|全部|100%|多数|控股权?|部分).*$/);
+
 function readMerger(text: string, start: number, known: KnownNames): NewsEvent | null {
   const passive = mergerPassive.exec(text);
   const match = passive ?? merger.exec(text);
@@ -389,11 +398,7 @@ function readMerger(text: string, start: number, known: KnownNames): NewsEvent |
   if (/收购(?:了)?(?:价|要约|方|案|战|潮|意向|传闻|谈判)|否认|终止|传闻/.test(text)) return null;
   const { buyer = '', target = '', price = '' } = match.groups ?? {};
   const at = passive ? 0 : match.index + match[0].lastIndexOf(target);
-  const company = companyName(
-    target.replace(/(?:的)?(?:\d[\d.]*%|全部|100%|多数|控股权?|部分).*$/, ''),
-    start + at,
-    known.organizations,
-  );
+  const company = companyName(target.replace(shareOfTarget, ''), start + at, known.organizations);
   const from = text.indexOf(buyer);
   const acquirer = companyName(buyer, start + from, known.organizations);
   if (!company || !acquirer) return null;
@@ -419,6 +424,8 @@ function readMerger(text: string, start: number, known: KnownNames): NewsEvent |
   };
 }
 
+const lastListingAdverbs = linear(/(?:今日|正式|成功|已|宣布|于|在|日前|近日)+$/);
+
 function readListing(text: string, start: number, known: KnownNames): NewsEvent | null {
   const match = listing.exec(text);
   if (
@@ -427,7 +434,7 @@ function readListing(text: string, start: number, known: KnownNames): NewsEvent 
     /递交|递表|招股书|申请|拟|计划|筹备|辅导|过会|聆讯|或|有望|轮融资/.test(text)
   )
     return null;
-  const subject = text.slice(0, match.index).replace(/(?:今日|正式|成功|已|宣布|于|在|日前|近日)+$/, '');
+  const subject = text.slice(0, match.index).replace(lastListingAdverbs, '');
   const company = companyName(subject, start, known.organizations);
   if (!company) return null;
   const amounts = amountsIn(text, start, true);

@@ -1,12 +1,15 @@
+import { linear } from '@/domain/expression/linear';
 import type { Found } from './news-event';
 
 const token = '(?:Pre[- ]?)?(?:种子|天使|[A-H](?:[- ]?\\d{1,2})?)\\+{0,3}\\d?';
 const chineseRounds: readonly RegExp[] = [
   // A轮, Pre-A+轮, B-2轮, 天使轮, 天使+轮; also the first of a list: A、A+轮, 天使轮及Pre-A轮
-  new RegExp(`(?<![A-Za-z])(?:${token})(?: ?系列)? ?轮`, 'gi'),
-  new RegExp(
-    `(?<![A-Za-z])(?:${token})(?=(?:轮)?(?:、|和|及|与|以及|/|\\+(?=Pre))(?:${token}) ?(?:轮|两轮|三轮|系列))`,
-    'gi',
+  linear(new RegExp(`(?<![A-Za-z])(?:${token})(?: ?系列)? ?轮`, 'gi')),
+  linear(
+    new RegExp(
+      `(?<![A-Za-z])(?:${token})(?=(?:轮)?(?:、|和|及|与|以及|/|\\+(?=Pre))(?:${token}) ?(?:轮|两轮|三轮|系列))`,
+      'gi',
+    ),
   ),
   /(?<![A-Za-z])(?:Pre-?)?(?:种子|天使)\+{0,3}(?=(?:期)?(?:融资|投资))/gi,
   /Pre-?IPO ?轮?/gi,

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
+import { linear } from '@/domain/expression/linear';
 
 /** Kinds of records that a table may hold. */
 export const importKinds = ['funding-event', 'organization', 'model', 'source', 'indicator'] as const;
@@ -144,10 +145,12 @@ export interface Column {
   unit: string | null;
 }
 
+const anyBracket = linear(/[（(［[].*?[）)］\]]/g);
+
 function plain(header: string): string {
   return header
     .normalize('NFKC')
-    .replace(/[（(［[].*?[）)］\]]/g, '')
+    .replace(anyBracket, '')
     .toLowerCase()
     .replace(/[\s_\-/*：:#]+/g, '');
 }
@@ -167,6 +170,10 @@ export function fieldsOf(kind: ImportKind): string[] {
   return [...new Set(wordsOf(kind).values())];
 }
 
+const unitInBrackets = linear(
+  /[（(［[]\s*((?:百|千)?(?:万|亿)?(?:美元|港元|欧元|元|人民币)?|million|billion|usd|cny)\s*[）)］\]]/i,
+);
+
 /** What the columns of a table hold. `chosen` names fields for heads that are called otherwise. */
 export function columnsOf(
   headers: readonly string[],
@@ -179,10 +186,7 @@ export function columnsOf(
     const named = Object.hasOwn(chosen, header) ? chosen[header] : words.get(plain(header));
     const field = named === undefined || named === '' || taken.has(named) ? null : named;
     if (field !== null) taken.add(field);
-    const [, unit = null] =
-      /[（(［[]\s*((?:百|千)?(?:万|亿)?(?:美元|港元|欧元|元|人民币)?|million|billion|usd|cny)\s*[）)］\]]/i.exec(
-        header,
-      ) ?? [];
+    const [, unit = null] = unitInBrackets.exec(header) ?? [];
     return { at, header, field, unit: unit === '' ? null : unit };
   });
 }

@@ -4,6 +4,7 @@ import type { Payload } from '@/database/record-rows';
 import { readAmount } from '@/domain/amount-phrase';
 import type { Bilingual } from '@/domain/bilingual';
 import { currencies } from '@/domain/currency';
+import { linear } from '@/domain/expression/linear';
 import { type FieldChange, fieldChanges } from '@/domain/field-changes';
 import { likenessOf } from '@/domain/funding-duplicates';
 import { placeOf, places } from '@/domain/place';
@@ -138,6 +139,8 @@ const kindWords: readonly [RegExp, (typeof organizationKinds)[number]][] = [
   [/初创|创业|startup/i, 'startup'],
   [/政府|government/i, 'government'],
 ];
+
+const nameWithBracket = linear(/^(.*?)\s*[（(](.{1,8})[)）]$/);
 
 class Planner {
   /** Records that rows make, by kind and slug; null once they were given out. */
@@ -433,7 +436,7 @@ class Planner {
     const found = new Map<string, { investor: string; role: string | null }>();
     for (const [field, preset] of roles) {
       for (const { name } of namesIn(at(field))) {
-        const [, bare = name, said = ''] = /^(.*?)\s*[（(](.{1,8})[)）]$/.exec(name) ?? [];
+        const [, bare = name, said = ''] = nameWithBracket.exec(name) ?? [];
         const role = /联合领投|co-?lead/i.test(said)
           ? 'co-lead'
           : /领投|lead/i.test(said)

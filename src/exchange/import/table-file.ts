@@ -3,6 +3,7 @@ import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import type { Bilingual } from '@/domain/bilingual';
 import { parseBoundedJson } from '@/domain/bounded-json';
+import { linear } from '@/domain/expression/linear';
 
 /** The formats that a table may come in. */
 export const tableFormats = ['csv', 'tsv', 'xlsx', 'json', 'ndjson', 'md'] as const;
@@ -81,16 +82,19 @@ function textOf(bytes: Uint8Array, notes: Bilingual[]): string {
   }
 }
 
+const objectAfterObject = linear(/\}\s*\n\s*\{/);
+const headAndRule = linear(/^\|?.*\|.*\n\s*\|?\s*:?-{2,}/m);
+
 function formatOf(name: string, text: string): TableFormat {
   const [, ending = ''] = /\.([a-z]+)$/i.exec(name) ?? [];
   const named = tableFormats.find((format) => format === ending.toLowerCase());
   const start = text.trimStart();
-  if (named === 'json' && start.startsWith('{') && /\}\s*\n\s*\{/.test(start)) return 'ndjson';
+  if (named === 'json' && start.startsWith('{') && objectAfterObject.test(start)) return 'ndjson';
   if (named && named !== 'xlsx') return named;
   if (ending.toLowerCase() === 'jsonl') return 'ndjson';
   if (start.startsWith('[')) return 'json';
   if (start.startsWith('{')) return 'ndjson';
-  if (/^\|?.*\|.*\n\s*\|?\s*:?-{2,}/m.test(start)) return 'md';
+  if (headAndRule.test(start)) return 'md';
   return text.split('\n', 1)[0]?.includes('\t') ? 'tsv' : 'csv';
 }
 
@@ -191,11 +195,11 @@ function flatten(
   }
 }
 
+const ruleRow = linear(/^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/);
+
 function markdownOf(text: string): Content {
   const lines = text.split(/\r?\n/);
-  const rule = lines.findIndex(
-    (line, at) => at > 0 && /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(line),
-  );
+  const rule = lines.findIndex((line, at) => at > 0 && ruleRow.test(line));
   if (rule < 1) throw unreadable('没有找到 Markdown 表格', 'There is no Markdown table in it.');
   const cellsOf = (line: string) =>
     line

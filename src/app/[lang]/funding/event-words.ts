@@ -2,19 +2,18 @@ import type { FundingEventInFull, StatedValuation } from '@/database/queries/fun
 import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
+import { linear } from '@/domain/expression/linear';
 import { formatRound, parseRound } from '@/domain/round';
 import { fundingPage, fundingTypeNames } from '@/i18n/funding';
+
+const aroundLetter = linear(/轮$|^Series\s+|\s+round$/gi);
 
 /** The round in normal form, and its label where that is written differently. */
 export function roundWords(round: string | null, lang: Lang): { name: string | null; label: string | null } {
   if (round === null) return { name: null, label: null };
   const read = parseRound(round);
   const name = read.ok ? formatRound(read.round, lang) : round;
-  const bare = (text: string) =>
-    text
-      .replace(/轮$|^Series\s+|\s+round$/gi, '')
-      .trim()
-      .toLowerCase();
+  const bare = (text: string) => text.replace(aroundLetter, '').trim().toLowerCase();
   return { name, label: bare(name) === bare(round) ? null : round };
 }
 

@@ -1,6 +1,7 @@
 import { clients } from '@/database/client';
 import { namesOfOrganizations } from '@/database/queries/names-of-organizations';
 import type { Lang } from '@/domain/bilingual';
+import { linear } from '@/domain/expression/linear';
 import { type ParticipationRole, participationRoles } from '@/domain/records/funding-event';
 import { may } from '@/domain/role';
 import { findNewsDraft, updateNewsDraft } from '@/editorial/news-drafts';
@@ -12,9 +13,11 @@ import { ask } from '../../../asking';
 import { answerFormOf, sentOn } from '../../../form-request';
 import type { Person } from '../../../session';
 
+const twoNames = linear(/^(.*?)\s*[/／]\s*([^/／]+)$/);
+
 /** '红杉中国 / 领投' or 'Sequoia China / lead'; a role that is none of ours is part of the name. */
 function investorOf(line: string): { name: string; role: ParticipationRole | null } {
-  const [, name = line, written = ''] = /^(.*?)\s*[/／]\s*([^/／]+)$/.exec(line) ?? [];
+  const [, name = line, written = ''] = twoNames.exec(line) ?? [];
   const role = participationRoles.find((each) => {
     const { zh, en }: { zh: string; en: string } = newsRoles[each];
     return [zh, en].includes(written.trim().toLowerCase());
