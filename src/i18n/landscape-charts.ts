@@ -99,13 +99,6 @@ export const whereWords = messages({
   },
 });
 
-/** The layers of the value chain by name. */
-export const layerNames = {
-  infrastructure: { zh: '基础设施层', en: 'Infrastructure' },
-  model: { zh: '模型层', en: 'Models' },
-  application: { zh: '应用层', en: 'Applications' },
-} as const satisfies Record<string, Bilingual>;
-
 /** What an organization has on a layer. */
 export const entryKindNames = {
   product: { zh: '应用', en: 'Products' },
@@ -150,7 +143,7 @@ export const valueChainChartWords = messages({
     placement: (organization: string, layer: string) => `${organization}在${layer}`,
     unplaced: '没有来源写明其机构在哪一层',
     beyond: (top: number, count: number) => `收录较少、不在前 ${top} 位的 ${count} 家机构`,
-    note: '模型放在模型层，平台和加速芯片放在基础设施层，其他产品放在应用层；机构在哪一层按来源的说法。线的宽度是收录的条目数，一个模型系列按一个计；虚线表示只有说法，没有条目。',
+    note: '模型放在模型层，平台和加速芯片放在基础设施层，其他产品放在应用层；来源写明在某一层的也列入。线的宽度是收录的条目数，一个模型系列按一个计；虚线表示只有说法，没有条目。',
   },
   en: {
     keys: 'Sankey diagram: the arrow keys go from ribbon to ribbon',
@@ -163,7 +156,7 @@ export const valueChainChartWords = messages({
     no: 'no',
     sum: (organizations, layers) =>
       `${organizations === 1 ? '1 organization' : `${organizations} organizations`}: ${layers}.`,
-    onLayer: (layer, count) => `${count} on ${layer.toLowerCase()}`,
+    onLayer: (layer, count) => `${count} on the ${layer.toLowerCase()} layer`,
     have: (kinds) => `On record they have ${kinds}.`,
     kindCount: (kind, count) => `${count} ${englishKinds[kind][count === 1 ? 0 : 1]}`,
     across: (count, names) =>
@@ -176,11 +169,11 @@ export const valueChainChartWords = messages({
           : `In ${count} places a source names the layer and nothing is on record.`,
     row: (layer, organization, kind, entries) =>
       `${layer}, ${organization}: ${entries > 0 ? `${entries} ` : ''}${kind.toLowerCase()}`,
-    placement: (organization, layer) => `${organization} on ${layer.toLowerCase()}`,
+    placement: (organization, layer) => `${organization} on the ${layer.toLowerCase()} layer`,
     unplaced: 'no source places their organization on a layer',
     beyond: (top, count) =>
       `of the ${count} ${count === 1 ? 'organization' : 'organizations'} after the first ${top}`,
-    note: 'Models stand on the model layer, platforms and accelerators on infrastructure, other products on applications; where an organization stands is what sources say. The width of a ribbon is the number of entries, a family of models counting as one; a dashed one is stated and has no entry.',
+    note: 'Models stand on the model layer, platforms and accelerators on infrastructure, other products on applications; whom a source places on a layer stands there too. The width of a ribbon is the number of entries, a family of models counting as one; a dashed one is stated and has no entry.',
   },
 });
 
@@ -291,7 +284,7 @@ export const landscapeWords = messages({
     zoom: 'Zoom',
     yes: 'yes',
     no: 'no',
-    placement: (who, layer) => `${who} on ${layer.toLowerCase()}`,
+    placement: (who, layer) => `${who} on the ${layer.toLowerCase()} layer`,
     nowhere: 'no source says on which layer, and no model, platform or product is on record',
     beyond: (top, count) =>
       `of the ${count} ${count === 1 ? 'organization' : 'organizations'} after the first ${top}`,
@@ -299,7 +292,7 @@ export const landscapeWords = messages({
     row: (layer, who, entries) =>
       entries === 0 ? `${layer}: ${who}` : `${layer}: ${who}, ${entries} on record`,
     sum: (count, layers) => `${count === 1 ? '1 organization' : `${count} organizations`}: ${layers}.`,
-    onLayer: (layer, count) => `${count} on ${layer.toLowerCase()}`,
+    onLayer: (layer, count) => `${count} on the ${layer.toLowerCase()} layer`,
     largest: (kind, count) => `The largest kind is ${kind.toLowerCase()}, with ${count}.`,
     several: (count) => `${count} ${count === 1 ? 'stands' : 'stand'} on more than one layer.`,
     note: 'Those with a model stand on the model layer, with a platform or accelerator on infrastructure, with another product on applications; those that a source places on a layer stand there too, in a darker frame. Three sizes: fewer than 3 models, 3 to 7, 8 and more; funding floor below CNY 500 million, up to 5 billion, 5 billion and more.',

@@ -5,14 +5,14 @@ export const valueChainWords = messages({
   zh: {
     title: '产业链',
     description:
-      '价值落在三层：基础设施、模型、应用。每一层是谁、强在哪里、卡在哪里、谁在上面，都照来源的说法。名字后面是已收录的模型、平台和产品。',
+      '价值落在三层：基础设施、模型、应用。每一层是谁、强在哪里、卡在哪里、都照来源的说法；谁在上面，看来源，也看收录。名字后面是已收录的模型、平台和产品。',
     who: '是谁',
     strengths: '长处',
     bottlenecks: '瓶颈',
     organizations: (count: number) => `${count} 家机构`,
     matrix: '谁在哪几层',
     matrixNote:
-      '占着两层以上的排在前面，用粗体。点开圆点看是谁说的；没有圆点，是还没有来源这样说，不等于它不在那一层。',
+      '占着两层以上的排在前面，用粗体。实心的有来源写明，点开圆点看是谁说的；空心的据收录的模型、平台、芯片或应用推得。两样都没有，不等于它不在那一层。',
     organization: '机构',
     counts: (models: number, platforms: number, products: number) =>
       [
@@ -37,14 +37,14 @@ export const valueChainWords = messages({
   en: {
     title: 'Value chain',
     description:
-      'Value sits in three layers: infrastructure, models, applications. Who is on each, where it is strong and where it is stuck, as the source tells it. Beside each name: the models, platforms and products on record.',
+      'Value sits in three layers: infrastructure, models, applications. Who is on each, where it is strong and where it is stuck, as sources and records tell it. Beside each name: the models, platforms and products on record.',
     who: 'Who',
     strengths: 'Strengths',
     bottlenecks: 'Bottlenecks',
     organizations: (count) => (count === 1 ? '1 organization' : `${count} organizations`),
     matrix: 'Who stands on which layers',
     matrixNote:
-      'Those on several layers come first, in bold. Open a mark to see who says so. No mark means that no source on record says so, not that they are absent.',
+      'Those on several layers come first, in bold. A solid bar is stated: open its mark to see by whom. A hollow one follows from models, platforms, accelerators or products on record. No bar does not mean that they are absent.',
     organization: 'Organization',
     counts: (models, platforms, products) =>
       [

@@ -12,6 +12,7 @@ export const vendorWords = messages({
     homepage: '网站',
     business: '业务',
     layers: '产业链',
+    layerDerived: (records: number) => `据收录的 ${records} 条记录推得`,
     note: '说明',
     positioning: '强在哪里',
     positioningNote: '作者的判断，不是本站的结论。',
@@ -63,6 +64,8 @@ export const vendorWords = messages({
     homepage: 'Website',
     business: 'Business',
     layers: 'Value chain',
+    layerDerived: (records) =>
+      records === 1 ? 'derived from 1 record of its own' : `derived from ${records} records of its own`,
     note: 'Note',
     positioning: 'Where it is strong',
     positioningNote: 'An author’s judgement, not ours.',

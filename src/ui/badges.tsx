@@ -1,5 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import { layerColours, tierColours, vendorColour } from '@/domain/palette';
+import { layerNames, standNames } from '@/i18n/layers';
 import { parts } from '@/i18n/parts';
 import { Swatch } from './swatch';
 
@@ -17,12 +18,21 @@ export function TierBadge({ lang, tier }: { lang: Lang; tier: TierName | null })
   );
 }
 
-/** A layer of the value chain. */
-export function LayerBadge({ lang, layer }: { lang: Lang; layer: LayerName }) {
+/** A layer of the value chain; hollow and said so where only our records put somebody there. */
+export function LayerBadge({
+  lang,
+  layer,
+  stated = true,
+}: {
+  lang: Lang;
+  layer: LayerName;
+  stated?: boolean;
+}) {
   return (
     <span className="badge">
       <Swatch colour={layerColours[layer]} bar />
-      {parts[lang][layer]}
+      {layerNames[layer][lang]}
+      {stated ? null : <span className="text-muted"> · {standNames.derived[lang]}</span>}
     </span>
   );
 }

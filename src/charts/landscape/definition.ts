@@ -10,7 +10,8 @@ import { layerColours } from '@/domain/palette';
 
 import type { LayerSlug } from '@/domain/records/layer';
 import { organizationKindNames } from '@/i18n/compare';
-import { landscapeWords, layerNames } from '@/i18n/landscape-charts';
+import { landscapeWords } from '@/i18n/landscape-charts';
+import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { countryName } from '@/i18n/vendors';
 import { numberOf } from '@/linking/parameters';
@@ -18,7 +19,6 @@ import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo }
 import { leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
 import { layersFromTop } from '../value-chain/rows';
-import { standOf } from '../value-chain/stand';
 import { brandMark } from './brand-marks';
 import { categories, type LandscapeRow, parameters, type State, sizeOf } from './rows';
 
@@ -118,10 +118,10 @@ function organizationOf({
 }
 
 function entryOf(entry: ChainEntry, evidence: Evidence[]): Entry {
-  const { kind, slug, name, organization } = entry;
+  const { kind, slug, name, layer, organization } = entry;
   return {
     organization: organization.slug,
-    layer: standOf(entry).layer,
+    layer,
     counts: true,
     name,
     path: kind === 'model' ? `/models/${slug}` : `/vendors/${organization.slug}#${slug}`,

@@ -1,7 +1,8 @@
 import type { Lang } from '@/domain/bilingual';
 import type { LayerSlug } from '@/domain/records/layer';
 import { organizationKindNames } from '@/i18n/compare';
-import { landscapeWords, layerNames } from '@/i18n/landscape-charts';
+import { landscapeWords } from '@/i18n/landscape-charts';
+import { layerNames } from '@/i18n/layers';
 import { fitText, textWidth, wrapText } from '@/pictures/text-width';
 import { layersFromTop } from '../value-chain/rows';
 import { categories, type LandscapeRow, type TileSize } from './rows';

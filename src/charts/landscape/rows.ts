@@ -2,7 +2,8 @@ import type { Bilingual } from '@/domain/bilingual';
 import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
 import { organizationKinds } from '@/domain/records/organization';
 import { organizationKindNames } from '@/i18n/compare';
-import { landscapeWords, layerNames } from '@/i18n/landscape-charts';
+import { landscapeWords } from '@/i18n/landscape-charts';
+import { layerNames } from '@/i18n/layers';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
 
 /** What the size of a tile stands for. */

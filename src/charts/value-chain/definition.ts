@@ -9,7 +9,8 @@ import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { layerColours } from '@/domain/palette';
 import type { LayerSlug } from '@/domain/records/layer';
-import { entryKindNames, layerNames, valueChainChartWords } from '@/i18n/landscape-charts';
+import { entryKindNames, valueChainChartWords } from '@/i18n/landscape-charts';
+import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
@@ -17,7 +18,6 @@ import { groupBy } from '../group-by';
 import { leftOutList } from '../left-out';
 import { chosen, optionsFrom } from '../options';
 import { type ChainRow, type EntryKind, entryKinds, layersFromTop, parameters, type State } from './rows';
-import { standOf } from './stand';
 
 type WithEvidence<Each> = Each & { evidence: Evidence[] };
 export type Read = { placements: WithEvidence<ChainPlacement>[]; entries: WithEvidence<ChainEntry>[] };
@@ -85,7 +85,8 @@ function answer({ placements, entries }: Read, state: State): ChartData<ChainRow
     return made;
   };
   for (const entry of entries) {
-    const { layer, kind } = standOf(entry);
+    const { layer } = entry;
+    const kind = entry.category === 'accelerator' ? entry.category : entry.kind;
     if (!wanted(entry.organization, layer)) continue;
     // An organization that is asked for by name is shown, placed or not.
     if (state.placed && state.organizations.length === 0 && !placedSomewhere.has(entry.organization.slug)) {

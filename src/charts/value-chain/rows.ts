@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
-import { layerNames } from '@/i18n/landscape-charts';
+import { layerNames } from '@/i18n/layers';
 import { flag, limit, type StateOf, slugList } from '@/linking/parameters';
 
 /** What an organization has on a layer; `none`: a source places it there, and nothing of it is on record. */
@@ -15,7 +15,7 @@ export const parameters = {
   ),
   placed: flag(
     { zh: '只看有来源写明所在层的机构', en: 'Only organizations that a source places on a layer' },
-    true,
+    false,
   ),
   top: limit({ zh: '最多显示几家', en: 'At most (organizations)' }, 15),
 } as const;

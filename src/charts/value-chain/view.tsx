@@ -1,6 +1,7 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, layerColours } from '@/domain/palette';
-import { entryKindNames, layerNames, valueChainChartWords } from '@/i18n/landscape-charts';
+import { entryKindNames, valueChainChartWords } from '@/i18n/landscape-charts';
+import { layerNames } from '@/i18n/layers';
 import type { ChartView, ViewProps } from '../definition';
 import { type FlowContent, layFlow } from '../drawing/flow';
 import { Flow } from '../drawing/flow-drawing';

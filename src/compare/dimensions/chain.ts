@@ -1,3 +1,4 @@
+import { layerNames, standNames } from '@/i18n/layers';
 import { defineDimension } from '../dimension';
 import { evidenceTogether } from '../evidence-together';
 
@@ -6,11 +7,19 @@ export const layers = defineDimension({
   group: 'chain',
   kind: 'names',
   label: { zh: '所在层', en: 'Layers' },
+  note: {
+    zh: '来源写明的，和据收录的模型、平台、芯片、应用推得的。',
+    en: 'Stated by a source, or derived from the models, platforms, accelerators and products on record.',
+  },
   find: ({ layers: found }) =>
     found.length === 0
       ? { missing: 'unknown' }
       : {
-          value: found.map(({ name, layer }) => ({ name, path: `/value-chain#${layer}` })),
+          value: found.map(({ layer, stated }) => ({
+            name: layerNames[layer],
+            path: `/value-chain#${layer}`,
+            ...(stated ? {} : { detail: standNames.derived }),
+          })),
           evidence: evidenceTogether(found.map(({ evidence }) => evidence)),
         },
 });

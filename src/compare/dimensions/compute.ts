@@ -1,22 +1,27 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
+import { layerNames, standNames } from '@/i18n/layers';
 import { defineDimension } from '../dimension';
 import { evidenceTogether } from '../evidence-together';
 
-/** Is the vendor placed on the infrastructure layer: computing, cloud, chips? */
+/** Does the vendor stand on the infrastructure layer: computing, cloud, chips? */
 export const infrastructure = defineDimension({
   key: 'infrastructure',
   group: 'compute',
   kind: 'names',
   label: { zh: '自有算力或云', en: 'Own computing or cloud' },
   note: {
-    zh: '有来源把它放在基础设施层；没有不等于没有算力。',
-    en: 'A source places it on the infrastructure layer. None such does not mean that it has none.',
+    zh: '来源把它放在基础设施层，或收录了它的平台、加速芯片；没有不等于没有算力。',
+    en: 'A source places it on the infrastructure layer, or a platform or accelerator of its own is on record. None such does not mean that it has none.',
   },
   find({ layers }) {
     const found = layers.filter(({ layer }) => layer === 'infrastructure');
     if (found.length === 0) return { missing: 'unknown' };
     return {
-      value: found.map(({ name, layer }) => ({ name, path: `/value-chain#${layer}` })),
+      value: found.map(({ layer, stated }) => ({
+        name: layerNames[layer],
+        path: `/value-chain#${layer}`,
+        ...(stated ? {} : { detail: standNames.derived }),
+      })),
       evidence: evidenceTogether(found.map(({ evidence }) => evidence)),
     };
   },

@@ -4,6 +4,7 @@ import type { LayerSlug } from '@/domain/records/layer';
 import type { Access, Modality, Tier } from '@/domain/records/model';
 import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
+import { standsOnLayers } from './stands-on-layers';
 
 interface Named {
   slug: string;
@@ -47,8 +48,8 @@ export const modelsInBrief = keptForEdition(
     >`
     SELECT o.id, o.slug, o.name_zh AS zh, o.name_en AS en, o.place, coalesce(p.layers, '{}') AS layers
     FROM organization o LEFT JOIN (
-      SELECT p.organization_id AS id, array_agg(l.slug ORDER BY l.slug) AS layers
-      FROM placement p JOIN layer l ON l.id = p.layer_id GROUP BY p.organization_id
+      SELECT stand.organization_id AS id, array_agg(DISTINCT stand.layer ORDER BY stand.layer) AS layers
+      FROM ${standsOnLayers} stand GROUP BY stand.organization_id
     ) p USING (id)
     WHERE o.id IN (SELECT vendor_id FROM model UNION SELECT organization_id FROM model_partner)`;
     const byId = new Map(

@@ -1,9 +1,10 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
-import type { LayerSlug } from '@/domain/records/layer';
+import { layerSlugs } from '@/domain/records/layer';
 import type { OrganizationRole, organizationKinds } from '@/domain/records/organization';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
+import { type LayerStand, standsOnLayers } from './stands-on-layers';
 
 /** Investments that a page tells one by one. */
 const mostEvents = 300;
@@ -28,7 +29,13 @@ export interface OrganizationInFull extends Named, Part {
   homepage: string | null;
   note: Bilingual | null;
   platforms: (Named & Part & { kind: Bilingual | null; note: Bilingual | null })[];
-  layers: (Part & { slug: LayerSlug; note: Bilingual | null })[];
+  /** With what the source of a stated place says; a derived one follows from `records` of its own. */
+  layers: (LayerStand & {
+    placement: number | null;
+    records: number;
+    note: Bilingual | null;
+    evidence: Evidence[];
+  })[];
   positions: (Part & { text: Bilingual })[];
   coverages: (Part & { industry: Named; note: Bilingual | null })[];
   /** Ids of the funding events in which it raised money, newest first; of an investor, `mostEvents` of those. */
@@ -38,10 +45,11 @@ export interface OrganizationInFull extends Named, Part {
 }
 
 type Unproven<T> = T extends Part ? Omit<T, 'evidence'> : T;
-type Row = {
-  [Key in keyof Omit<OrganizationInFull, 'evidence'>]: OrganizationInFull[Key] extends (infer Item)[]
-    ? Unproven<Item>[]
-    : OrganizationInFull[Key];
+type Row = { layers: Omit<OrganizationInFull['layers'][number], 'evidence'>[] } & {
+  [Key in keyof Omit<
+    OrganizationInFull,
+    'evidence' | 'layers'
+  >]: OrganizationInFull[Key] extends (infer Item)[] ? Unproven<Item>[] : OrganizationInFull[Key];
 };
 
 /** What is on record of one organization? Undefined where there is none with that id. */
@@ -56,9 +64,14 @@ export async function organizationInFull(facts: Facts, id: number): Promise<Orga
           'kind', CASE WHEN p.kind_zh IS NOT NULL THEN jsonb_build_object('zh', p.kind_zh, 'en', p.kind_en) END,
           'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END) ORDER BY p.slug), '[]')
         FROM platform p WHERE p.vendor_id = o.id) AS platforms,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', l.slug,
-          'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END) ORDER BY l.slug), '[]')
-        FROM placement p JOIN layer l ON l.id = p.layer_id WHERE p.organization_id = o.id) AS layers,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('layer', stands.layer, 'stated', p.id IS NOT NULL, 'placement', p.id,
+          'records', stands.records,
+          'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END)
+          ORDER BY array_position(${layerSlugs}::text[], stands.layer) DESC), '[]')
+        FROM (SELECT stand.layer, max(stand.record_id) FILTER (WHERE stand.stated) AS placement,
+            count(*) FILTER (WHERE NOT stand.stated)::int AS records
+          FROM ${standsOnLayers} stand WHERE stand.organization_id = o.id GROUP BY stand.layer) stands
+          LEFT JOIN placement p ON p.id = stands.placement) AS layers,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id,
           'text', jsonb_build_object('zh', p.text_zh, 'en', p.text_en)) ORDER BY p.slug), '[]')
         FROM position p WHERE p.organization_id = o.id) AS positions,
@@ -73,13 +86,17 @@ export async function organizationInFull(facts: Facts, id: number): Promise<Orga
     FROM organization o WHERE o.id = ${id}`;
   const [row] = rows;
   if (!row) return undefined;
-  const parts = [...row.platforms, ...row.layers, ...row.positions, ...row.coverages];
-  const evidence = await evidenceOfRecords(facts, [row.id, ...parts.map((part) => part.id)]);
+  const parts = [...row.platforms, ...row.positions, ...row.coverages];
+  const placements = row.layers.flatMap(({ placement }) => placement ?? []);
+  const evidence = await evidenceOfRecords(facts, [row.id, ...placements, ...parts.map((part) => part.id)]);
   const proven = <T extends { id: number }>(part: T) => ({ ...part, evidence: evidence.get(part.id) ?? [] });
   return {
     ...proven(row),
     platforms: row.platforms.map(proven),
-    layers: row.layers.map(proven),
+    layers: row.layers.map((stand) => ({
+      ...stand,
+      evidence: stand.placement === null ? [] : (evidence.get(stand.placement) ?? []),
+    })),
     positions: row.positions.map(proven),
     coverages: row.coverages.map(proven),
   };

@@ -1,5 +1,4 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { LayerSlug } from '@/domain/records/layer';
 import type { Tier } from '@/domain/records/model';
 import type { OrganizationRole, organizationKinds } from '@/domain/records/organization';
 import { type Total, totalOf } from '@/domain/totals';
@@ -7,6 +6,7 @@ import { changedBetween, keptCurrent } from '../kept-current';
 import type { Facts } from '../reading';
 import { type FundingColumns, fundingColumns, rowsOfEvents } from './funding-columns';
 import { boundsIn } from './funding-events-matching';
+import { type LayerStand, standsOnLayers } from './stands-on-layers';
 
 /** An organization with what it does in the industry, as far as a list tells it. */
 export interface ActiveOrganization {
@@ -19,7 +19,8 @@ export interface ActiveOrganization {
   country: string | null;
   /** Slug of its city (`place.ts`). */
   place: string | null;
-  layers: LayerSlug[];
+  /** The layers that it stands on, stated or derived (`standsOnLayers`). */
+  layers: LayerStand[];
   /** Its models, a family counted as one. */
   models: Record<Tier | 'unclassified', number>;
   modelCount: number;
@@ -54,9 +55,13 @@ async function activities(facts: Facts, ids: readonly number[] | null): Promise<
     ), products AS (
       SELECT vendor_id AS id, array_agg(id) AS basis, count(*)::int AS count FROM product WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
     ), layers AS (
-      SELECT p.organization_id AS id, array_agg(p.id) AS basis, array_agg(l.slug ORDER BY l.slug) AS list
-      FROM placement p JOIN layer l ON l.id = p.layer_id
-      WHERE ${ids}::int[] IS NULL OR p.organization_id = ANY(${ids}::int[]) GROUP BY p.organization_id
+      SELECT id, array_agg(placement) FILTER (WHERE placement IS NOT NULL) AS basis,
+        jsonb_agg(jsonb_build_object('layer', layer, 'stated', placement IS NOT NULL) ORDER BY layer) AS list
+      FROM (
+        SELECT stand.organization_id AS id, stand.layer, max(stand.record_id) FILTER (WHERE stand.stated) AS placement
+        FROM ${standsOnLayers} stand
+        WHERE ${ids}::int[] IS NULL OR stand.organization_id = ANY(${ids}::int[]) GROUP BY stand.organization_id, stand.layer
+      ) stands GROUP BY id
     ), served AS (
       SELECT m.vendor_id AS id, mi.industry_id AS industry FROM model m JOIN model_industry mi ON mi.record_id = m.id
       WHERE ${ids}::int[] IS NULL OR m.vendor_id = ANY(${ids}::int[])
@@ -71,7 +76,7 @@ async function activities(facts: Facts, ids: readonly number[] | null): Promise<
       SELECT organization_id AS id, array_agg(id) AS basis FROM coverage WHERE ${ids}::int[] IS NULL OR organization_id = ANY(${ids}::int[]) GROUP BY organization_id
     )
     SELECT o.id, o.slug, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind, o.roles, o.country, o.place,
-      coalesce(layers.list, '{}') AS layers,
+      coalesce(layers.list, '[]') AS layers,
       coalesce(tiers.counts, '{"general": 0, "task": 0, "industry": 0, "unclassified": 0}') AS models,
       coalesce(industries.list, '[]') AS industries, coalesce(platforms.list, '[]') AS platforms,
       coalesce(products.count, 0) AS products,

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { LayerSlug } from '@/domain/records/layer';
 import type { ProductCategory } from '@/domain/records/product';
 import type { Facts } from '../reading';
+import { standsOnLayers } from './stands-on-layers';
 
 export interface ChainOrganization {
   slug: string;
@@ -22,12 +23,14 @@ export interface ChainEntry {
   kind: 'platform' | 'model' | 'product';
   slug: string;
   name: Bilingual;
+  /** The layer that it puts its organization on. */
+  layer: LayerSlug;
   /** Of products only. */
   category: ProductCategory | null;
   organization: ChainOrganization;
 }
 
-/** Who is placed on which layer, and what platforms, models and products does each organization have? */
+/** Which places on layers do sources state, and what platforms, models and products put organizations there? */
 export async function valueChainEntries(
   facts: Facts,
 ): Promise<{ placements: ChainPlacement[]; entries: ChainEntry[] }> {
@@ -38,14 +41,14 @@ export async function valueChainEntries(
     FROM placement p JOIN organization o ON o.id = p.organization_id JOIN layer l ON l.id = p.layer_id
     ORDER BY o.slug, l.slug`;
   const entries = await facts.db.$queryRaw<ChainEntry[]>`
-    SELECT e.id, e.kind, e.slug, jsonb_build_object('zh', e.name_zh, 'en', e.name_en) AS name, e.category,
+    SELECT e.id, e.kind, e.slug, jsonb_build_object('zh', e.name_zh, 'en', e.name_en) AS name, stand.layer, e.category,
       jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
         'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS organization
     FROM (
       SELECT id, 'platform' AS kind, slug, name_zh, name_en, NULL AS category, vendor_id FROM platform
       UNION ALL SELECT id, 'model', slug, name_zh, name_en, NULL, vendor_id FROM model
       UNION ALL SELECT id, 'product', slug, name_zh, name_en, category, vendor_id FROM product
-    ) e JOIN organization o ON o.id = e.vendor_id
+    ) e JOIN organization o ON o.id = e.vendor_id JOIN ${standsOnLayers} stand ON stand.record_id = e.id
     ORDER BY o.slug, e.kind, e.slug`;
   return { placements, entries };
 }

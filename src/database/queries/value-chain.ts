@@ -3,17 +3,19 @@ import type { Evidence } from '@/domain/evidence';
 import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
+import { standsOnLayers } from './stands-on-layers';
 
 /** An organization on a layer, with what it is known to have. */
-export interface PlacedOrganization {
-  /** Id of the placement. */
-  id: number;
+export interface StandingOrganization {
   slug: string;
   name: Bilingual;
+  /** Id of the placement that a source states; null where the place follows from our records. */
+  placement: number | null;
   note: Bilingual | null;
   models: number;
   platforms: number;
   products: number;
+  /** Of the placement. */
   evidence: Evidence[];
 }
 
@@ -26,11 +28,11 @@ export interface LayerWithOrganizations {
   strengths: Bilingual;
   bottlenecks: Bilingual;
   evidence: Evidence[];
-  organizations: PlacedOrganization[];
+  organizations: StandingOrganization[];
 }
 
 type Row = Omit<LayerWithOrganizations, 'evidence' | 'organizations'> & {
-  organizations: Omit<PlacedOrganization, 'evidence'>[];
+  organizations: Omit<StandingOrganization, 'evidence'>[];
 };
 
 /** What are the layers, and who stands on each? From applications down to compute; the busiest vendors first. */
@@ -40,24 +42,31 @@ export async function valueChain(facts: Facts): Promise<LayerWithOrganizations[]
       jsonb_build_object('zh', l.who_zh, 'en', l.who_en) AS who,
       jsonb_build_object('zh', l.strengths_zh, 'en', l.strengths_en) AS strengths,
       jsonb_build_object('zh', l.bottlenecks_zh, 'en', l.bottlenecks_en) AS bottlenecks,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', o.slug,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('placement', p.id, 'slug', o.slug,
           'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
           'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END,
           'models', c.models, 'platforms', c.platforms, 'products', c.products)
           ORDER BY c.models + c.platforms + c.products DESC, o.slug), '[]')
-        FROM placement p JOIN organization o ON o.id = p.organization_id
+        FROM (SELECT stand.organization_id AS id, max(stand.record_id) FILTER (WHERE stand.stated) AS placement
+            FROM ${standsOnLayers} stand WHERE stand.layer = l.slug GROUP BY stand.organization_id) stands
+          JOIN organization o USING (id) LEFT JOIN placement p ON p.id = stands.placement
           CROSS JOIN LATERAL (SELECT (SELECT count(*)::int FROM model WHERE vendor_id = o.id) AS models,
             (SELECT count(*)::int FROM platform WHERE vendor_id = o.id) AS platforms,
-            (SELECT count(*)::int FROM product WHERE vendor_id = o.id) AS products) c
-        WHERE p.layer_id = l.id) AS organizations
+            (SELECT count(*)::int FROM product WHERE vendor_id = o.id) AS products) c) AS organizations
     FROM layer l ORDER BY array_position(${layerSlugs}::text[], l.slug) DESC`;
   const evidence = await evidenceOfRecords(
     facts,
-    rows.flatMap(({ id, organizations }) => [id, ...organizations.map((each) => each.id)]),
+    rows.flatMap(({ id, organizations }) => [
+      id,
+      ...organizations.flatMap(({ placement }) => placement ?? []),
+    ]),
   );
   return rows.map((row) => ({
     ...row,
     evidence: evidence.get(row.id) ?? [],
-    organizations: row.organizations.map((each) => ({ ...each, evidence: evidence.get(each.id) ?? [] })),
+    organizations: row.organizations.map((each) => ({
+      ...each,
+      evidence: each.placement === null ? [] : (evidence.get(each.placement) ?? []),
+    })),
   }));
 }

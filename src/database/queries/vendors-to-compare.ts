@@ -1,12 +1,13 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
 import type { Evidence } from '@/domain/evidence';
-import type { LayerSlug } from '@/domain/records/layer';
+import { layerSlugs } from '@/domain/records/layer';
 import type { Access, Modality, Tier } from '@/domain/records/model';
 import type { organizationKinds } from '@/domain/records/organization';
 import type { ProductCategory } from '@/domain/records/product';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
+import { type LayerStand, standsOnLayers } from './stands-on-layers';
 
 /** A name with its page's slug, and what sources say of the record. */
 export interface ComparedRecord {
@@ -71,7 +72,8 @@ export interface ComparedVendor extends ComparedRecord {
   platforms: ComparedRecord[];
   products: ComparedProduct[];
   coverages: ComparedCoverage[];
-  layers: (ComparedRecord & { layer: LayerSlug })[];
+  /** With what the source of a stated place says, or the sources of the records that a derived one follows from. */
+  layers: (LayerStand & { evidence: Evidence[] })[];
   positions: ComparedPosition[];
   claimedModels: ClaimedModels[];
   funding: ComparedFunding[];
@@ -90,7 +92,7 @@ interface Row {
   platforms: Omit<ComparedRecord, 'evidence'>[];
   products: Omit<ComparedProduct, 'evidence'>[];
   coverages: Omit<ComparedRecord, 'evidence'>[];
-  layers: (Omit<ComparedRecord, 'evidence'> & { layer: LayerSlug })[];
+  layers: (LayerStand & { records: number[] })[];
   positions: Omit<ComparedPosition, 'evidence'>[];
   claimedModels: Omit<ClaimedModels, 'evidence'>[];
   funding: FundingRow[];
@@ -133,9 +135,12 @@ export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): 
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'slug', i.slug,
           'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug), '[]')
         FROM coverage c JOIN industry i ON i.id = c.industry_id WHERE c.organization_id = o.id) AS coverages,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', l.slug, 'layer', l.slug,
-          'name', jsonb_build_object('zh', l.name_zh, 'en', l.name_en)) ORDER BY l."order", l.slug), '[]')
-        FROM placement p JOIN layer l ON l.id = p.layer_id WHERE p.organization_id = o.id) AS layers,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('layer', layer, 'stated', stated, 'records', records)
+          ORDER BY array_position(${layerSlugs}::text[], layer) DESC), '[]')
+        FROM (SELECT stand.layer, bool_or(stand.stated) AS stated, CASE WHEN bool_or(stand.stated)
+            THEN array_agg(stand.record_id) FILTER (WHERE stand.stated)
+            ELSE array_agg(stand.record_id ORDER BY stand.record_id) END AS records
+          FROM ${standsOnLayers} stand WHERE stand.organization_id = o.id GROUP BY stand.layer) stands) AS layers,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id,
           'text', jsonb_build_object('zh', p.text_zh, 'en', p.text_en)) ORDER BY p.slug), '[]')
         FROM position p WHERE p.organization_id = o.id) AS positions,
@@ -172,7 +177,10 @@ export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): 
     platforms: row.platforms.map(withEvidence),
     products: row.products.map(withEvidence),
     coverages: row.coverages.map(withEvidence),
-    layers: row.layers.map(withEvidence),
+    layers: row.layers.map(({ records, ...stand }) => ({
+      ...stand,
+      evidence: records.flatMap((id) => evidence.get(id) ?? []),
+    })),
     positions: row.positions.map(withEvidence),
     claimedModels: row.claimedModels.map(withEvidence),
     funding: row.funding.map((event) => fundingOf(event, evidence.get(event.id) ?? [])),
@@ -185,12 +193,15 @@ function idsOf(row: Row): number[] {
     row.platforms,
     row.products,
     row.coverages,
-    row.layers,
     row.positions,
     row.claimedModels,
     row.funding,
   ];
-  return [row.id, ...children.flatMap((list) => list.map(({ id }) => id))];
+  return [
+    row.id,
+    ...children.flatMap((list) => list.map(({ id }) => id)),
+    ...row.layers.flatMap(({ records }) => records),
+  ];
 }
 
 function fundingOf(row: FundingRow, evidence: Evidence[]): ComparedFunding {

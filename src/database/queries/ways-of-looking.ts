@@ -3,6 +3,7 @@ import type { Evidence } from '@/domain/evidence';
 import type { LayerSlug } from '@/domain/records/layer';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
+import { standsOnLayers } from './stands-on-layers';
 
 /** An author's thesis, or a layer of the value chain with the number of organizations on it. */
 export interface WaysOfLooking {
@@ -16,7 +17,7 @@ export async function waysOfLooking(facts: Facts): Promise<WaysOfLooking> {
     SELECT id, slug, jsonb_build_object('zh', title_zh, 'en', title_en) AS title,
       jsonb_build_object('zh', text_zh, 'en', text_en) AS text FROM thesis ORDER BY slug`;
   const layers = await facts.db.$queryRaw<Omit<WaysOfLooking['layers'][number], 'evidence'>[]>`
-    SELECT l.id, l.slug, (SELECT count(*)::int FROM placement p WHERE p.layer_id = l.id) AS organizations
+    SELECT l.id, l.slug, (SELECT count(DISTINCT stand.organization_id)::int FROM ${standsOnLayers} stand WHERE stand.layer = l.slug) AS organizations
     FROM layer l ORDER BY array_position(ARRAY['infrastructure', 'model', 'application'], l.slug)`;
   const evidence = await evidenceOfRecords(
     facts,

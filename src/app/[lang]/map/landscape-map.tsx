@@ -4,7 +4,8 @@ import type { Lang } from '@/domain/bilingual';
 import { cssColour, layerColours, vendorColour } from '@/domain/palette';
 import { organizationKindNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
-import { landscapeWords, layerNames } from '@/i18n/landscape-charts';
+import { landscapeWords } from '@/i18n/landscape-charts';
+import { layerNames } from '@/i18n/layers';
 import { type MapState, mapPath } from './map-state';
 
 type Props = { lang: Lang; rows: readonly LandscapeRow[]; state: MapState };

@@ -1,10 +1,10 @@
-import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
+import { layerSlugs } from '@/domain/records/layer';
 import { accessKinds, modalities, tiers } from '@/domain/records/model';
 import { tierNames } from '@/i18n/charts';
 import { modalityNames } from '@/i18n/compare';
+import { layerNames } from '@/i18n/layers';
 import { listWords } from '@/i18n/lists';
 import { accessNames, modelOrderNames, modelWords } from '@/i18n/models';
-import { parts } from '@/i18n/parts';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
 import { writeState } from '@/linking/state';
 
@@ -61,7 +61,7 @@ export const modelParameters = {
   ),
   layer: slugList(
     both('layer'),
-    layerSlugs.map((value: LayerSlug) => ({ value, label: { zh: parts.zh[value], en: parts.en[value] } })),
+    layerSlugs.map((value) => ({ value, label: layerNames[value] })),
   ),
   /** Years of release. */
   period: slugList(both('period')),

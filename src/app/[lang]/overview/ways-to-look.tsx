@@ -4,9 +4,9 @@ import type { WaysOfLooking } from '@/database/queries/ways-of-looking';
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { href } from '@/i18n/href';
+import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { overview } from '@/i18n/overview';
-import { parts } from '@/i18n/parts';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Section } from '@/ui/section';
 
@@ -28,7 +28,7 @@ export function WaysToLook({ lang, ways }: { lang: Lang; ways: WaysOfLooking }) 
     ) : null;
   };
   const layers = ways.layers.map(({ slug, organizations }) =>
-    words.layerCount(parts[lang][slug], organizations),
+    words.layerCount(layerNames[slug][lang], organizations),
   );
   return (
     <Section id="looking" title={words.looking} note={words.lookingNote}>

@@ -15,7 +15,7 @@ function layer(slug: LayerSlug, ...names: string[]): LayerWithOrganizations {
     bottlenecks: text(''),
     evidence: [],
     organizations: names.map((name, at) => ({
-      id: at,
+      placement: at,
       slug: name,
       name: text(name),
       note: null,
@@ -41,14 +41,14 @@ describe('who stands on which layers', () => {
 
   it('counts two layers and all layers apart', () => {
     expect(chainFinding(layers, 'en')).toBe(
-      '4 organizations stand on the chain. 1 holds two layers: two. 1 holds all three: all. The fullest layer is model, with 3.',
+      '4 organizations stand on the chain. 1 holds two layers: two. 1 holds all three: all. The fullest layer is Model, with 3.',
     );
   });
 
   it('says that nobody stands on several, and names every fullest layer', () => {
     const apart = [layer('application', 'a'), layer('model', 'b'), layer('infrastructure', 'c')];
     expect(chainFinding(apart, 'zh')).toBe(
-      '链上收录了 3 家机构。没有一家占着两层。没有一家三层全占。application、model、infrastructure并列最多，各 1 家。',
+      '链上收录了 3 家机构。没有一家占着两层。没有一家三层全占。应用层、模型层、基础设施层并列最多，各 1 家。',
     );
   });
 });

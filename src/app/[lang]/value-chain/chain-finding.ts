@@ -1,6 +1,7 @@
 import type { LayerWithOrganizations } from '@/database/queries/value-chain';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { LayerSlug } from '@/domain/records/layer';
+import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { valueChainWords } from '@/i18n/value-chain';
 
@@ -61,7 +62,7 @@ export function chainFinding(layers: readonly LayerWithOrganizations[], lang: La
     words.fullest(
       joinList(
         lang,
-        fullest.map(({ name }) => name[lang]),
+        fullest.map(({ slug }) => layerNames[slug][lang]),
       ),
       fullest.length,
       most,

@@ -2,6 +2,7 @@ import type { LayerWithOrganizations } from '@/database/queries/value-chain';
 import type { Lang } from '@/domain/bilingual';
 import { layerColours } from '@/domain/palette';
 import { href } from '@/i18n/href';
+import { layerNames, standNames } from '@/i18n/layers';
 import { valueChainWords } from '@/i18n/value-chain';
 import { VendorBadge } from '@/ui/badges';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -9,7 +10,7 @@ import { EvidenceMark } from '@/ui/evidence-mark';
 import { Swatch } from '@/ui/swatch';
 import { type Standing, standingsOf } from './chain-finding';
 
-/** Organizations down, layers across: a mark where a source places one on the other. */
+/** Organizations down, layers across: a mark where one stands on the other, hollow where no source states it. */
 export function LayerMatrix({ lang, layers }: { lang: Lang; layers: readonly LayerWithOrganizations[] }) {
   const words = valueChainWords[lang];
   const columns: Column<Standing>[] = [
@@ -30,7 +31,9 @@ export function LayerMatrix({ lang, layers }: { lang: Lang; layers: readonly Lay
     ...layers.map(
       (layer): Column<Standing> => ({
         key: layer.slug,
-        header: <span className="max-sm:tracking-tighter max-sm:text-tiny">{layer.name[lang]}</span>,
+        header: (
+          <span className="max-sm:tracking-tighter max-sm:text-tiny">{layerNames[layer.slug][lang]}</span>
+        ),
         align: 'center',
         cell: ({ slug }) => {
           const placed = layer.organizations.find((each) => each.slug === slug);
@@ -44,9 +47,11 @@ export function LayerMatrix({ lang, layers }: { lang: Lang; layers: readonly Lay
           }
           return (
             <span className="whitespace-nowrap">
-              <Swatch colour={layerColours[layer.slug]} bar />
-              <span className="visually-hidden">{words.on}</span>
-              <EvidenceMark lang={lang} id={`matrix-${placed.id}`} evidence={placed.evidence} />
+              <Swatch colour={layerColours[layer.slug]} bar hollow={placed.placement === null} />
+              <span className="visually-hidden">
+                {placed.placement === null ? standNames.derived[lang] : words.on}
+              </span>
+              <EvidenceMark lang={lang} id={`matrix-${placed.placement}`} evidence={placed.evidence} />
             </span>
           );
         },

@@ -5,6 +5,7 @@ import { type LayerWithOrganizations, valueChain } from '@/database/queries/valu
 import { isLang, type Lang } from '@/domain/bilingual';
 import { layerColours } from '@/domain/palette';
 import { href } from '@/i18n/href';
+import { layerNames, standNames } from '@/i18n/layers';
 import { valueChainWords } from '@/i18n/value-chain';
 import { VendorBadge } from '@/ui/badges';
 import { DefinitionList } from '@/ui/definition-list';
@@ -67,7 +68,7 @@ type LayerProps = { lang: Lang; layer: LayerWithOrganizations; several: Readonly
 
 function Layer({ lang, layer, several }: LayerProps) {
   const words = valueChainWords[lang];
-  const { slug, name, evidence, organizations } = layer;
+  const { slug, evidence, organizations } = layer;
   const said = (field: 'who' | 'strengths' | 'bottlenecks') => ({
     term: words[field],
     value: (
@@ -85,7 +86,7 @@ function Layer({ lang, layer, several }: LayerProps) {
       id={slug}
       title={
         <>
-          <Swatch colour={layerColours[slug]} bar /> {name[lang]}
+          <Swatch colour={layerColours[slug]} bar /> {layerNames[slug][lang]}
         </>
       }
       more={words.organizations(organizations.length)}
@@ -96,18 +97,21 @@ function Layer({ lang, layer, several }: LayerProps) {
           <p className="text-muted text-table">{words.empty}</p>
         ) : (
           <ul className="grid content-start gap-x-6 text-table sm:grid-cols-2">
-            {organizations.map(({ id, slug: vendor, name: called, note, evidence: placed, ...counted }) => (
-              <li key={vendor} className="border-rule border-b py-1">
-                <span className={several.has(vendor) ? 'font-semibold' : undefined}>
-                  <VendorBadge slug={vendor} name={called[lang]} href={href(lang, `/vendors/${vendor}`)} />
-                </span>
-                <EvidenceMark lang={lang} id={`placed-${id}`} evidence={placed} />
-                <span className="ms-2 inline-block text-muted text-small">
-                  {words.counts(counted.models, counted.platforms, counted.products)}
-                </span>
-                {note === null ? null : <span className="block text-muted text-small">{note[lang]}</span>}
-              </li>
-            ))}
+            {organizations.map(
+              ({ placement, slug: vendor, name: called, note, evidence: placed, ...counted }) => (
+                <li key={vendor} className="border-rule border-b py-1">
+                  <span className={several.has(vendor) ? 'font-semibold' : undefined}>
+                    <VendorBadge slug={vendor} name={called[lang]} href={href(lang, `/vendors/${vendor}`)} />
+                  </span>
+                  <EvidenceMark lang={lang} id={`placed-${placement}`} evidence={placed} />
+                  <span className="ms-2 inline-block text-muted text-small">
+                    {words.counts(counted.models, counted.platforms, counted.products)}
+                    {placement === null ? ` · ${standNames.derived[lang]}` : null}
+                  </span>
+                  {note === null ? null : <span className="block text-muted text-small">{note[lang]}</span>}
+                </li>
+              ),
+            )}
           </ul>
         )}
       </div>

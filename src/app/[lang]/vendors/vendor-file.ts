@@ -2,8 +2,8 @@ import type { ActiveOrganization } from '@/database/queries/organizations-with-a
 import type { Lang } from '@/domain/bilingual';
 import { placeOf } from '@/domain/place';
 import { organizationKindNames } from '@/i18n/compare';
+import { standText } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
-import { parts } from '@/i18n/parts';
 import { countryName, vendorList } from '@/i18n/vendors';
 import type { Table } from '@/tables/table';
 import { type VendorColumn, type VendorState, vendorColumns } from './vendor-state';
@@ -27,7 +27,7 @@ const values: Readonly<
       ({ layers }, lang) =>
         joinList(
           lang,
-          layers.map((layer) => parts[lang][layer]),
+          layers.map((stand) => standText(stand, lang)),
         ),
     ],
   ],

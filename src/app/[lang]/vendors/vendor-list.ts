@@ -46,7 +46,7 @@ export interface VendorList {
 const valuesOf: Record<VendorFilter | 'role', (organization: ActiveOrganization) => readonly string[]> = {
   role: ({ roles }) => [...roles, 'all'],
   kind: ({ kind }) => [kind],
-  layer: ({ layers }) => layers,
+  layer: ({ layers }) => layers.map(({ layer }) => layer),
   industry: ({ industries }) => industries.map(({ slug }) => slug),
   country: ({ country }) => (country === null ? [] : [country.toLowerCase()]),
   place: ({ place }) => (place === null ? [] : [place]),

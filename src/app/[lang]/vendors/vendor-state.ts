@@ -1,8 +1,8 @@
-import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
+import { layerSlugs } from '@/domain/records/layer';
 import { organizationKinds, organizationRoles } from '@/domain/records/organization';
 import { organizationKindNames } from '@/i18n/compare';
+import { layerNames } from '@/i18n/layers';
 import { listWords } from '@/i18n/lists';
-import { parts } from '@/i18n/parts';
 import { organizationRoleNames, vendorList, vendorOrderNames } from '@/i18n/vendors';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
 import { writeState } from '@/linking/state';
@@ -10,7 +10,6 @@ import { writeState } from '@/linking/state';
 /** Organizations on one page of the list. */
 export const pageSize = 60;
 
-const layerName = (layer: LayerSlug) => ({ zh: parts.zh[layer], en: parts.en[layer] });
 const both = (
   key:
     | VendorFilter
@@ -58,7 +57,7 @@ export const vendorParameters = {
   ),
   layer: slugList(
     both('layer'),
-    layerSlugs.map((value) => ({ value, label: layerName(value) })),
+    layerSlugs.map((value) => ({ value, label: layerNames[value] })),
   ),
   industry: slugList(both('industry')),
   country: slugList(both('country')),

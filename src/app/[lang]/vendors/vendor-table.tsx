@@ -77,8 +77,8 @@ function columns(lang: Lang, state: VendorState): Column<VendorRow>[] {
           <Nothing />
         ) : (
           <span className="vendor-badges">
-            {layers.map((layer) => (
-              <LayerBadge key={layer} lang={lang} layer={layer} />
+            {layers.map(({ layer, stated }) => (
+              <LayerBadge key={layer} lang={lang} layer={layer} stated={stated} />
             ))}
           </span>
         ),

@@ -64,15 +64,16 @@ export function Profile({ lang, organization }: { lang: Lang; organization: Orga
           term: words.layers,
           value: (
             <span className="grid gap-y-1">
-              {layers.map((layer) => (
-                <span key={layer.slug}>
-                  <a href={href(lang, `/value-chain#${layer.slug}`)} className="no-underline">
-                    <LayerBadge lang={lang} layer={layer.slug} />
+              {layers.map(({ layer, stated, records, note: noted, evidence }) => (
+                <span key={layer}>
+                  <a href={href(lang, `/value-chain#${layer}`)} className="no-underline">
+                    <LayerBadge lang={lang} layer={layer} />
                   </a>
-                  <EvidenceMark lang={lang} id={`layer-${layer.slug}`} evidence={layer.evidence} />
-                  {layer.note === null ? null : (
-                    <span className="ms-2 text-muted text-small">{layer.note[lang]}</span>
+                  <EvidenceMark lang={lang} id={`layer-${layer}`} evidence={evidence} />
+                  {stated ? null : (
+                    <span className="ms-2 text-muted text-small">{words.layerDerived(records)}</span>
                   )}
+                  {noted === null ? null : <span className="ms-2 text-muted text-small">{noted[lang]}</span>}
                 </span>
               ))}
             </span>
