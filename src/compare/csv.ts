@@ -1,6 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import { unitNames } from '@/i18n/charts';
 import { compareWords, groupNames } from '@/i18n/compare';
+import { citedTitle } from '@/i18n/source-byline';
 import { csvOf as csvOfTable } from '@/tables/csv';
 import type { Table, Cell as TableCell } from '@/tables/table';
 import type { Comparison } from './comparison';
@@ -27,7 +28,7 @@ export function csvOf(comparison: Pick<Comparison, 'groups' | 'subjects'>, lang:
         plain(row.dimension.label[lang]),
         plain(unitText(row, lang)),
         ...row.cells.map((cell) => plain(exportedValue(cell, lang))),
-        plain(sourceTitles(row).join('; ')),
+        plain(sourceTitles(row, lang).join('; ')),
       ]),
     ),
   };
@@ -42,6 +43,8 @@ function unitText({ dimension: { unit } }: ComparisonRow, lang: Lang): string {
   return unit === null ? '' : (unitNames[unit]?.[lang] ?? compareWords[lang].unitName(unit));
 }
 
-function sourceTitles({ cells }: ComparisonRow): string[] {
-  return [...new Set(cells.flatMap(({ evidence }) => evidence.map(({ source }) => source.title)))];
+function sourceTitles({ cells }: ComparisonRow, lang: Lang): string[] {
+  return [
+    ...new Set(cells.flatMap(({ evidence }) => evidence.map(({ source }) => citedTitle(source, lang)))),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
+import { citedTitle } from '@/i18n/source-byline';
 import { type Comparison, comparePath } from './comparison';
 import { findingOf, headingOf } from './finding';
 import type { Cell } from './subject-kind';
@@ -12,7 +13,7 @@ export function markdownOf(comparison: Comparison, lang: Lang, site: string): st
   const { subjects, groups, edition, state } = comparison;
   const words = compareWords[lang];
   const at = (path: string) => `${site}${href(lang, path)}`;
-  const numbers = sourceNumbers(comparison);
+  const numbers = sourceNumbers(comparison, lang);
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const heads = subjects.map(
     ({ slug, name }) => `[${escaped(name[lang])}](${at(subjectKinds[state.kind].page(slug))})`,
@@ -50,13 +51,17 @@ export function markdownOf(comparison: Comparison, lang: Lang, site: string): st
 
 type Numbered = { number: number; title: string; url: string | null };
 
-function sourceNumbers({ groups }: Comparison): Map<string, Numbered> {
+function sourceNumbers({ groups }: Comparison, lang: Lang): Map<string, Numbered> {
   const numbers = new Map<string, Numbered>();
   for (const { source } of groups.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap(({ evidence }) => evidence)),
   )) {
     if (!numbers.has(source.slug)) {
-      numbers.set(source.slug, { number: numbers.size + 1, title: source.title, url: source.url });
+      numbers.set(source.slug, {
+        number: numbers.size + 1,
+        title: citedTitle(source, lang),
+        url: source.url,
+      });
     }
   }
   return numbers;

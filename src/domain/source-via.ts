@@ -12,13 +12,19 @@ export type SecondHandVia = (typeof secondHandVias)[number];
 /** What is known of how a source was read. null: nobody has said, and nothing is claimed. */
 export type ReadVia = { via: SourceVia | null };
 
+/** How far from who said it: 0 at the publisher, and where nobody has said how it was read; else as in `sourceVias`. */
+export function viaDistance(via: SourceVia | null): number {
+  return via === null ? 0 : sourceVias.indexOf(via);
+}
+
 /**
  * Through what a figure is known where no statement about it was read at its publisher: the nearest of the ways. null
  * where one statement was, where one does not say how it was read, and where there is none.
  */
 export function secondHandVia(sources: readonly ReadVia[]): SecondHandVia | null {
-  if (sources.length === 0 || sources.some(({ via }) => via === null || via === 'publisher')) return null;
-  return secondHandVias.find((each) => sources.some(({ via }) => via === each)) ?? null;
+  if (sources.length === 0) return null;
+  const nearest = Math.min(...sources.map(({ via }) => viaDistance(via)));
+  return secondHandVias[nearest - 1] ?? null;
 }
 
 /** The name of a page's host, as one would say it. */

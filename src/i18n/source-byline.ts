@@ -1,12 +1,20 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { EvidenceSource } from '@/domain/evidence';
-import { hostOf, type SourceVia } from '@/domain/source-via';
+import { hostOf, type SourceVia, secondHandVia } from '@/domain/source-via';
 
 /** What was read of a source, as a choice. */
 export const viaNames: Readonly<Record<SourceVia, Bilingual>> = {
   publisher: { zh: '发布者的原页', en: 'the publisher’s own page' },
   republication: { zh: '转载页', en: 'a republished copy' },
   digest: { zh: '摘编', en: 'a digest or summary' },
+};
+
+/** A filter of records by the nearest of their sources. */
+export const knownThroughLabel: Bilingual = { zh: '来源', en: 'Known through' };
+export const knownThroughNames: Readonly<Record<SourceVia, Bilingual>> = {
+  publisher: { zh: '有发布者原页', en: 'a publisher’s own page' },
+  republication: { zh: '只见于转载', en: 'republished copies only' },
+  digest: { zh: '只见于摘编', en: 'digests only' },
 };
 
 type Said = Pick<EvidenceSource, 'publisher' | 'url' | 'via' | 'carrier'>;
@@ -47,6 +55,13 @@ export function sourceByline(source: Said, lang: Lang): string | null {
 /** As `sourceByline`, with the title where nobody is named. */
 export function sourceName(source: Said & { title: string }, lang: Lang): string {
   return sourceByline(source, lang) ?? source.title;
+}
+
+/** The title of a source for lists of sources; with who republished or summarised it, where that was read. */
+export function citedTitle(source: Said & { title: string }, lang: Lang): string {
+  const by = secondHandVia([source]) === null ? null : sourceByline(source, lang);
+  if (by === null) return source.title;
+  return lang === 'zh' ? `${source.title}（${by}）` : `${source.title} (${by})`;
 }
 
 /** What the link to the page that was read is called. */

@@ -1,8 +1,10 @@
 import { LimitedCache } from '@/domain/limited-cache';
+import { type SourceVia, viaDistance } from '@/domain/source-via';
 import { keptWith } from '../kept-with';
 import { none } from '../packed';
 import type { Facts } from '../reading';
 import { dayNumber, type FundingColumns, fundingColumns, slugAt } from './funding-columns';
+import { secondHandRecords } from './nearest-vias';
 
 export type FundingOrder = 'newest' | 'oldest' | 'amount' | 'organization';
 
@@ -13,6 +15,8 @@ export interface FundingFilter {
   organizations: readonly string[];
   families: readonly string[];
   types: readonly string[];
+  /** How near to who said it the nearest of an event's sources was read. */
+  vias: readonly SourceVia[];
   /** Events that may have been announced on or after, and on or before, these ISO days. */
   from: string | null;
   to: string | null;
@@ -56,10 +60,20 @@ const keptMatches = keptWith(
 /** Which funding events match, in order, and how many more may match but have no date to tell by? */
 export async function fundingEventsMatching(facts: Facts, filter: FundingFilter): Promise<FundingMatches> {
   const columns = await fundingColumns(facts);
+  if (filter.vias.length > 0) {
+    // What a source says of itself is no part of the columns, so nothing that is kept with them may hold it.
+    const far = await secondHandRecords(facts);
+    const wanted = new Set(filter.vias.map(viaDistance));
+    return matchesIn(columns, filter, (row) => wanted.has(far.get(columns.id[row] as number) ?? 0));
+  }
   return keptMatches(columns).get(JSON.stringify(filter), async () => matchesIn(columns, filter));
 }
 
-function matchesIn(columns: FundingColumns, filter: FundingFilter): FundingMatches {
+function matchesIn(
+  columns: FundingColumns,
+  filter: FundingFilter,
+  chosen: (row: number) => boolean = () => true,
+): FundingMatches {
   const { from, to, sort, sorts, organization, organizations } = columns;
   const wanted = new Set(filter.organizations);
   const owners =
@@ -83,6 +97,7 @@ function matchesIn(columns: FundingColumns, filter: FundingFilter): FundingMatch
     if (owners !== null && !owners.has(organization[row] as number)) continue;
     if (said !== null && !said(row)) continue;
     if (filter.min !== null && !(min(row) >= filter.min)) continue;
+    if (!chosen(row)) continue;
     if (limited && from[row] === none) undated += 1;
     else if (!limited || ((to[row] as number) >= first && (from[row] as number) <= last)) rows[found++] = row;
   }

@@ -53,10 +53,11 @@ export async function statementsOfSource(facts: Facts, id: number): Promise<Stat
   });
 }
 
-type Named = Pick<StatementOfSource, 'name' | 'owner'>;
+/** A record by its name, and whose page shows it where it has none of its own. */
+export type Named = Pick<StatementOfSource, 'name' | 'owner'>;
 
 /** The records as a person would name them. */
-async function namesAndOwners(facts: Facts, ids: readonly number[]): Promise<Map<number, Named>> {
+export async function namesAndOwners(facts: Facts, ids: readonly number[]): Promise<Map<number, Named>> {
   const rows = await facts.db.$queryRaw<{ id: number; zh: string; en: string; owner: string | null }[]>`
     SELECT id, name_zh AS zh, name_en AS en, NULL::text AS owner FROM organization WHERE id = ANY(${ids}::int[])
     UNION ALL SELECT id, name_zh, name_en, NULL FROM model WHERE id = ANY(${ids}::int[])

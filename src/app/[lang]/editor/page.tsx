@@ -4,6 +4,7 @@ import { clients } from '@/database/client';
 import { type DeskLists, deskLists } from '@/database/queries/desk-lists';
 import { newestEditions } from '@/database/queries/newest-editions';
 import { openProposals } from '@/database/queries/open-proposals';
+import { recordsToConfirm } from '@/database/queries/records-to-confirm';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { may } from '@/domain/role';
 import { formDraftsOf } from '@/editorial/form-drafts';
@@ -25,11 +26,15 @@ import { ask, editionOfRequest } from '../../asking';
 import { type PageQuery, searchOf } from '../../page-query';
 import { personWho } from '../../session';
 import { shownTime } from './shown-time';
+import { ConfirmTable } from './to-confirm/confirm-table';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
 /** Publications shown on the desk. */
 const shown = 20;
+
+/** Records to confirm that stand on the desk itself. */
+const confirmShown = 10;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params;
@@ -52,6 +57,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const mine = publishes ? [] : await openProposals(current, 20, person.id);
   const forms = await formDraftsOf(current, person.id);
   const news = await newsDraftsOf(current, person.id);
+  const confirm = await ask((facts) => recordsToConfirm(facts, 0, confirmShown));
   const lists = publishes ? await deskLists(current) : null;
   return (
     <Page
@@ -126,6 +132,18 @@ export default async function DeskPage({ params, searchParams }: Props) {
             </li>
           ))}
         </ul>
+      </Section>
+      <Section id="to-confirm" title={words.toConfirm} note={words.toConfirmWhy}>
+        {confirm.all === 0 ? (
+          <p>{words.none}</p>
+        ) : (
+          <>
+            <ConfirmTable lang={lang} records={confirm.records} caption={words.toConfirm} />
+            <p className="mt-2 text-small">
+              {words.more(confirm.all)} · <a href={href(lang, '/editor/to-confirm')}>{words.toConfirmAll}</a>
+            </p>
+          </>
+        )}
       </Section>
       {lists === null ? null : <Attention lang={lang} lists={lists} />}
       <Section id="recent" title={words.recent}>

@@ -13,7 +13,7 @@ type Props = { lang: Lang; list: FundingList };
 export function FilterForm({ lang, list }: Props) {
   const { state, organizations } = list;
   const words = fundingPage[lang];
-  const { family, type, currency, sort } = fundingParameters;
+  const { family, type, via, currency, sort } = fundingParameters;
   return (
     <form
       method="get"
@@ -90,6 +90,13 @@ export function FilterForm({ lang, list }: Props) {
         label={type.label[lang]}
         chosen={state.type}
         options={type.options ?? []}
+      />
+      <CheckboxList
+        lang={lang}
+        name="via"
+        label={via.label[lang]}
+        chosen={state.via}
+        options={via.options ?? []}
       />
       <Field id="funding-sort" label={sort.label[lang]}>
         <Select id="funding-sort" name="sort" value={state.sort} options={sort.options} lang={lang} />

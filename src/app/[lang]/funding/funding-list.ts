@@ -4,6 +4,7 @@ import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries
 import { fundingEventsMatching, idsAt } from '@/database/queries/funding-events-matching';
 import type { Facts } from '@/database/reading';
 import { dateSpan } from '@/domain/partial-date';
+import { sourceVias } from '@/domain/source-via';
 import type { Total } from '@/domain/totals';
 import { fundingLimits } from '@/i18n/funding';
 import type { Option } from '@/linking/parameters';
@@ -41,6 +42,7 @@ export async function matchingFunding(
     organizations: state.organization,
     families: state.family,
     types: state.type,
+    vias: sourceVias.filter((via) => state.via.includes(via)),
     from: state.from === null ? null : dateSpan(state.from).from,
     to: state.to === null ? null : dateSpan(state.to).to,
     currency,

@@ -2,7 +2,9 @@ import { dateSpan } from '@/domain/partial-date';
 import { partialDate } from '@/domain/partial-date-schema';
 import { fundingTypes } from '@/domain/records/funding-event';
 import { roundFamilies, roundFamilyName } from '@/domain/round';
+import { sourceVias } from '@/domain/source-via';
 import { fundingLimits, fundingTypeNames } from '@/i18n/funding';
+import { knownThroughLabel, knownThroughNames } from '@/i18n/source-byline';
 import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
 import { type Problem, parseState, type Reading, writeState } from '@/linking/state';
 import { searchText } from '../../search-text';
@@ -26,6 +28,10 @@ export const fundingParameters = {
   type: slugList(
     { zh: '性质', en: 'Type' },
     fundingTypes.map((value) => ({ value, label: fundingTypeNames[value] })),
+  ),
+  via: slugList(
+    knownThroughLabel,
+    sourceVias.map((value) => ({ value, label: knownThroughNames[value] })),
   ),
   currency: choice(
     { zh: '折算为', en: 'Converted to' },

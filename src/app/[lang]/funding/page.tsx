@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import { knownThroughLabel } from '@/i18n/source-byline';
 import { FeedLinks } from '@/ui/feed-links';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -71,6 +72,7 @@ function Nothing({ lang, list }: { lang: Lang; list: FundingList }) {
     { name: words.organization, set: state.organization.length > 0, without: { organization: [] } },
     { name: words.round, set: state.family.length > 0, without: { family: [] } },
     { name: words.type, set: state.type.length > 0, without: { type: [] } },
+    { name: knownThroughLabel[lang], set: state.via.length > 0, without: { via: [] } },
     { name: words.period, set: state.from !== null || state.to !== null, without: { from: null, to: null } },
     { name: words.min, set: state.min !== null, without: { min: null } },
   ];

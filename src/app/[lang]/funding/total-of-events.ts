@@ -14,6 +14,7 @@ export const everyEvent: FundingFilter = {
   organizations: [],
   families: [],
   types: [],
+  vias: [],
   from: null,
   to: null,
   currency: 'CNY',

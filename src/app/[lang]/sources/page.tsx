@@ -4,10 +4,12 @@ import { type SourceWithUse, sourcesWithUse } from '@/database/queries/sources-w
 import { isLang, type Lang } from '@/domain/bilingual';
 import { placesInOrder } from '@/domain/name-order';
 import { formatPartialDate } from '@/domain/partial-date';
+import { sourceVias } from '@/domain/source-via';
 import { href } from '@/i18n/href';
 import { formatShare } from '@/i18n/numbers';
+import { sourceByline, sourceName, viaNames } from '@/i18n/source-byline';
 import { languageNames, sourceOrderNames, sourceWords } from '@/i18n/sources';
-import { choice, type StateOf } from '@/linking/parameters';
+import { choice, type StateOf, slugList } from '@/linking/parameters';
 import { parseState, writeState } from '@/linking/state';
 import { CursorPager } from '@/ui/cursor-pager';
 import { DataTable } from '@/ui/data-table';
@@ -30,8 +32,13 @@ const parameters = {
     })),
     'statements',
   ),
+  via: slugList(
+    { zh: sourceWords.zh.via, en: sourceWords.en.via },
+    sourceVias.map((value) => ({ value, label: viaNames[value] })),
+  ),
 } as const;
-type Sort = StateOf<typeof parameters>['sort'];
+type State = StateOf<typeof parameters>;
+type Sort = State['sort'];
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params;
@@ -44,8 +51,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const pageSize = 100;
 
 /** `after`: the slug of the source that the page comes after; null or empty for the first page. */
-function pathOf(sort: Sort, after: string | null = null): string {
-  const query = new URLSearchParams(writeState(parameters, { sort }));
+function pathOf(state: State, after: string | null = null): string {
+  const query = new URLSearchParams(writeState(parameters, state));
   if (after) query.set('after', after);
   return query.size === 0 ? '/sources' : `/sources?${query}`;
 }
@@ -67,13 +74,17 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   if (!isLang(lang)) notFound();
   const search = searchOf(await searchParams);
   const { state, problems } = parseState(parameters, search, { elsewhere: cursorNames });
-  const sources = inOrder(await ask(sourcesWithUse), state.sort);
+  const all = await ask(sourcesWithUse);
+  const sources = inOrder(
+    state.via.length === 0 ? all : all.filter(({ via }) => via !== null && state.via.includes(via)),
+    state.sort,
+  );
   const { page, after, problems: lost } = pageAfter(sources, readCursor(search), pageSize);
   const words = sourceWords[lang];
   return (
     <Page
       lang={lang}
-      path={pathOf(state.sort, after)}
+      path={pathOf(state, after)}
       title={words.title}
       description={words.description}
       steps={[]}
@@ -83,14 +94,15 @@ export default async function SourcesPage({ params, searchParams }: Props) {
       <div className="mb-5">
         <FindingLine>{findingOf(sources, lang)}</FindingLine>
       </div>
-      <SourceTable lang={lang} sources={page.rows} sort={state.sort} />
+      <Vias lang={lang} sources={all} state={state} />
+      <SourceTable lang={lang} sources={page.rows} state={state} />
       <CursorPager
         lang={lang}
         first={page.first}
         last={page.first + page.rows.length - 1}
         all={page.all}
-        previous={page.previous === null ? null : pathOf(state.sort, page.previous)}
-        next={page.next === null ? null : pathOf(state.sort, page.next)}
+        previous={page.previous === null ? null : pathOf(state, page.previous)}
+        next={page.next === null ? null : pathOf(state, page.next)}
       />
     </Page>
   );
@@ -101,12 +113,12 @@ function findingOf(sources: readonly SourceWithUse[], lang: Lang): string {
   const sum = (key: 'statements' | 'unseen' | 'doubts') =>
     sources.reduce((total, source) => total + source[key], 0);
   const top = sources.toSorted((a, b) => b.statements - a.statements)[0];
-  if (!top) return '';
+  if (!top || top.statements === 0) return '';
   return (
     words.finding(
       sources.length,
       sum('statements'),
-      top.publisher ?? top.title,
+      sourceName(top, lang),
       formatShare(lang, top.statements / sum('statements')),
     ) +
     words.findingSeen(sum('unseen')) +
@@ -114,11 +126,47 @@ function findingOf(sources: readonly SourceWithUse[], lang: Lang): string {
   ).trim();
 }
 
-function SourceTable({ lang, sources, sort }: { lang: Lang; sources: readonly SourceWithUse[]; sort: Sort }) {
+/** The sources by what was read of them, each a link to the list of only these. */
+function Vias({ lang, sources, state }: { lang: Lang; sources: readonly SourceWithUse[]; state: State }) {
+  const words = sourceWords[lang];
+  const choices = [
+    { name: words.viaAll, count: sources.length, chosen: state.via.length === 0, via: [] as string[] },
+    ...sourceVias.map((each) => ({
+      name: viaNames[each][lang],
+      count: sources.filter(({ via }) => via === each).length,
+      chosen: state.via.includes(each),
+      via: [each as string],
+    })),
+  ];
+  return (
+    <nav className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-small" aria-label={words.via}>
+      {choices.map(({ name, count, chosen, via }) => (
+        <a
+          key={name}
+          href={href(lang, pathOf({ ...state, via }))}
+          aria-current={chosen ? 'true' : undefined}
+          className={chosen ? 'font-semibold' : undefined}
+        >
+          {name} {count}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function SourceTable({
+  lang,
+  sources,
+  state,
+}: {
+  lang: Lang;
+  sources: readonly SourceWithUse[];
+  state: State;
+}) {
   const words = sourceWords[lang];
   const sortedBy = (by: Sort, direction: 'ascending' | 'descending') => ({
-    href: href(lang, pathOf(by)),
-    direction: sort === by ? direction : null,
+    href: href(lang, pathOf({ ...state, sort: by })),
+    direction: state.sort === by ? direction : null,
   });
   const count = (value: number) => (value === 0 ? <span className="nothing">—</span> : value);
   return (
@@ -135,14 +183,15 @@ function SourceTable({ lang, sources, sort }: { lang: Lang; sources: readonly So
           header: words.source,
           width: '46%',
           sort: sortedBy('title', 'ascending'),
-          cell: ({ slug, title, publisher }) => (
-            <>
-              <a href={href(lang, `/sources/${slug}`)}>{title}</a>
-              {publisher === null ? null : (
-                <span className="block font-normal text-muted text-small">{publisher}</span>
-              )}
-            </>
-          ),
+          cell: (source) => {
+            const by = sourceByline(source, lang);
+            return (
+              <>
+                <a href={href(lang, `/sources/${source.slug}`)}>{source.title}</a>
+                {by === null ? null : <span className="block font-normal text-muted text-small">{by}</span>}
+              </>
+            );
+          },
         },
         {
           key: 'published',

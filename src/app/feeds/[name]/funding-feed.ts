@@ -6,6 +6,7 @@ import { formatPartialDate } from '@/domain/partial-date';
 import { fundingFeedWords, fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
+import { citedTitle } from '@/i18n/source-byline';
 import { eventTitle, statedAmounts } from '../../[lang]/funding/event-words';
 import { matchingFunding } from '../../[lang]/funding/funding-list';
 import { fundingPath } from '../../[lang]/funding/funding-state';
@@ -62,7 +63,7 @@ function amountOf(event: FundingEventInFull, lang: Lang): string {
 function summaryOf(event: FundingEventInFull, lang: Lang): string {
   const words = fundingFeedWords[lang];
   const investors = event.participations.map(({ investor }) => investor.name[lang]);
-  const sources = [...new Set(event.evidence.map(({ source }) => source.title))];
+  const sources = [...new Set(event.evidence.map(({ source }) => citedTitle(source, lang)))];
   return [
     event.announced === null ? '' : words.announced(formatPartialDate(event.announced, lang)),
     investors.length === 0 ? '' : words.investors(joinList(lang, investors)),
