@@ -52,5 +52,5 @@ export function bySource(evidence: readonly Evidence[]): Evidence[][] {
 
 /** Through what a figure is known where no source of it was read at its publisher; null where one was, or may have been. */
 export function secondHandOf(evidence: readonly Evidence[]): SecondHandVia | null {
-  return secondHandVia(evidence.map(({ source }) => source));
+  return secondHandVia(evidence.map(({ source, seen }) => ({ via: source.via, seen })));
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { hostOf, secondHandVia } from './source-via';
+import { hostOf, type SourceVia, secondHandVia } from './source-via';
 
-const read = (...vias: Parameters<typeof secondHandVia>[0][number]['via'][]) =>
-  secondHandVia(vias.map((via) => ({ via })));
+const read = (...vias: (SourceVia | null)[]) => secondHandVia(vias.map((via) => ({ via, seen: true })));
 
 describe('second-hand', () => {
   it('is what no statement was read of at its publisher, by the nearest of its sources', () => {
@@ -13,6 +12,12 @@ describe('second-hand', () => {
 
   it('is not what one statement was read of at its publisher, whatever else repeats it', () => {
     expect(read('digest', 'republication', 'publisher')).toBeNull();
+  });
+
+  it('stays so beside a publisher’s page that nobody has opened, which alone is only not checked', () => {
+    const named = { via: 'publisher', seen: false } as const;
+    expect(secondHandVia([{ via: 'digest', seen: true }, named])).toBe('digest');
+    expect(secondHandVia([named])).toBeNull();
   });
 
   it('is not claimed where nobody has said how a source was read, nor where there is none', () => {

@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { EvidenceSource } from '@/domain/evidence';
-import { hostOf, type SourceVia, secondHandVia } from '@/domain/source-via';
+import { hostOf, readThrough, type SourceVia } from '@/domain/source-via';
 
 /** What was read of a source, as a choice. */
 export const viaNames: Readonly<Record<SourceVia, Bilingual>> = {
@@ -59,7 +59,7 @@ export function sourceName(source: Said & { title: string }, lang: Lang): string
 
 /** The title of a source for lists of sources; with who republished or summarised it, where that was read. */
 export function citedTitle(source: Said & { title: string }, lang: Lang): string {
-  const by = secondHandVia([source]) === null ? null : sourceByline(source, lang);
+  const by = readThrough(source) === null ? null : sourceByline(source, lang);
   if (by === null) return source.title;
   return lang === 'zh' ? `${source.title}（${by}）` : `${source.title} (${by})`;
 }

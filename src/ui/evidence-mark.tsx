@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { bySource, type Evidence, secondHandOf, surestKind } from '@/domain/evidence';
-import { secondHandVia } from '@/domain/source-via';
+import { readThrough } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
 import { readPageName, sourceByline, sourceName } from '@/i18n/source-byline';
@@ -36,7 +36,7 @@ function Row({ term, text, doubt }: { term: string; text: string | null; doubt?:
 
 function Statement({ lang, statement }: { lang: Lang; statement: Evidence }) {
   const words = evidenceWords[lang];
-  const secondHand = secondHandVia([statement.source]);
+  const secondHand = readThrough(statement.source);
   const inLanguage = (text: Bilingual | null) => text?.[lang] ?? null;
   return (
     <span className="evidence-said">

@@ -1,6 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import { bySource, type Evidence, surestKind } from '@/domain/evidence';
-import { secondHandVia } from '@/domain/source-via';
+import { readThrough } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
 import { sourceByline } from '@/i18n/source-byline';
@@ -22,7 +22,7 @@ export function SourceList({ lang, evidence }: { lang: Lang; evidence: readonly 
               <EvidenceGlyph
                 kind={surestKind(statements) ?? 'estimated'}
                 seen={statements.some(({ seen }) => seen)}
-                secondHand={secondHandVia([source])}
+                secondHand={readThrough(source)}
               />
             </span>
             <span>

@@ -49,6 +49,12 @@ const event = (slug: string, dollars: number | null, ...sources: string[]) => ({
   },
 });
 
+/** An event of which the last source is only known to say so; nobody has opened it. */
+function unopened<Event extends ReturnType<typeof event>>({ payload, ...rest }: Event) {
+  const statements = payload.statements.map((each, at, all) => ({ ...each, seen: at < all.length - 1 }));
+  return { ...rest, payload: { ...payload, statements } };
+}
+
 const note = { zh: '试', en: 'try' };
 
 beforeAll(async () => {
@@ -79,6 +85,7 @@ beforeAll(async () => {
       event('no-amount-digest', null, 'digest'),
       event('also-paper', 50_000_000, 'digest', 'copy', 'paper'),
       event('also-unsaid', 60_000_000, 'digest', 'unsaid'),
+      unopened(event('paper-unopened', 2_000_000, 'digest', 'paper')),
     ],
   });
   expect(result).toMatchObject({ outcome: 'published' });
@@ -91,17 +98,18 @@ const eventsThrough = async (...vias: SourceVia[]) => {
 
 describe('what is known second-hand only', () => {
   it('is found by the list’s filter: one statement read at its publisher, or of unknown reading, is enough', async () => {
-    expect(await eventsThrough('digest')).toEqual(['no-amount-digest', 'small-digest']);
+    expect(await eventsThrough('digest')).toEqual(['no-amount-digest', 'paper-unopened', 'small-digest']);
     expect(await eventsThrough('republication')).toEqual(['large-copy']);
     expect(await eventsThrough('publisher')).toEqual(['also-paper', 'also-unsaid']);
-    expect(await eventsThrough()).toHaveLength(5);
+    expect(await eventsThrough()).toHaveLength(6);
   });
 
   it('stands in the editors’ list, large amounts first, records of every kind', async () => {
     const { all, records } = await readFacts((facts) => recordsToConfirm(facts, 0, 10));
-    expect(all).toBe(4);
-    expect(records.slice(0, 2).map(({ slug, via, usd }) => [slug, via, usd])).toEqual([
+    expect(all).toBe(5);
+    expect(records.slice(0, 3).map(({ slug, via, usd }) => [slug, via, usd])).toEqual([
       ['large-copy', 'republication', 9_000_000],
+      ['paper-unopened', 'digest', 2_000_000],
       ['small-digest', 'digest', 1_000_000],
     ]);
     expect(
@@ -110,8 +118,8 @@ describe('what is known second-hand only', () => {
         .map(({ kind, slug }) => `${kind}/${slug}`)
         .sort(),
     ).toEqual(['funding-event/no-amount-digest', 'organization/acme']);
-    const rest = await readFacts((facts) => recordsToConfirm(facts, 2, 10));
-    expect(rest.records.map(({ slug }) => slug)).toEqual(records.slice(2).map(({ slug }) => slug));
+    const rest = await readFacts((facts) => recordsToConfirm(facts, 3, 10));
+    expect(rest.records.map(({ slug }) => slug)).toEqual(records.slice(3).map(({ slug }) => slug));
   });
 
   it('is marked at a figure by the same rule as in the lists', async () => {
@@ -127,6 +135,7 @@ describe('what is known second-hand only', () => {
       'acme: digest',
       'large-copy: republication',
       'no-amount-digest: digest',
+      'paper-unopened: digest',
       'small-digest: digest',
     ]);
   });
@@ -140,7 +149,7 @@ describe('what is known second-hand only', () => {
     });
     expect(result).toMatchObject({ outcome: 'published' });
     expect(await eventsThrough('republication')).toEqual([]);
-    expect((await readFacts((facts) => recordsToConfirm(facts, 0, 10))).all).toBe(3);
+    expect((await readFacts((facts) => recordsToConfirm(facts, 0, 10))).all).toBe(4);
   });
 });
 

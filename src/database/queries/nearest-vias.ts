@@ -1,7 +1,7 @@
 import { type SourceVia, viaDistance } from '@/domain/source-via';
 import { keptWith } from '../kept-with';
 import type { Facts } from '../reading';
-import { type EvidenceColumns, evidenceColumns } from './evidence-columns';
+import { type EvidenceColumns, evidenceColumns, isSeen } from './evidence-columns';
 
 /** Distances of records whose statements were all read at this distance or further, by record id; see `viaDistance`. */
 type Distances = ReadonlyMap<number, number>;
@@ -27,14 +27,22 @@ const distancesIn = keptWith((columns: EvidenceColumns) => {
   };
 });
 
-function distancesOf({ record, source }: EvidenceColumns, far: ReadonlyMap<number, number>): Distances {
+function distancesOf(
+  { record, source, marks }: EvidenceColumns,
+  far: ReadonlyMap<number, number>,
+): Distances {
   const found = new Map<number, number>();
   // The statements on one record stand together.
   for (let at = 0; at < record.length; ) {
     const id = record[at] as number;
-    let nearest = Number.POSITIVE_INFINITY;
-    for (; at < record.length && record[at] === id; at++)
-      nearest = Math.min(nearest, far.get(source[at] as number) ?? 0);
+    let [opened, named] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (; at < record.length && record[at] === id; at++) {
+      const distance = far.get(source[at] as number) ?? 0;
+      named = Math.min(named, distance);
+      if (isSeen(marks[at] as number)) opened = Math.min(opened, distance);
+    }
+    // As `secondHandVia` does: what nobody has opened counts only where nothing was.
+    const nearest = opened === Number.POSITIVE_INFINITY ? named : opened;
     if (nearest > 0) found.set(id, nearest);
   }
   return found;

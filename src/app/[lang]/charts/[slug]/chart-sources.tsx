@@ -1,7 +1,7 @@
 import { type Answer, recordsPath } from '@/charts/answer';
 import type { ChartSource } from '@/charts/basis';
 import type { Lang } from '@/domain/bilingual';
-import { secondHandVia } from '@/domain/source-via';
+import { readThrough } from '@/domain/source-via';
 import { chartWords } from '@/i18n/charts';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
@@ -36,7 +36,7 @@ export function SourceEntries({ lang, sources }: { lang: Lang; sources: readonly
     <ul className="chart-sources">
       {sources.map((source) => (
         <li key={source.slug}>
-          <EvidenceGlyph kind={source.kind} seen={source.seen} secondHand={secondHandVia([source])} />
+          <EvidenceGlyph kind={source.kind} seen={source.seen} secondHand={readThrough(source)} />
           <span>
             <a href={href(lang, `/sources/${source.slug}`)}>{source.title}</a>
             <small>

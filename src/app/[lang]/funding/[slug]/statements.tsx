@@ -2,7 +2,7 @@ import type { FundingEventInFull, FundingStatementInFull } from '@/database/quer
 import { formatAmount } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
-import { secondHandVia } from '@/domain/source-via';
+import { readThrough } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
@@ -98,12 +98,7 @@ function fields(lang: Lang): Field[] {
       cell: ({ kind, seen, doubt, source }) => (
         <span className="text-small">
           <span className="inline-block align-middle">
-            <EvidenceGlyph
-              kind={kind}
-              seen={seen}
-              doubt={doubt !== null}
-              secondHand={secondHandVia([source])}
-            />
+            <EvidenceGlyph kind={kind} seen={seen} doubt={doubt !== null} secondHand={readThrough(source)} />
           </span>{' '}
           {evidenceWords[lang][kind]}
           {seen ? null : (lang === 'zh' ? '；' : '; ') + evidenceWords[lang].unseen}

@@ -1,7 +1,7 @@
 import type { SourceWithUse } from '@/database/queries/sources-with-use';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
-import { hostOf, secondHandVia } from '@/domain/source-via';
+import { hostOf, readThrough } from '@/domain/source-via';
 import { readPageName, sourceByline, viaNames } from '@/i18n/source-byline';
 import { languageNames, sourceWords } from '@/i18n/sources';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
@@ -57,7 +57,7 @@ export function standardCitation(source: SourceWithUse, lang: Lang): string {
   const who = author ?? publisher;
   const dates = `${published === null ? '' : `(${published})`}${retrieved === null ? '' : `[${retrieved}]`}`;
   // What was read is a copy or a digest: the address is its, so it is named before it.
-  const through = secondHandVia([source]) === null ? null : sourceByline(source, lang);
+  const through = readThrough(source) === null ? null : sourceByline(source, lang);
   return [through === null ? who : (author ?? null), `${title}[EB/OL]`, through, dates, url]
     .filter((part) => part !== null && part !== '')
     .join('. ');

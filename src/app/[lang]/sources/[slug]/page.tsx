@@ -5,7 +5,7 @@ import { addressOfRecord } from '@/database/queries/address-of-record';
 import { sourcesWithUse } from '@/database/queries/sources-with-use';
 import { type StatementOfSource, statementsOfSource } from '@/database/queries/statements-of-source';
 import { isLang, type Lang } from '@/domain/bilingual';
-import { type SecondHandVia, secondHandVia } from '@/domain/source-via';
+import { readThrough, type SecondHandVia } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
@@ -88,7 +88,7 @@ export default async function SourcePage({ params }: Props) {
             <Section key={kind} id={`said-${kind}`} level={3} title={recordKindNames[kind]?.[lang] ?? kind}>
               <Said
                 lang={lang}
-                secondHand={secondHandVia([source])}
+                secondHand={readThrough(source)}
                 caption={recordKindNames[kind]?.[lang] ?? kind}
                 said={said.filter((each) => each.kind === kind)}
               />
