@@ -1,15 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import compression from 'compression';
-import { Gate, Overloaded } from '@/domain/gate';
+import { Overloaded } from '@/domain/gate';
 import { setting } from '@/domain/settings';
 import { publicUrl } from '@/linking/public-url';
 import { CapturedResponse } from './captured-response';
 import { clientAddress } from './client-address';
 import type { EditionWatch } from './edition-watch';
-import { asOf, encoded, type KeptAnswer, keptAnswer } from './kept-answer';
+import { asOf, type KeptAnswer, keptAnswer } from './kept-answer';
 import { lightPage, type SentPage, withScript } from './light-page';
 import { log } from './log';
-import { countAnswer, countPage, mayReadMetrics, metricsText, type Traffic } from './metrics';
+import { countAnswer, countPage, type Traffic } from './metrics';
 import { normalAddress } from './normal-address';
 import { type Fresh, PageCache } from './page-cache';
 import {
@@ -20,11 +19,22 @@ import {
   headersForOne,
   reachedAtHeader,
 } from './passed-headers';
+import { Places } from './places';
 import { isAllowedHost, reachedAt } from './reached-host';
 import { filePolicy, isEmbeddable, pagePolicy, securityHeaders } from './security-headers';
+import {
+  compressed,
+  databaseAway,
+  refusals,
+  refuse,
+  sendHealth,
+  sendKept,
+  sendMetrics,
+  sendOn,
+} from './sending';
 import { isPassing, statedEdition, statedStatus } from './stated-in-page';
 import type { StaticFiles } from './static-files';
-import { isData, isPersonal, isTaken, isWhole, saysWho, trafficOf } from './traffic';
+import { isData, isPersonal, isTaken, isWhole, trafficOf } from './traffic';
 import { unavailablePage, unavailableStyle } from './unavailable-page';
 import { BodyReceiver } from './whole-request';
 
@@ -51,24 +61,6 @@ const longestAddress = 8192;
 const largestBody = 4 * 1024 * 1024;
 const largestUpload = 16 * 1024 * 1024;
 
-/**
- * What is made at once and what may wait. Making is one thread's work: more at once makes none of it quicker, and the
- * server comes to its door more rarely, so that refusals are slow (`npm run torture -- overload`). All that readers
- * look at just after a publication has to find a place to wait.
- */
-const madeAtOnce = 4;
-const mostWaiting = 60;
-/** An export lasts as long as its client takes to read it, and one client is only one of several. */
-const exportedAtOnce = 8;
-const exportedToEach = 3;
-/** Programs ask many things at once, and can wait; how much they may ask is counted for each. */
-const programsAtOnce = 12;
-const mostProgramsWaiting = 250;
-/** Writing has places of its own, so that a crowd of readers does not keep editors out. */
-const writtenAtOnce = 16;
-const mostWaitingToWrite = 64;
-/** Nor does one client keep the others out: an office behind one address has as many. */
-const writtenForEach = 24;
 /** Milliseconds after which nobody waits for an answer any more. */
 const longestMaking = 20_000;
 /** Milliseconds from which an answer is worth a line in the log. */
@@ -99,25 +91,6 @@ const ofTheExchange = new Set([
 /** The host that is in what the site says of itself, whatever it was asked for by. */
 const siteHost = () => new URL(publicUrl()).host;
 
-const compress = compression({
-  filter: (_, response) =>
-    /^(?:text\/|application\/(?:[\w-]+\+)?(?:x-nd)?json)/.test(String(response.getHeader('content-type'))),
-});
-
-/** Makes what is written to the response come out in a form that the client takes. */
-function compressed(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => compress(request as never, response as never, () => resolve()));
-}
-
-/** What is said of a body that is not taken. */
-const refusals = {
-  many: { status: 503, reason: 'Too many requests at once; try again in a moment.', wait: '2' },
-  large: { status: 413, reason: 'This is larger than it may be.' },
-  broken: { status: 413, reason: 'This is larger than it may be.' },
-  zero: { status: 400, reason: 'The text holds the sign U+0000, which is in no text.' },
-};
-const databaseAway = { status: 503, reason: 'The database cannot be reached; try again.', wait: '5' };
-
 /**
  * What stands before Next: health and figures, whole finished answers by edition and address, tags and compression,
  * statuses that pages ask for, a quick refusal when too much is asked for at once, and what was seen before, or a plain
@@ -125,11 +98,7 @@ const databaseAway = { status: 503, reason: 'The database cannot be reached; try
  */
 export class Front {
   readonly cache = new PageCache(capacity);
-  readonly reading = new Gate(madeAtOnce, mostWaiting);
-  readonly writing = new Gate(writtenAtOnce, mostWaitingToWrite, writtenForEach);
-  /** Places of their own: what programs ask for does not keep readers and editors out. */
-  readonly programs = new Gate(programsAtOnce, mostProgramsWaiting);
-  readonly exports = new Gate(exportedAtOnce, mostWaiting, exportedToEach);
+  readonly places = new Places();
   readonly bodies = new BodyReceiver();
   /** What is read once a process has been read; until then a balancer should send readers elsewhere. */
   warm = true;
@@ -173,7 +142,10 @@ export class Front {
       response.setHeader('allow', 'GET, HEAD');
       return refuse(response, { status: 405, reason: 'This address is only read.' });
     }
-    if (path === '/api/health' || path.startsWith('/api/health/')) return this.#health(response, path);
+    if (path === '/api/health' || path.startsWith('/api/health/')) {
+      sendHealth(response, path, { watch: this.watch(), warm: this.warm, stopping: this.stopping });
+      return;
+    }
     if (path === '/api/metrics') return sendMetrics(request, response);
     const reached = reachedAt(request);
     // Whoever watches a server asks it by whatever name it has for them.
@@ -185,7 +157,7 @@ export class Front {
       return;
     }
     const file = this.files?.find(path);
-    if (file) return this.#send(request, response, file, String(request.headers['accept-encoding'] ?? ''));
+    if (file) return sendKept(request, response, file, String(request.headers['accept-encoding'] ?? ''));
     const asked: Asked = { address, path, traffic, client: clientAddress(request), reached };
     try {
       await (isWhole(request, path) && !this.#ofDevelopment(request)
@@ -196,7 +168,7 @@ export class Front {
       countPage('refused');
       if (traffic === 'page' || traffic === 'form') {
         const page = this.#unavailable('busy', path);
-        await this.#send(request, response, page, '');
+        await sendKept(request, response, page, '');
       } else refuse(response, refusals.many);
     }
   }
@@ -207,7 +179,7 @@ export class Front {
     this.#toOne(request, asked);
     if (traffic === 'asset')
       return this.keeps
-        ? this.reading.pass(() => this.handler(request, response))
+        ? this.places.reading.pass(() => this.handler(request, response))
         : this.handler(request, response);
     const { reachable, readable } = this.watch();
     if (!reachable()) {
@@ -220,8 +192,8 @@ export class Front {
     response.setHeader('cache-control', 'no-store');
     if (isData(path)) await compressed(request, response);
     if (path.startsWith('/data/'))
-      return this.exports.pass(() => this.handler(request, response), asked.client);
-    const gate = traffic === 'api' ? this.programs : this.#gateOf(request);
+      return this.places.exports.pass(() => this.handler(request, response), asked.client);
+    const gate = traffic === 'api' ? this.places.programs : this.places.of(request);
     const client = traffic === 'api' ? '' : asked.client;
     if (request.method !== 'POST') return gate.pass(() => this.handler(request, response), client);
     const most = path === '/api/import' ? largestUpload : largestBody;
@@ -231,11 +203,6 @@ export class Front {
     if (refusal === null || response.destroyed) return;
     response.setHeader('connection', 'close');
     refuse(response, refusals[refusal]);
-  }
-
-  /** Whoever does not say who they are only reads, also where others write. */
-  #gateOf(request: IncomingMessage): Gate {
-    return request.method === 'POST' || saysWho(request) ? this.writing : this.reading;
   }
 
   /** What Next's own scripts ask for while pages are worked on; nothing else does. */
@@ -260,7 +227,7 @@ export class Front {
       this.keeps && edition !== null && !isPersonal(asked.path)
         ? await this.#kept(edition, request, asked)
         : await this.#personal(request, asked);
-    await this.#send(request, response, answer, accepted);
+    await sendKept(request, response, answer, accepted);
   }
 
   async #personal(request: IncomingMessage, asked: Asked): Promise<KeptAnswer> {
@@ -268,8 +235,8 @@ export class Front {
     const personal = isPersonal(path);
     const { reachable, readable } = this.watch();
     if (this.keeps && !(personal ? reachable() : readable())) return this.#unavailable('away', path);
-    const gate = personal ? this.#gateOf(request) : this.reading;
-    const client = gate === this.writing ? asked.client : '';
+    const gate = personal ? this.places.of(request) : this.places.reading;
+    const client = gate === this.places.writing ? asked.client : '';
     const fresh = await this.#inTime(gate.pass(() => this.#fresh(request, asked), client));
     return fresh?.answer ?? this.#unavailable('away', path);
   }
@@ -283,7 +250,7 @@ export class Front {
       return found;
     }
     if (readable) {
-      const make = () => this.reading.pass(() => this.#fresh(request, asked));
+      const make = () => this.places.reading.pass(() => this.#fresh(request, asked));
       const answer = await this.#inTime(this.cache.get(edition, address, make));
       if (answer && answer.status < 500) {
         countPage('made');
@@ -385,80 +352,4 @@ export class Front {
     const own = { scripts: [...(this.files?.inlineScripts ?? []), ...scripts], styles };
     return { 'content-security-policy': pagePolicy(path, own) };
   }
-
-  async #send(
-    request: IncomingMessage,
-    response: ServerResponse,
-    kept: KeptAnswer,
-    accepted: string,
-  ): Promise<void> {
-    for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value);
-    response.setHeader('vary', 'Accept-Encoding');
-    if (kept.status === 200 && !kept.headers['cache-control']?.includes('no-store')) {
-      response.setHeader('etag', kept.etag);
-      const known = request.headers['if-none-match']?.split(/,\s*/).map((tag) => tag.replace(/^W\//, ''));
-      if (known?.includes(kept.etag) || known?.includes('*')) {
-        response.statusCode = 304;
-        response.removeHeader('content-type');
-        response.end();
-        return;
-      }
-    }
-    response.statusCode = kept.status;
-    const { body, encoding } = await encoded(kept, accepted);
-    if (encoding) response.setHeader('content-encoding', encoding);
-    response.setHeader('content-length', body.length);
-    response.end(request.method === 'HEAD' ? undefined : body);
-  }
-
-  /** `live`: the process answers. `ready`: it should be sent readers. `edition`: the newest that it knows. */
-  #health(response: ServerResponse, path: string): void {
-    const watch = this.watch();
-    const ready = watch.readable() && this.warm && !this.stopping;
-    const status = this.stopping
-      ? 'stopping'
-      : !watch.readable()
-        ? 'database unreachable'
-        : !this.warm
-          ? 'starting'
-          : watch.reachable()
-            ? 'ready'
-            : 'reading only: primary unreachable';
-    const good = path === '/api/health/live' || ready;
-    response.writeHead(good ? 200 : 503, {
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-    });
-    response.end(JSON.stringify({ status, live: true, ready, edition: watch.edition() }));
-  }
-}
-
-async function sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!mayReadMetrics(request)) return refuse(response, { status: 404, reason: 'There is nothing here.' });
-  const { type, text } = await metricsText();
-  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
-  response.end(text);
-}
-
-/** Sends whoever reads on to the address as it is written here; what is written goes only where it was meant to. */
-function sendOn(request: IncomingMessage, response: ServerResponse, address: string): void {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    refuse(response, { status: 400, reason: `The address is written otherwise here: ${address}` });
-    return;
-  }
-  response.writeHead(308, { location: address, 'cache-control': 'no-store' });
-  response.end();
-}
-
-/** Answers with a problem in a form that programs read. */
-function refuse(
-  response: ServerResponse,
-  { status, reason, wait }: { status: number; reason: string; wait?: string },
-): void {
-  response.writeHead(status, {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-    ...(wait === undefined ? {} : { 'retry-after': wait }),
-  });
-  response.end(JSON.stringify({ type: 'about:blank', title: reason, status }));
 }

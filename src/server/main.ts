@@ -103,9 +103,9 @@ async function main(): Promise<void> {
     reads_at_primary: { help: 'Questions that the primary answered.', value: () => readsByServer().primary },
     kept_pages: { help: 'Answers kept in memory.', value: () => front.cache.size },
     kept_bytes: { help: 'Their size.', value: () => front.cache.bytes },
-    making: { help: 'Pages and pictures being made.', value: () => front.reading.underway },
-    waiting: { help: 'Pages and pictures that wait to be made.', value: () => front.reading.waiting },
-    writing: { help: 'Forms and personal pages being answered.', value: () => front.writing.underway },
+    making: { help: 'Pages and pictures being made.', value: () => front.places.reading.underway },
+    waiting: { help: 'Pages and pictures that wait to be made.', value: () => front.places.reading.waiting },
+    writing: { help: 'Forms and personal pages being answered.', value: () => front.places.writing.underway },
   });
 
   server.on('request', (request, response) => {

@@ -1,0 +1,106 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import compression from 'compression';
+import type { EditionWatch } from './edition-watch';
+import { encoded, type KeptAnswer } from './kept-answer';
+import { mayReadMetrics, metricsText } from './metrics';
+
+const compress = compression({
+  filter: (_, response) =>
+    /^(?:text\/|application\/(?:[\w-]+\+)?(?:x-nd)?json)/.test(String(response.getHeader('content-type'))),
+});
+
+/** Makes what is written to the response come out in a form that the client takes. */
+export function compressed(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => compress(request as never, response as never, () => resolve()));
+}
+
+/** What is said of a body that is not taken. */
+export const refusals = {
+  many: { status: 503, reason: 'Too many requests at once; try again in a moment.', wait: '2' },
+  large: { status: 413, reason: 'This is larger than it may be.' },
+  broken: { status: 413, reason: 'This is larger than it may be.' },
+  zero: { status: 400, reason: 'The text holds the sign U+0000, which is in no text.' },
+};
+/** What programs are told while the database is away. */
+export const databaseAway = { status: 503, reason: 'The database cannot be reached; try again.', wait: '5' };
+
+/** Sends the figures to whoever may read them. */
+export async function sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!mayReadMetrics(request)) return refuse(response, { status: 404, reason: 'There is nothing here.' });
+  const { type, text } = await metricsText();
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+  response.end(text);
+}
+
+/** Sends whoever reads on to the address as it is written here; what is written goes only where it was meant to. */
+export function sendOn(request: IncomingMessage, response: ServerResponse, address: string): void {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    refuse(response, { status: 400, reason: `The address is written otherwise here: ${address}` });
+    return;
+  }
+  response.writeHead(308, { location: address, 'cache-control': 'no-store' });
+  response.end();
+}
+
+/** Answers with a problem in a form that programs read. */
+export function refuse(
+  response: ServerResponse,
+  { status, reason, wait }: { status: number; reason: string; wait?: string },
+): void {
+  response.writeHead(status, {
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+    ...(wait === undefined ? {} : { 'retry-after': wait }),
+  });
+  response.end(JSON.stringify({ type: 'about:blank', title: reason, status }));
+}
+
+/** Sends a whole answer in the best form that the client takes, or says that it has it. */
+export async function sendKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kept: KeptAnswer,
+  accepted: string,
+): Promise<void> {
+  for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value);
+  response.setHeader('vary', 'Accept-Encoding');
+  if (kept.status === 200 && !kept.headers['cache-control']?.includes('no-store')) {
+    response.setHeader('etag', kept.etag);
+    const known = request.headers['if-none-match']?.split(/,\s*/).map((tag) => tag.replace(/^W\//, ''));
+    if (known?.includes(kept.etag) || known?.includes('*')) {
+      response.statusCode = 304;
+      response.removeHeader('content-type');
+      response.end();
+      return;
+    }
+  }
+  response.statusCode = kept.status;
+  const { body, encoding } = await encoded(kept, accepted);
+  if (encoding) response.setHeader('content-encoding', encoding);
+  response.setHeader('content-length', body.length);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** `live`: the process answers. `ready`: it should be sent readers. `edition`: the newest that it knows. */
+export function sendHealth(
+  response: ServerResponse,
+  path: string,
+  { watch, warm, stopping }: { watch: EditionWatch; warm: boolean; stopping: boolean },
+): void {
+  const ready = watch.readable() && warm && !stopping;
+  const status = stopping
+    ? 'stopping'
+    : !watch.readable()
+      ? 'database unreachable'
+      : !warm
+        ? 'starting'
+        : watch.reachable()
+          ? 'ready'
+          : 'reading only: primary unreachable';
+  const good = path === '/api/health/live' || ready;
+  response.writeHead(good ? 200 : 503, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+  });
+  response.end(JSON.stringify({ status, live: true, ready, edition: watch.edition() }));
+}
