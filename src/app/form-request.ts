@@ -120,6 +120,11 @@ class DatabaseAway extends Error {
   override name = 'DatabaseAway';
 }
 
+/** Whoever sent this is signed out, and what they wrote is kept nowhere but in the answer. */
+class SignedOut extends Error {
+  override name = 'SignedOut';
+}
+
 /** Answers a form that anybody may send. Where writing fails, the answer is a page that keeps what was sent. */
 export async function answerForm(
   request: Request,
@@ -134,6 +139,7 @@ export async function answerForm(
     return await answer(form);
   } catch (error) {
     const { pathname } = new URL(request.url);
+    if (error instanceof SignedOut) return unsavedForm(form.lang, pathname, data, 'signed-out');
     if (!(error instanceof DatabaseAway)) console.error(`The form ${pathname} could not be answered:`, error);
     return unsavedForm(form.lang, pathname, data);
   }
@@ -141,7 +147,7 @@ export async function answerForm(
 
 /**
  * Answers a form of somebody who may do `action`. Whose session has ended is asked to sign in, and comes back; `ended`
- * may keep what was sent, and says where to come back to.
+ * may keep what was sent, and says where to come back to; where it does not, the answer holds what was written.
  */
 export function answerFormOf(
   request: Request,
@@ -153,6 +159,8 @@ export function answerFormOf(
     const person = await personOf(request.headers);
     if (!person) {
       const next = (await ended?.(form)) ?? null;
+      const wrote = Object.values(form.fields('f.')).some((text) => text.trim() !== '');
+      if (ended && next === null && wrote) throw new SignedOut();
       return sentOn(
         form.lang,
         `/sign-in?said=ended${next === null ? '' : `&next=${encodeURIComponent(next)}`}`,

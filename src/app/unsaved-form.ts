@@ -1,4 +1,5 @@
 import type { Lang } from '@/domain/bilingual';
+import { href } from '@/i18n/href';
 import { outage } from '@/i18n/outage';
 
 /** Fields that nobody wrote: keys, numbers, buttons. */
@@ -19,12 +20,16 @@ function escaped(text: string): string {
   );
 }
 
+/** Why a form was not written: the database is away, or whoever sent it is signed out. */
+export type Unsaved = 'away' | 'signed-out';
+
 /**
  * Answers a form that could not be written with a page that holds it: the same fields, ready to be sent again, and in words, to be
  * copied. Works without JavaScript and needs nothing but itself.
  */
-export function unsavedForm(lang: Lang, path: string, form: FormData): Response {
+export function unsavedForm(lang: Lang, path: string, form: FormData, why: Unsaved = 'away'): Response {
   const words = outage[lang];
+  const [title, text] = why === 'away' ? [words.title, words.text] : [words.signedOut, words.signedOutText];
   const texts = [...form].flatMap(([name, value]) =>
     typeof value === 'string' && !secret.test(name) ? [{ name, value }] : [],
   );
@@ -43,8 +48,11 @@ export function unsavedForm(lang: Lang, path: string, form: FormData): Response 
   const page = [
     `<!doctype html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
-    `<title>${words.title}</title><style>${style}</style><main><h1>${words.title}</h1>`,
-    `<p role="alert">${files.length > 0 ? words.files(escaped(files.join(', '))) : words.text}</p>`,
+    `<title>${title}</title><style>${style}</style><main><h1>${title}</h1>`,
+    `<p role="alert">${files.length > 0 ? words.files(escaped(files.join(', '))) : text}</p>`,
+    why === 'signed-out'
+      ? `<p><a href="${href(lang, '/sign-in')}" target="_blank">${words.signIn}</a></p>`
+      : '',
     files.length > 0
       ? ''
       : `<form method="post" action="${escaped(path)}">${kept}<button>${words.again}</button></form>`,
@@ -52,11 +60,11 @@ export function unsavedForm(lang: Lang, path: string, form: FormData): Response 
     '</main></html>',
   ].join('');
   return new Response(page, {
-    status: 503,
+    status: why === 'away' ? 503 : 403,
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Retry-After': '30',
+      ...(why === 'away' ? { 'Retry-After': '30' } : {}),
       // Its own style, and the form; nothing else.
       'Content-Security-Policy':
         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -1,6 +1,6 @@
 import { connect as dial } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, type Site, startSite } from './site';
+import { cookiesOf, password, type Site, startSite } from './site';
 
 const name = 'https://ai.example.org';
 let site: Site;
@@ -103,6 +103,55 @@ describe('an address that is written otherwise', () => {
       });
       expect([address, answer.status]).toEqual([address, 400]);
     }
+  });
+});
+
+describe('what somebody writes without a session', () => {
+  const form = {
+    kind: 'industry',
+    slug: '',
+    base: '0',
+    'f.name.zh': '半个念头',
+    'f.name.en': 'Half a <thought>',
+  };
+  const drafts = () => site.client.proposal.count({ where: { state: 'draft' } });
+
+  it('is kept nowhere but in the answer, whatever key it brings', async () => {
+    const before = await drafts();
+    const { token } = await site.client.session.findFirstOrThrow({ where: { userId: site.ids.editor } });
+    for (const [author, key] of [
+      [site.ids.editor, 'none'],
+      [site.ids.editor, token],
+      [site.ids.contributor, ''],
+      ['0', 'x'],
+    ]) {
+      const answer = await site.post(
+        '/api/records',
+        { ...form, do: 'save', author: String(author), key: String(key) },
+        { origin: name },
+      );
+      expect(answer.status).toBe(403);
+      expect(answer.text).toContain('半个念头');
+      expect(answer.text).toContain('Half a &lt;thought&gt;');
+      expect(answer.text).not.toContain(token);
+    }
+    expect(await drafts()).toBe(before);
+  });
+
+  it('is kept for a form that was opened in a session that is still there, and not after signing out', async () => {
+    const cookie = cookiesOf(await signIn({ host: 'ai.example.org', origin: name }));
+    const page = await site.ask({ address: '/editor/records/industry', headers: { cookie } });
+    const hidden = (field: string) =>
+      new RegExp(`name="${field}" value="([^"]*)"`).exec(page.text)?.[1] ?? '';
+    const own = { ...form, do: 'save', author: hidden('author'), key: hidden('key') };
+    expect(own.key.length).toBeGreaterThan(20);
+    const before = await drafts();
+    const kept = await site.post('/api/records', own, { origin: name });
+    expect([kept.status, kept.headers.location]).toEqual([303, expect.stringContaining('draft%3D')]);
+    expect(await drafts()).toBe(before + 1);
+    await site.post('/api/sign-out', {}, { origin: name, cookie });
+    expect((await site.post('/api/records', own, { origin: name })).status).toBe(403);
+    expect(await drafts()).toBe(before + 1);
   });
 });
 
