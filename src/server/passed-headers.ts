@@ -15,6 +15,7 @@ export const askPrimaryHeader = 'x-ask-primary';
  */
 const forOne: ReadonlySet<string> = new Set([
   'accept',
+  'accept-encoding',
   'accept-language',
   'access-control-request-headers',
   'access-control-request-method',

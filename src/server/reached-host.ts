@@ -8,17 +8,11 @@ const local = ['localhost', '127.0.0.1', '[::1]'];
 /** Scheme, host and port as they arrived, in the form in which addresses are compared; null where they are none. */
 export function reachedAt(request: IncomingMessage): string | null {
   const { headers } = request;
-  // The nearest proxy is one of ours, and writes at the end.
-  const said = (name: string) =>
-    cameByProxy(request)
-      ? String(headers[name] ?? '')
-          .split(',')
-          .at(-1)
-          ?.trim()
-          .toLowerCase()
-      : '';
-  const scheme = said('x-forwarded-proto') === 'https' ? 'https' : 'http';
-  const written = `${scheme}://${said('x-forwarded-host') || (headers.host ?? '')}`;
+  // The nearest proxy is one of ours, and writes at the end. What it says of a host that it changed is not looked for: many
+  // pass on what a client wrote there, and a site behind a proxy has its name in PUBLIC_URL.
+  const said = String((cameByProxy(request) && headers['x-forwarded-proto']) || '');
+  const scheme = said.split(',').at(-1)?.trim().toLowerCase() === 'https' ? 'https' : 'http';
+  const written = `${scheme}://${headers.host ?? ''}`;
   if (!/^https?:\/\/[^\s/?#@\\]+$/.test(written) || !URL.canParse(written)) return null;
   return new URL(written).origin;
 }

@@ -20,13 +20,14 @@ function policyOf(text: string): Map<string, string[]> {
   );
 }
 
-/** Everything between tags of scripts that name no file, and of styles: what a browser would run by its hash alone. */
+/** Everything between tags of scripts that name no file and hold no data, and of styles: what a browser runs by its hash alone. */
 function inlineIn(html: string, element: 'script' | 'style'): string[] {
   const found: string[] = [];
   const begins = new RegExp(`<${element}\\b([^>]*)>`, 'gi');
   for (let begin = begins.exec(html); begin; begin = begins.exec(html)) {
     const end = html.toLowerCase().indexOf(`</${element}`, begins.lastIndex);
-    if (!/\ssrc\s*=/i.test(begin[1] ?? '')) found.push(html.slice(begins.lastIndex, end));
+    if (!/\ssrc\s*=|\stype="application\/(?:ld\+)?json"/i.test(begin[1] ?? ''))
+      found.push(html.slice(begins.lastIndex, end));
     begins.lastIndex = end;
   }
   return found;

@@ -20,7 +20,7 @@ export function POST(request: Request): Promise<Response> {
         const token = await createToken(current, person.id, {
           name: field('name'),
           scope: field('scope'),
-          days: Number(field('days')),
+          ...(field('days') === '' ? {} : { days: Number(field('days')) }),
         });
         if (token === null) return back('name');
         return back('made', [madeToken(token, publicUrl().startsWith('https:'))]);
