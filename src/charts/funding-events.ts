@@ -16,15 +16,16 @@ import {
   rowsById,
   slugAt,
 } from '@/database/queries/funding-columns';
+import { leftOutAs, type RaisedVisitor, visitRaised } from '@/database/queries/money-raised';
 import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { evidenceKinds } from '@/domain/evidence';
-import { sumOf } from '@/domain/totals';
+import { Adding, type Way } from '@/domain/totals';
 import type { Option } from '@/linking/parameters';
 import type { PeriodLength } from './calendar';
 import { periodOfDay } from './calendar';
 import type { BasisRecord, ChartData, LeftOut, SourceUse } from './definition';
-import type { FundingSum } from './funding-sum';
+import { currencyOf, type FundingSum } from './funding-sum';
 import { optionsFrom } from './options';
 import { lastDayOf, type Period } from './period';
 
@@ -43,20 +44,12 @@ export const fundingReasons = {
     zh: '日期不够精确，无法判断是否在所选时段内',
     en: 'the date is not precise enough to tell whether it is in the period',
   },
-  noRate: { zh: '缺少汇率，无法换算', en: 'no exchange rate to convert it with' },
 } as const satisfies Record<string, Bilingual>;
-
-const noReason: Bilingual = { zh: '不是公司募得的钱', en: 'not money that the company raised' };
-
-/** Why events of this sort are not added to money raised; null where they are. */
-export function leftOutAs({ raised, leftOut }: EventSort): Bilingual | null {
-  return raised ? null : (leftOut ?? noReason);
-}
 
 /** What a reader of any sum of funding must know. */
 export const fundingNote: Bilingual = {
-  zh: '金额按公布日所在月份的汇率折算。“至少”是各笔下限之和，“至多”是各笔上限之和；未披露的不当作零。',
-  en: 'Amounts are converted at the rate of the month of announcement. “At least” adds up the floors, “at most” the ceilings; undisclosed is never zero.',
+  zh: '金额按公布日所在月份的汇率折算。“至少”是各笔下限之和，“至多”是各笔上限之和；未披露的不当作零，有未披露的就没有上限，除非合计把它包含在内。合计与它所涵盖的各轮，取较大者。',
+  en: 'Amounts are converted at the rate of the month of announcement. “At least” adds up the floors, “at most” the ceilings; undisclosed is never zero, and leaves no upper bound unless a sum over several rounds holds it. Of a sum and the rounds that it spans the larger counts.',
 };
 
 /** Records of one figure or one reason that are kept to be listed, and records that one page lists at most. */
@@ -75,31 +68,18 @@ export class EventsBehind {
 
 /** Amounts that are added up, with the events that they come from. The order of adding does not matter. */
 export class MoneyBehind extends EventsBehind {
-  private readonly floors: number[] = [];
-  private readonly ceilings: number[] = [];
-  private undisclosed = 0;
-  private open = false;
+  private readonly adding = new Adding();
 
-  /** NaN for both: not disclosed. */
-  addAmount(row: number, min: number, max: number): this {
+  /** What an event adds, as `visitRaised` tells it. */
+  addAmount(row: number, floor: number, ceiling: number, way: Way): this {
     this.add(row);
-    if (Number.isNaN(min) && Number.isNaN(max)) {
-      this.undisclosed += 1;
-      return this;
-    }
-    this.floors.push(Number.isNaN(min) ? 0 : min);
-    if (Number.isNaN(max)) this.open = true;
-    else this.ceilings.push(max);
+    this.adding.add(floor, ceiling, way);
     return this;
   }
 
   sum(): FundingSum {
-    return {
-      events: this.count,
-      floor: sumOf(this.floors),
-      ceiling: this.open ? null : sumOf(this.ceilings),
-      undisclosed: this.undisclosed,
-    };
+    const { atLeast, atMost, counted, contained, undisclosed } = this.adding.total();
+    return { events: counted + contained + undisclosed, floor: atLeast, ceiling: atMost, undisclosed };
   }
 }
 
@@ -217,47 +197,41 @@ export function daysOf(columns: FundingColumns): { from: string; to: string } | 
   return first <= last ? { from: dayOf(first), to: dayOf(last) } : null;
 }
 
-/** The ranges of the rows in a currency, NaN where not known; and whether a range is known but cannot be converted. */
-export function amountsIn(columns: FundingColumns, currency: 'cny' | 'usd') {
-  const [min, max] = currency === 'cny' ? [columns.cnyMin, columns.cnyMax] : [columns.usdMin, columns.usdMax];
-  const { min: statedMin, max: statedMax } = columns;
-  const lacksRate = (row: number) =>
-    Number.isNaN(min[row]) &&
-    Number.isNaN(max[row]) &&
-    !(Number.isNaN(statedMin[row]) && Number.isNaN(statedMax[row]));
-  return { min, max, lacksRate };
-}
-
 /**
- * Goes through the events that match and puts those that cannot be added where they are left out. `outside`: the row
- * does not match. It goes through all events for each answer: nothing is looked up or made for a row that need not be.
+ * Goes through the events that match, counts them as money raised, and puts those that cannot be added where they are left
+ * out. `whole`: also sums over several rounds, which belong to no time and no round.
  */
 export function countEvents(
   columns: FundingColumns,
   state: Period & { readonly currency: 'cny' | 'usd' },
   matches: (row: number) => boolean,
   left: EventsLeftOut,
-  count: (row: number, min: number, max: number) => void,
+  count: RaisedVisitor['count'],
+  whole = true,
 ): void {
-  const { size, sort, from } = columns;
-  const amounts = amountsIn(columns, state.currency);
+  const { size, sort, from, id, sums } = columns;
   const place = placing(columns, state);
   const reasons = columns.sorts.map(leftOutAs);
+  const rows: number[] = [];
   for (let row = 0; row < size; row++) {
     if (!matches(row)) continue;
     const where = place(row);
     if (where === outside) continue;
-    const why = reasons[sort[row] as number];
-    if (why) {
-      left.for(why).add(row);
-    } else if (where === unclear) {
+    // What is no round stands there with its own reason, whatever its date.
+    const noRound = reasons[sort[row] as number] || sums.has(id[row] as number);
+    if (where === unclear && !noRound)
       left.for(from[row] === none ? fundingReasons.undated : fundingReasons.unclear).add(row);
-    } else if (amounts.lacksRate(row)) {
-      left.for(fundingReasons.noRate).add(row);
-    } else {
-      count(row, amounts.min[row] as number, amounts.max[row] as number);
-    }
+    else rows.push(row);
   }
+  visitRaised(columns, { currency: currencyOf(state), whole: whole && isWhole(state) }, rows, {
+    count,
+    leave: (row, why) => left.for(why).add(row),
+  });
+}
+
+/** Is no time chosen? */
+function isWhole({ from, to }: Period): boolean {
+  return from === null && to === null;
 }
 
 /** Does the row belong to one of these organizations and rounds? Empty lists are all. */

@@ -11,7 +11,7 @@ export type FundingSum = {
   events: number;
   /** The sum of what is surely there; undisclosed amounts are not in it. */
   floor: number;
-  /** The most that the stated amounts allow; null where one of them has no upper bound. */
+  /** The most that the stated amounts allow; null where one of them has no upper bound, or is not disclosed. */
   ceiling: number | null;
   /** Events without an amount. Never counted as zero. */
   undisclosed: number;
@@ -27,7 +27,7 @@ export const currencyParameter = choice(
 );
 
 /** The currency that a state asks for. */
-export function currencyOf(state: { readonly currency: 'cny' | 'usd' }): Currency {
+export function currencyOf(state: { readonly currency: 'cny' | 'usd' }): 'CNY' | 'USD' {
   return state.currency === 'usd' ? 'USD' : 'CNY';
 }
 

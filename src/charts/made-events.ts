@@ -6,6 +6,7 @@ import {
 } from '@/database/queries/funding-columns';
 import type { Bilingual } from '@/domain/bilingual';
 import type { FundingType, ParticipationRole } from '@/domain/records/funding-event';
+import type { SumSpan } from '@/domain/sum-spans';
 import type { FundingRead } from './funding-events';
 
 type Range = { min: number | null; max: number | null };
@@ -25,6 +26,8 @@ export interface MadeEvent {
   amount?: { cny: Range | null; usd: Range | null } | null;
   leftOut?: Bilingual | null;
   investors?: (Named & { role: ParticipationRole | null })[];
+  /** What it spans, of a sum over several rounds. */
+  sum?: SumSpan | null;
 }
 
 /** What charts of funding would read if these events were on record, without evidence. */
@@ -38,7 +41,19 @@ export function readOfEvents(events: readonly MadeEvent[]): FundingRead {
     return id;
   };
   const rows = events.map(
-    ({ company, type, round, roundFamily, announced, amount, leftOut, investors, id, slug }): EventRow => ({
+    ({
+      company,
+      type,
+      round,
+      roundFamily,
+      announced,
+      amount,
+      leftOut,
+      investors,
+      sum,
+      id,
+      slug,
+    }): EventRow => ({
       // Several events of one test may have the same number; only the slug is shown.
       id,
       slug,
@@ -59,6 +74,7 @@ export function readOfEvents(events: readonly MadeEvent[]): FundingRead {
       cnyMax: amount?.cny?.max ?? null,
       usdMin: amount?.usd?.min ?? null,
       usdMax: amount?.usd?.max ?? null,
+      sum: sum ?? null,
       tookPart: (investors ?? []).map(({ role, ...investor }) => ({ investor: idOf(investor), role })),
     }),
   );

@@ -15,6 +15,9 @@ export interface MoneyTotal {
   atMost: number | null;
   counted: number;
   undisclosed: number;
+  /** Events in a sum over several rounds that counts instead. Links pinned by earlier versions do not have it, nor the next. */
+  contained?: number;
+  leftOut?: readonly { why: Bilingual; count: number }[];
 }
 
 /** A number known between two bounds; a null bound is open. */

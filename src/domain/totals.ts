@@ -1,4 +1,4 @@
-import { type AmountRange, formatMoney } from './amount';
+import { formatMoney } from './amount';
 import type { Bilingual, Lang } from './bilingual';
 import type { Currency } from './currency';
 import type { FundingType } from './records/funding-event';
@@ -17,7 +17,10 @@ const leftOut: Partial<Record<FundingType, Bilingual>> = {
     en: 'cornerstone money is part of the IPO proceeds',
   },
   reported: { zh: '传闻或未获公司确认', en: 'reported, not confirmed by the company' },
-  cumulative: { zh: '多轮合计，不与各轮相加', en: 'a sum over several rounds' },
+  cumulative: {
+    zh: '多轮合计，不与所涵盖的各轮相加',
+    en: 'a sum over several rounds, never added to those that it spans',
+  },
   merger: { zh: '并购款付给卖方，不是公司融资', en: 'an acquisition: the money goes to the sellers' },
   transfer: { zh: '老股转让，公司没有得到钱', en: 'old shares change hands; the company gets nothing' },
   debt: { zh: '债权融资，单列', en: 'debt, not equity' },
@@ -38,22 +41,17 @@ export function countsAsRaised(type: FundingType, family: RoundFamily): Raised {
   return { counts: why === null, why };
 }
 
-/** One event in a total: its range (all null: undisclosed), and why it is left out, if it is. */
-export interface TotalItem {
-  range: Pick<AmountRange, 'min' | 'max'>;
-  counts: boolean;
-  why?: Bilingual | null;
-}
-
-/** "At least X, at most Y, n undisclosed"; `atMost` is null when some amount has no ceiling. */
+/** "At least X, at most Y, n undisclosed"; `atMost` is null where some amount has no ceiling, or is undisclosed. */
 export interface Total {
   atLeast: number;
   atMost: number | null;
-  /** Events with an amount that are in the sum. */
+  /** Events whose amounts are in it. */
   counted: number;
+  /** Events whose money is in it by way of a sum over several rounds that holds them. */
+  contained: number;
   /** Events that would count, with no amount known. Never zero money: simply not known. */
   undisclosed: number;
-  leftOut: { why: Bilingual; count: number }[];
+  leftOut: readonly { why: Bilingual; count: number }[];
 }
 
 /** The sum, the same in whatever order the numbers come: floating-point addition depends on it, so they are sorted first. */
@@ -68,45 +66,77 @@ export function sumOf(numbers: readonly number[] | Float64Array): number {
   return sum;
 }
 
-/** Adds ranges (rule 2 of the funding conventions). The order of the events does not matter. */
-export function totalOf(items: readonly TotalItem[]): Total {
-  const total: Total = { atLeast: 0, atMost: 0, counted: 0, undisclosed: 0, leftOut: [] };
-  const reasons = new Map<string, { why: Bilingual; count: number }>();
-  const floors: number[] = [];
-  const ceilings: number[] = [];
-  for (const { range, counts, why } of items) {
-    if (!counts) {
-      const reason = why ?? { zh: '不属于融资额', en: 'not money raised' };
-      const group = reasons.get(reason.en) ?? { why: reason, count: 0 };
-      reasons.set(reason.en, { ...group, count: group.count + 1 });
-    } else if (range.min === null && range.max === null) {
-      total.undisclosed += 1;
-    } else {
-      total.counted += 1;
-      floors.push(range.min ?? 0);
-      if (range.max === null) total.atMost = null;
-      else ceilings.push(range.max);
+/** How an event is in a total: by its amount, by a sum over several rounds that holds it, or only as the ceiling of others. */
+export type Way = 'counted' | 'contained' | 'bound';
+
+/** Amounts that are added up to a total (rule 2 of the funding conventions). The order in which they come does not matter. */
+export class Adding {
+  private readonly floors: number[] = [];
+  private readonly ceilings: number[] = [];
+  private readonly reasons = new Map<string, { why: Bilingual; count: number }>();
+  private counted = 0;
+  private contained = 0;
+  private undisclosed = 0;
+  private open = false;
+
+  /** What an event adds; NaN for both is an undisclosed amount, NaN for the ceiling an open one. */
+  add(floor: number, ceiling: number, way: Way = 'counted'): void {
+    if (Number.isNaN(floor) && Number.isNaN(ceiling)) {
+      // Nobody knows how much more it may be.
+      this.undisclosed += 1;
+      this.open = true;
+      return;
     }
+    if (way !== 'bound') this[way] += 1;
+    this.floors.push(Number.isNaN(floor) ? 0 : floor);
+    if (Number.isNaN(ceiling)) this.open = true;
+    else this.ceilings.push(ceiling);
   }
-  total.atLeast = sumOf(floors);
-  if (total.atMost !== null) total.atMost = sumOf(ceilings);
-  total.leftOut = [...reasons.values()].sort((a, b) => b.count - a.count || a.why.en.localeCompare(b.why.en));
-  return total;
+
+  leave(why: Bilingual): void {
+    const group = this.reasons.get(why.en) ?? { why, count: 0 };
+    group.count += 1;
+    this.reasons.set(why.en, group);
+  }
+
+  total(): Total {
+    return {
+      atLeast: sumOf(this.floors),
+      atMost: this.open ? null : sumOf(this.ceilings),
+      counted: this.counted,
+      contained: this.contained,
+      undisclosed: this.undisclosed,
+      leftOut: [...this.reasons.values()].sort(
+        (a, b) => b.count - a.count || a.why.en.localeCompare(b.why.en),
+      ),
+    };
+  }
+}
+
+/** Nothing on record is something else than records none of which counts. */
+function nothingRaised(leftOut: Total['leftOut'], zh: boolean): string {
+  const count = leftOut.reduce((sum, each) => sum + each.count, 0);
+  if (count === 0) return zh ? '没有融资记录' : 'no funding on record';
+  if (count === 1)
+    return zh ? '收录 1 笔，不计入融资额' : '1 event on record, which does not count as money raised';
+  return zh
+    ? `收录 ${count} 笔，都不计入融资额`
+    : `${count} events on record, none of which counts as money raised`;
 }
 
 /** 至少 12.3亿元，至多 20亿元，另有 3 笔未披露 / at least …, at most …, 3 undisclosed. */
 export function formatTotal(
-  total: Pick<Total, 'atLeast' | 'atMost' | 'counted' | 'undisclosed'>,
+  total: Pick<Total, 'atLeast' | 'atMost' | 'counted' | 'undisclosed'> & Partial<Pick<Total, 'leftOut'>>,
   currency: Currency,
   lang: Lang,
 ): string {
-  const { atLeast, atMost, counted, undisclosed } = total;
+  const { atLeast, atMost, counted, undisclosed, leftOut = [] } = total;
   const zh = lang === 'zh';
   const rest =
     undisclosed === 0
       ? []
       : [zh ? `${counted > 0 ? '另有 ' : ''}${undisclosed} 笔未披露` : `${undisclosed} undisclosed`];
-  if (counted === 0) return rest[0] ?? (zh ? '没有融资记录' : 'no funding on record');
+  if (counted === 0) return rest[0] ?? nothingRaised(leftOut, zh);
   const floor = formatMoney(atLeast, currency, lang);
   const parts =
     atMost === atLeast

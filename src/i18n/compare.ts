@@ -67,6 +67,8 @@ export const compareWords = messages({
     more: (count: number) => `另有 ${count} 项`,
     moneyEvents: (counted: number, undisclosed: number) =>
       undisclosed === 0 ? `${counted} 笔有金额` : `${counted} 笔有金额，${undisclosed} 笔未披露`,
+    moneyContained: (count: number) => `${count} 笔含在合计里`,
+    moneyLeftOut: (count: number) => `${count} 笔不计`,
     tooFew: '现在只有一列。2 到 12 列才成对比，可在下面加一个。',
     tooMany: (count: number, most: number) => `网址里有 ${count} 个，这里只列前 ${most} 个。`,
     nothingDiffers: '显示的各组里，这几列在每个维度上都一样。',
@@ -142,6 +144,8 @@ export const compareWords = messages({
       undisclosed === 0
         ? `${counted} with an amount`
         : `${counted} with an amount, ${undisclosed} undisclosed`,
+    moneyContained: (count) => `${count} contained in a sum`,
+    moneyLeftOut: (count) => `${count} left out`,
     tooFew: 'This is one column. Two to twelve make a comparison: add one below.',
     tooMany: (count, most) => `The address names ${count}; the first ${most} are shown.`,
     nothingDiffers: 'In the groups shown, these columns are the same in every dimension.',

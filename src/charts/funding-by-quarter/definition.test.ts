@@ -40,17 +40,20 @@ describe('funding by quarter', () => {
         groupName: { zh: 'A–H 轮', en: 'Series A–H' },
         events: 3,
         floor: 3e8,
-        ceiling: 1.2e9,
+        ceiling: null,
         undisclosed: 1,
         settled: true,
       },
     ]);
     expect(definition.finding(data, state, 'zh')).toBe(
-      '2023 年第 1 季度，已知 3 笔融资：至少 3亿元，至多 12亿元，另有 1 笔未披露。',
+      '2023 年第 1 季度，已知 3 笔融资：至少 3亿元，上限未知，另有 1 笔未披露。',
     );
   });
 
   it('has no ceiling where one amount has none', () => {
+    expect(ask([event({ range: [1e8, 1e9] }), event({ range: [2e8, 2e8] })]).data.rows).toMatchObject([
+      { floor: 3e8, ceiling: 1.2e9 },
+    ]);
     const { data } = ask([event({ range: [1e8, null] }), event({ range: [1e8, 2e8] })]);
     expect(data.rows).toMatchObject([{ floor: 2e8, ceiling: null }]);
   });

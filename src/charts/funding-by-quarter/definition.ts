@@ -1,6 +1,7 @@
 import { none } from '@/database/packed';
 import { delayOfEntries, type EntryDelay } from '@/database/queries/delay-of-entries';
 import type { FundingColumns } from '@/database/queries/funding-columns';
+import { leftOutAs, visitRaised } from '@/database/queries/money-raised';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
 import { roundFamilies } from '@/domain/round';
@@ -8,14 +9,12 @@ import { fundingWords, roundFamilyNames } from '@/i18n/charts';
 import { nextPeriod, periodOfDay } from '../calendar';
 import { type ChartData, type Column, defineChart } from '../definition';
 import {
-  amountsIn,
   answered,
   daysOf,
   EventsLeftOut,
   type FundingRead,
   fundingNote,
   fundingReasons,
-  leftOutAs,
   MoneyBehind,
   matching,
   organizationAt,
@@ -111,18 +110,24 @@ function answer({ delay, ...read }: Read, state: State): ChartData<FundingRow> {
   const matches = matching(columns, state.companies, state.rounds);
   const place = placing(columns, state);
   const periods = periodOfRows(columns, state.by);
-  const amounts = amountsIn(columns, state.currency);
   const reasons = columns.sorts.map(leftOutAs);
   const groups = groupsOfRows(columns, state);
+  const rows: number[] = [];
   for (let row = 0; row < columns.size; row++) {
     if (!matches(row) || place(row) === outside) continue;
-    const why = reasons[columns.sort[row] as number];
-    const period = periods.of(row);
-    if (why) left.for(why).add(row);
-    else if (columns.from[row] === none) left.for(fundingReasons.undated).add(row);
-    else if (period === -1) left.for(state.by === 'quarter' ? coarse : coarser).add(row);
-    else if (amounts.lacksRate(row)) left.for(fundingReasons.noRate).add(row);
-    else if (groups.shown(row)) {
+    // What is no round stands there with its own reason, whatever its date.
+    const noRound = reasons[columns.sort[row] as number] || columns.sums.has(columns.id[row] as number);
+    if (!noRound && columns.from[row] === none) left.for(fundingReasons.undated).add(row);
+    else if (!noRound && periods.of(row) === -1) left.for(state.by === 'quarter' ? coarse : coarser).add(row);
+    else rows.push(row);
+  }
+  visitRaised(columns, { currency: currencyOf(state), whole: false }, rows, {
+    count(row, floor, ceiling, way) {
+      if (!groups.shown(row)) {
+        left.for(beyondCompanies).add(row);
+        return;
+      }
+      const period = periods.of(row);
       const key = groups.number(row) * periods.names.length + period;
       const cell = cellOf.get(key) ?? {
         period: periods.names[period] as string,
@@ -130,10 +135,11 @@ function answer({ delay, ...read }: Read, state: State): ChartData<FundingRow> {
         events: new MoneyBehind(),
       };
       cellOf.set(key, cell);
-      cell.events.addAmount(row, amounts.min[row] as number, amounts.max[row] as number);
+      cell.events.addAmount(row, floor, ceiling, way);
       counted[row] = 1;
-    } else left.for(beyondCompanies).add(row);
-  }
+    },
+    leave: (row, why) => left.for(why).add(row),
+  });
   for (const cell of cellOf.values()) cells.set(`${cell.period} ${cell.group.slug}`, cell);
   const since = fillingSince(delay, daysOf(columns)?.to ?? null);
   const filling = since === null ? null : periodOfDay(since, state.by);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayNumber } from '@/database/queries/funding-columns';
 import { parseState } from '@/linking/state';
 import { type MadeEvent, readOfEvents } from '../made-events';
 import { definition } from './definition';
@@ -42,11 +43,39 @@ describe('most funded organizations', () => {
       event('sure', null),
     ];
     expect(ranked(events)).toEqual([
-      ['sure', 2e8, 2e8, 1],
+      ['sure', 2e8, null, 1],
       ['open', 1e8, null, 0],
       ['wide', 1e8, 9e9, 0],
-      ['silent', 0, 0, 1],
+      ['silent', 0, null, 1],
     ]);
+  });
+
+  it('counts the larger of a sum over several rounds and of the rounds in it, and what lies outside', () => {
+    const total = (company: string, range: [number, number]) =>
+      event(company, range, {
+        type: 'cumulative',
+        leftOut: { zh: '合计', en: 'a sum' },
+        sum: { events: [], from: null, to: dayNumber('2023-12-31'), ofSomeInvestors: false },
+      });
+    const events = [
+      event('a', [1e8, 1e8]),
+      event('a', null),
+      total('a', [8e8, 9e8]),
+      event('a', [4e8, 4e8], { day: ['2026-01-08', '2026-01-08'] }),
+      event('b', [9e8, 9e8]),
+      total('b', [3e8, 3e8]),
+    ];
+    expect(ranked(events)).toEqual([
+      ['a', 12e8, 13e8, 0],
+      ['b', 9e8, 9e8, 0],
+    ]);
+    expect(ask(events).data.rows[0]?.events).toBe(4);
+    // Within a time only the rounds that are dated in it count.
+    expect(ranked(events, 'from=2023Q1&to=2023Q4')).toEqual([
+      ['b', 9e8, 9e8, 0],
+      ['a', 1e8, null, 1],
+    ]);
+    expect(ranked(events, 'rounds=series').map(([slug]) => slug)).toEqual(['b', 'a']);
   });
 
   it('leaves the money of an organization that disclosed none empty, not zero', () => {
@@ -68,10 +97,10 @@ describe('most funded organizations', () => {
     ];
     const { data, state } = ask(events);
     expect(definition.finding(data, state, 'zh')).toBe(
-      '按下限计，融资最多的是a公司：至少 3亿元，至多 5亿元。图中 3 家共 4 笔：至少 4亿元，至多 6亿元，另有 2 笔未披露。其中 1 家没有一笔披露过金额。另有 1 笔没有计入。',
+      '按下限计，融资最多的是a公司：至少 3亿元，至多 5亿元。图中 3 家共 4 笔：至少 4亿元，上限未知，另有 2 笔未披露。其中 1 家没有一笔披露过金额。另有 1 笔没有计入。',
     );
     expect(definition.finding(data, state, 'en')).toBe(
-      'By the floor, A has raised the most: at least CN¥300M, at most CN¥500M. The 3 organizations shown: 4 events, at least CN¥400M, at most CN¥600M, 2 undisclosed. For 1 of them no amount was ever disclosed. 1 more event is not counted.',
+      'By the floor, A has raised the most: at least CN¥300M, at most CN¥500M. The 3 organizations shown: 4 events, at least CN¥400M, no upper bound, 2 undisclosed. For 1 of them no amount was ever disclosed. 1 more event is not counted.',
     );
   });
 

@@ -68,7 +68,14 @@ function answer(read: Read, state: State): ChartData<FundedRow> {
   // Organizations that a reader picked by name are all shown; the limit is for the whole field.
   const most = state.organizations.length > 0 ? Number.POSITIVE_INFINITY : numberOf(state.top);
   const events = new EventsThatCount(columns.size);
-  countEvents(columns, state, matching(columns, state.organizations, state.rounds), left, events.add);
+  countEvents(
+    columns,
+    state,
+    matching(columns, state.organizations, state.rounds),
+    left,
+    events.add,
+    state.rounds.length === 0,
+  );
   const owners = ownersOf(columns, events);
   const ranked = [...moneyOf(columns, events, mayBeAmong(owners, most))]
     .map(([id, money]) => {
@@ -97,8 +104,8 @@ function answer(read: Read, state: State): ChartData<FundedRow> {
     [
       fundingNote,
       {
-        zh: '按下限排序：上限再高也只是可能。传闻、合计、基石、实物出资、债权和并购不计入，见“没有计入的记录”。',
-        en: 'The order is that of the floors: a ceiling is only what is possible. Rumours, sums over rounds, cornerstones, payments in kind, debt and acquisitions are not counted; see “Records left out”.',
+        zh: '按下限排序：上限再高也只是可能。传闻、基石、实物出资、债权和并购不计入；选了时段或轮次时，多轮合计也不计。见“没有计入的记录”。',
+        en: 'The order is that of the floors: a ceiling is only what is possible. Rumours, cornerstones, payments in kind, debt and acquisitions are not counted, nor are sums over several rounds where a time or a round is chosen; see “Records left out”.',
       },
     ],
     (row) => counted[row] === 1,

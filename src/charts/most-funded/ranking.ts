@@ -1,14 +1,16 @@
 import { keptWith } from '@/database/kept-with';
 import { sizeFor } from '@/database/packed';
 import type { FundingColumns } from '@/database/queries/funding-columns';
+import type { Way } from '@/domain/totals';
 import { MoneyBehind } from '../funding-events';
 
-/** The events that count, in their order, with their ranges; NaN for both: not disclosed. */
+/** The events that count, with what each adds; NaN for both: not disclosed. */
 export class EventsThatCount {
   count = 0;
   private readonly rows: Int32Array;
   private readonly floors: Float64Array;
   private readonly ceilings: Float64Array;
+  private readonly ways: Way[] = [];
 
   /** At most so many. */
   constructor(most: number) {
@@ -17,16 +19,22 @@ export class EventsThatCount {
     this.ceilings = new Float64Array(most);
   }
 
-  readonly add = (row: number, min: number, max: number): void => {
+  readonly add = (row: number, min: number, max: number, way: Way): void => {
     this.rows[this.count] = row;
     this.floors[this.count] = min;
     this.ceilings[this.count] = max;
+    this.ways.push(way);
     this.count += 1;
   };
 
-  each(visit: (row: number, min: number, max: number) => void): void {
+  each(visit: (row: number, min: number, max: number, way: Way) => void): void {
     for (let at = 0; at < this.count; at++)
-      visit(this.rows[at] as number, this.floors[at] as number, this.ceilings[at] as number);
+      visit(
+        this.rows[at] as number,
+        this.floors[at] as number,
+        this.ceilings[at] as number,
+        this.ways[at] as Way,
+      );
   }
 }
 
@@ -72,11 +80,11 @@ export function moneyOf(
   wanted: (id: number) => boolean,
 ): Map<number, MoneyBehind> {
   const money = new Map<number, MoneyBehind>();
-  events.each((row, min, max) => {
+  events.each((row, min, max, way) => {
     const id = organization[row] as number;
     if (!wanted(id)) return;
     const own = money.get(id) ?? new MoneyBehind();
-    money.set(id, own.addAmount(row, min, max));
+    money.set(id, own.addAmount(row, min, max, way));
   });
   return money;
 }

@@ -56,7 +56,7 @@ describe('rounds from angel to IPO', () => {
       ['战略融资', 1],
       ['轮次未明', 2],
     ]);
-    expect(ask(all).data.rows[2]).toMatchObject({ floor: 5, ceiling: 5, undisclosed: 1 });
+    expect(ask(all).data.rows[2]).toMatchObject({ floor: 5, ceiling: null, undisclosed: 1 });
   });
 
   it('tells labels apart, or only kinds, when asked to', () => {
@@ -90,10 +90,10 @@ describe('rounds from angel to IPO', () => {
       event('基石轮', 'cornerstone', [9, 9], { leftOut: { zh: '基石', en: 'a cornerstone' } }),
     ]);
     expect(definition.finding(data, state, 'zh')).toBe(
-      '已知 10 笔融资：至少 54元，至多 68元，另有 4 笔未披露。笔数最多的是A轮，3 笔。按下限计，钱最多的是IPO：共 40元。2 笔没有说明是哪一轮。另有 1 笔没有计入。',
+      '已知 10 笔融资：至少 54元，上限未知，另有 4 笔未披露。笔数最多的是A轮，3 笔。按下限计，钱最多的是IPO：共 40元。2 笔没有说明是哪一轮。另有 1 笔没有计入。',
     );
     expect(definition.finding(data, state, 'en')).toBe(
-      '10 known events: at least CN¥54, at most CN¥68, 4 undisclosed. Series A has the most events, 3. By the floor, IPO has the most money: CN¥40. For 2 no source names the round. 1 more event is not counted.',
+      '10 known events: at least CN¥54, no upper bound, 4 undisclosed. Series A has the most events, 3. By the floor, IPO has the most money: CN¥40. For 2 no source names the round. 1 more event is not counted.',
     );
     expect(data.leftOut).toMatchObject([{ reason: { en: 'a cornerstone' }, records: [{}] }]);
   });

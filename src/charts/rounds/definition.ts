@@ -66,13 +66,20 @@ function answer(read: Read, state: State): ChartData<StageRow> {
   const counted = new Uint8Array(columns.size);
   const stageBySort = columns.sorts.map(({ round, family }) => stageOf(round, family, state.by));
   const byStage = new Map<string, { stage: Stage; events: MoneyBehind }>();
-  countEvents(columns, state, matching(columns, state.organizations, []), left, (row, min, max) => {
-    const stage = stageBySort[columns.sort[row] as number] as Stage;
-    const own = byStage.get(stage.stage) ?? { stage, events: new MoneyBehind() };
-    byStage.set(stage.stage, own);
-    own.events.addAmount(row, min, max);
-    counted[row] = 1;
-  });
+  countEvents(
+    columns,
+    state,
+    matching(columns, state.organizations, []),
+    left,
+    (row, floor, ceiling, way) => {
+      const stage = stageBySort[columns.sort[row] as number] as Stage;
+      const own = byStage.get(stage.stage) ?? { stage, events: new MoneyBehind() };
+      byStage.set(stage.stage, own);
+      own.events.addAmount(row, floor, ceiling, way);
+      counted[row] = 1;
+    },
+    false,
+  );
   const stages = [...byStage.values()]
     .map(({ stage, events }) => ({ row: { ...stage, ...events.sum() }, events }))
     .sort((a, b) => compareStages(a.row, b.row));

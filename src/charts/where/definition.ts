@@ -140,7 +140,7 @@ function answer({ organizations, models, ...read }: Read, state: State): ChartDa
     everything,
     (row) => placed(row) !== undefined,
     leftEvents,
-    (row, min, max) => placed(row)?.money.addAmount(row, min, max),
+    (row, floor, ceiling, way) => placed(row)?.money.addAmount(row, floor, ceiling, way),
   );
   const ranked = [...places.values()]
     .map((place) => ({

@@ -1,6 +1,5 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { ComparedFunding } from '@/database/queries/vendors-to-compare';
-import { totalOf } from '@/domain/totals';
 import { defineDimension } from '../dimension';
 import { evidenceTogether } from '../evidence-together';
 
@@ -14,23 +13,16 @@ export const moneyRaised = defineDimension({
   kind: 'money',
   label: { zh: '已收录的融资额', en: 'Money raised, on record' },
   note: {
-    zh: '只加公司实际募得的钱；基石、累计、传闻、并购、老股和债权不计。没有披露的不当作零。',
-    en: 'Adds what the company raised: no cornerstone, cumulative, reported, acquisition, transfer or debt. Undisclosed is not zero.',
+    zh: '公司实际募得的钱：多轮合计与它所涵盖的各轮取较大者，之外的相加；基石、传闻、并购、老股、债权和只算部分投资方的合计不计。没有披露的不当作零，也就没有上限。',
+    en: 'What the company raised: of a sum over several rounds and what it spans the larger, and what lies outside of it; no cornerstone, rumour, acquisition, transfer, debt, or sum of some investors only. Undisclosed is not zero, and leaves no upper bound.',
   },
   unit: ({ currency }) => currency,
   better: 'more',
-  find({ funding }, { currency }) {
-    const events = funding.filter(({ raised }) => raised);
-    if (events.length === 0) return { missing: 'unknown' };
-    // A known amount without a rate is left out of the sum; taking it for undisclosed would say something false.
-    const known = events.filter(
-      ({ disclosed, amount }) => !disclosed || amount[currency].min !== null || amount[currency].max !== null,
-    );
-    const { leftOut: _, ...total } = totalOf(
-      known.map(({ amount }) => ({ range: amount[currency], counts: true })),
-    );
+  find({ funding, money }, { currency }) {
+    const { total, standings } = money[currency];
     if (total.counted === 0) return { missing: total.undisclosed > 0 ? 'undisclosed' : 'unknown' };
-    return { value: { currency, ...total }, evidence: amountEvidence(known) };
+    const behind = funding.filter(({ id }) => standings.get(id)?.as === 'counted');
+    return { value: { currency, ...total }, evidence: amountEvidence(behind) };
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type FundingType, type ParticipationRole, participationRoles } from '@/domain/records/funding-event';
+import type { SumSpan } from '@/domain/sum-spans';
 import { changedBetween, keptCurrent } from '../kept-current';
 import { joined, joinedLists, none, type Stretch, sizeFor, unpackFloats, unpackInts } from '../packed';
 import type { Facts } from '../reading';
@@ -60,6 +61,8 @@ export interface FundingColumns extends Numbers, Lists {
   size: number;
   sorts: readonly EventSort[];
   organizations: ReadonlyMap<number, NamedOrganization>;
+  /** What each sum over several rounds spans, by its record id; events in it by theirs. There are few. */
+  sums: ReadonlyMap<number, SumSpan>;
 }
 
 /** Currencies that matter for totals. */
@@ -81,6 +84,8 @@ export interface EventRow {
   usdMin: number | null;
   usdMax: number | null;
   tookPart: { investor: number; role: ParticipationRole | null }[];
+  /** What it spans, of a sum over several rounds. */
+  sum: SumSpan | null;
 }
 
 /** The day on which 1970 days are counted, as text: 0 is '1970-01-01'. */
@@ -153,6 +158,7 @@ export function columnsOf(
     role: Int32Array.from(parts, ({ role }) => (role === null ? -1 : participationRoles.indexOf(role))),
     sorts,
     organizations,
+    sums: new Map(rows.flatMap(({ id, sum }) => (sum ? [[id, sum] as const] : []))),
   };
 }
 
@@ -225,6 +231,7 @@ function replaced(old: FundingColumns, gone: ReadonlySet<number>, added: Funding
     role: parts.values[1] as Int32Array,
     sorts: added.sorts,
     organizations: added.organizations,
+    sums: new Map([...[...old.sums].filter(([id]) => !gone.has(id)), ...added.sums]),
   };
 }
 
@@ -293,7 +300,33 @@ async function wholeColumns(facts: Facts): Promise<FundingColumns> {
     }),
     sorts: packed?.sorts ?? [],
     organizations: new Map(await namedOrganizations(facts, null)),
+    sums: await sumSpans(facts, null),
   };
+}
+
+type SpanRow = [
+  id: number,
+  from: number | null,
+  to: number | null,
+  some: boolean | null,
+  events: number[] | null,
+];
+
+/** What the sums over several rounds among these events span, by record id; of these ids or all. */
+async function sumSpans(facts: Facts, ids: readonly number[] | null): Promise<Map<number, SumSpan>> {
+  const [row] = await facts.db.$queryRaw<{ list: SpanRow[] | null }[]>`
+    SELECT jsonb_agg(jsonb_build_array(f.id, f.spans_from_from - DATE '1970-01-01', f.spans_to_to - DATE '1970-01-01',
+      f.of_some_investors, held.events)) AS list
+    FROM funding_event f LEFT JOIN (
+      SELECT record_id, jsonb_agg(event_id ORDER BY event_id) AS events FROM funding_span GROUP BY record_id
+    ) AS held ON held.record_id = f.id
+    WHERE f.type = 'cumulative' AND (${ids}::int[] IS NULL OR f.id = ANY(${ids}::int[]))`;
+  return new Map(
+    (row?.list ?? []).map(([id, from, to, some, events]) => [
+      id,
+      { events: events ?? [], from, to, ofSomeInvestors: some === true },
+    ]),
+  );
 }
 
 /** The row of every record id that is one of these. */
@@ -356,7 +389,7 @@ async function namedOrganizations(
   ]);
 }
 
-type ReadRow = Omit<EventRow, 'sort'> & EventSort;
+type ReadRow = Omit<EventRow, 'sort' | 'sum'> & EventSort;
 
 /** These events, one by one. */
 async function eventRows(facts: Facts, ids: readonly number[]): Promise<EventRow[]> {
@@ -368,9 +401,11 @@ async function eventRows(facts: Facts, ids: readonly number[]): Promise<EventRow
       coalesce((SELECT jsonb_agg(jsonb_build_object('investor', p.investor_id, 'role', p.role) ORDER BY p.position)
         FROM participation p WHERE p.record_id = f.id), '[]') AS "tookPart"
     FROM funding_event f WHERE f.id = ANY(${ids}::int[])`;
+  const sums = await sumSpans(facts, ids);
   return rows.map(({ type, round, family, raised, leftOut, ...row }) => ({
     ...row,
     sort: { type, round, family, raised, leftOut },
+    sum: sums.get(row.id) ?? null,
   }));
 }
 
@@ -380,6 +415,7 @@ export const fundingColumns = keptCurrent<FundingColumns>('funding-columns', {
   async carried(facts, known, from) {
     const changed = await changedBetween(facts, from, [
       'funding_event',
+      'funding_span',
       'participation',
       'organization',
       'record',

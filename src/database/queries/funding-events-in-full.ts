@@ -69,7 +69,7 @@ export interface FundingConversion {
 export interface FundingEventInFull {
   id: number;
   slug: string;
-  organization: { slug: string; name: Bilingual };
+  organization: { id: number; slug: string; name: Bilingual };
   type: FundingType;
   round: string | null;
   announced: PartialDate | null;
@@ -88,10 +88,17 @@ export interface FundingEventInFull {
   };
   converted: Record<'CNY' | 'USD', { min: number | null; max: number | null }>;
   conversion: FundingConversion | null;
-  raised: boolean;
-  leftOut: Bilingual | null;
   partOf: { slug: string; round: string | null; type: FundingType } | null;
   parts: { slug: string; round: string | null; type: FundingType }[];
+  /** What it spans, of a sum over several rounds: rounds by name, a time, whose money. */
+  spans: {
+    events: { slug: string; round: string | null; type: FundingType }[];
+    from: PartialDate | null;
+    to: PartialDate | null;
+    ofSomeInvestors: boolean;
+  };
+  /** Sums over several rounds that name this event. */
+  spannedBy: { slug: string; round: string | null; type: FundingType }[];
   statements: FundingStatementInFull[];
   participations: ParticipationInFull[];
   evidence: Evidence[];
@@ -106,6 +113,7 @@ interface Span {
 interface Row {
   id: number;
   slug: string;
+  organizationId: number;
   organization: string;
   organizationZh: string;
   organizationEn: string;
@@ -131,10 +139,13 @@ interface Row {
   ratePeriod: string | null;
   rateBasis: RateBasis | null;
   rateSource: { slug: string; title: string } | null;
-  raised: boolean;
-  leftOut: Bilingual | null;
   partOf: FundingEventInFull['partOf'];
   parts: FundingEventInFull['parts'];
+  spans: FundingEventInFull['parts'];
+  spansFrom: Span | null;
+  spansTo: Span | null;
+  ofSomeInvestors: boolean | null;
+  spannedBy: FundingEventInFull['spannedBy'];
   statements: (Omit<FundingStatementInFull, 'announced' | 'source'> & {
     announced: Span | null;
     source: Omit<FundingStatementInFull['source'], 'published'> & { published: Span | null };
@@ -153,7 +164,7 @@ export async function fundingEventsInFull(
 ): Promise<FundingEventInFull[]> {
   if (ids.length === 0) return [];
   const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT f.id, f.slug, o.slug AS organization, o.name_zh AS "organizationZh", o.name_en AS "organizationEn", f.type, f.round,
+    SELECT f.id, f.slug, f.organization_id AS "organizationId", o.slug AS organization, o.name_zh AS "organizationZh", o.name_en AS "organizationEn", f.type, f.round,
       CASE WHEN f.announced_from IS NOT NULL THEN
         jsonb_build_object('from', f.announced_from, 'to', f.announced_to, 'precision', f.announced_precision) END AS announced,
       CASE WHEN f.closed_from IS NOT NULL THEN
@@ -167,10 +178,19 @@ export async function fundingEventsInFull(
       f.cny_min AS "cnyMin", f.cny_max AS "cnyMax", f.usd_min AS "usdMin", f.usd_max AS "usdMax",
       f.rate_per_usd AS "ratePerUsd", f.rate_cny_per_usd AS "rateCnyPerUsd", f.rate_period AS "ratePeriod", f.rate_basis AS "rateBasis",
       (SELECT jsonb_build_object('slug', s.slug, 'title', s.title) FROM source s WHERE s.id = f.rate_source_id) AS "rateSource",
-      f.raised, CASE WHEN f.left_out_zh IS NOT NULL THEN jsonb_build_object('zh', f.left_out_zh, 'en', f.left_out_en) END AS "leftOut",
       (SELECT jsonb_build_object('slug', w.slug, 'round', w.round, 'type', w.type) FROM funding_event w WHERE w.id = f.part_of_id) AS "partOf",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', p.slug, 'round', p.round, 'type', p.type) ORDER BY p.slug), '[]')
         FROM funding_event p WHERE p.part_of_id = f.id) AS parts,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', e.slug, 'round', e.round, 'type', e.type)
+          ORDER BY e.announced_from NULLS LAST, e.slug), '[]')
+        FROM funding_span s JOIN funding_event e ON e.id = s.event_id WHERE s.record_id = f.id) AS spans,
+      CASE WHEN f.spans_from_from IS NOT NULL THEN
+        jsonb_build_object('from', f.spans_from_from, 'to', f.spans_from_to, 'precision', f.spans_from_precision) END AS "spansFrom",
+      CASE WHEN f.spans_to_from IS NOT NULL THEN
+        jsonb_build_object('from', f.spans_to_from, 'to', f.spans_to_to, 'precision', f.spans_to_precision) END AS "spansTo",
+      f.of_some_investors AS "ofSomeInvestors",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', e.slug, 'round', e.round, 'type', e.type) ORDER BY e.slug), '[]')
+        FROM funding_span s JOIN funding_event e ON e.id = s.record_id WHERE s.event_id = f.id) AS "spannedBy",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('position', t.position,
           'source', jsonb_build_object('slug', s.slug, 'title', s.title, 'publisher', s.publisher, 'url', s.url,
             'via', s.via, 'carrier', s.carrier,
@@ -208,7 +228,11 @@ function eventOf(row: Row, evidence: Evidence[]): FundingEventInFull {
   return {
     id: row.id,
     slug: row.slug,
-    organization: { slug: row.organization, name: { zh: row.organizationZh, en: row.organizationEn } },
+    organization: {
+      id: row.organizationId,
+      slug: row.organization,
+      name: { zh: row.organizationZh, en: row.organizationEn },
+    },
     type: row.type,
     round: row.round,
     announced: dateOf(row.announced),
@@ -231,10 +255,15 @@ function eventOf(row: Row, evidence: Evidence[]): FundingEventInFull {
             basis: rateBasis,
             source: row.rateSource,
           },
-    raised: row.raised,
-    leftOut: row.leftOut,
     partOf: row.partOf,
     parts: row.parts,
+    spans: {
+      events: row.spans,
+      from: dateOf(row.spansFrom),
+      to: dateOf(row.spansTo),
+      ofSomeInvestors: row.ofSomeInvestors === true,
+    },
+    spannedBy: row.spannedBy,
     statements: row.statements.map(({ announced, source, ...statement }) => ({
       ...statement,
       announced: dateOf(announced),

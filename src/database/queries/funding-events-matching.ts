@@ -4,6 +4,7 @@ import { keptWith } from '../kept-with';
 import { none } from '../packed';
 import type { Facts } from '../reading';
 import { dayNumber, type FundingColumns, fundingColumns, slugAt } from './funding-columns';
+import { boundsIn } from './money-raised';
 import { secondHandRecords } from './nearest-vias';
 
 export type FundingOrder = 'newest' | 'oldest' | 'amount' | 'organization';
@@ -34,21 +35,8 @@ export interface FundingMatches {
   /** How many more may match but have no date to tell by. */
   undated: number;
   currency: 'CNY' | 'USD';
-}
-
-/**
- * The range of a row in a currency; both NaN where the amount is undisclosed or cannot be converted. A sum needs no
- * rate in its own currency, also where it has no date to find one for.
- */
-export function boundsIn(columns: FundingColumns, currency: 'CNY' | 'USD') {
-  const [lows, highs] =
-    currency === 'USD' ? [columns.usdMin, columns.usdMax] : [columns.cnyMin, columns.cnyMax];
-  const own = currency === 'USD' ? 1 : 0;
-  const of = (converted: Float64Array, stated: Float64Array) => (row: number) => {
-    const value = converted[row] as number;
-    return Number.isNaN(value) && columns.currency[row] === own ? (stated[row] as number) : value;
-  };
-  return { min: of(lows, columns.min), max: of(highs, columns.max) };
+  /** Not chosen by time or round. */
+  whole: boolean;
 }
 
 /** Bytes of matches that are kept of an edition: the pages of a list ask for the same ones. */
@@ -106,6 +94,7 @@ function matchesIn(
     rows: inOrder(columns, rows.subarray(0, found), filter),
     undated,
     currency: filter.currency,
+    whole: !limited && filter.families.length === 0,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Tier } from '@/domain/records/model';
 import type { OrganizationRole, organizationKinds } from '@/domain/records/organization';
-import { type Total, totalOf } from '@/domain/totals';
+import { Adding, type Total } from '@/domain/totals';
 import { changedBetween, keptCurrent } from '../kept-current';
 import type { Facts } from '../reading';
 import { type FundingColumns, fundingColumns, rowsOfEvents } from './funding-columns';
-import { boundsIn } from './funding-events-matching';
+import { rowsOfOrganizations, visitRaised } from './money-raised';
 import { type LayerStand, standsOnLayers } from './stands-on-layers';
 
 /** An organization with what it does in the industry, as far as a list tells it. */
@@ -30,9 +30,9 @@ export interface ActiveOrganization {
   products: number;
   /** Records that the row was counted from, itself among them; without the funding events. */
   basis: number[];
-  /** Ids of the events that are money raised. */
+  /** Ids of the events that its money raised rests on. */
   raised: Int32Array;
-  /** What it raised, in CNY. A known amount without a rate cannot be added, and is in none of the numbers. */
+  /** What it raised, in CNY (`money-raised.ts`). */
   total: Total;
 }
 
@@ -124,34 +124,7 @@ const currentActivities = keptCurrent<Map<number, WithoutMoney>>('activities', {
   },
 });
 
-/** Rows of the events that are money raised, by organization; of these organizations, or all. */
-function raisedBy(columns: FundingColumns, ids: ReadonlySet<number> | null): Map<number, number[]> {
-  const rows = new Map<number, number[]>();
-  const raised = columns.sorts.map((sort) => sort.raised);
-  for (let row = 0; row < columns.size; row++) {
-    if (!raised[columns.sort[row] as number]) continue;
-    const id = columns.organization[row] as number;
-    if (ids !== null && !ids.has(id)) continue;
-    const own = rows.get(id);
-    if (own) own.push(row);
-    else rows.set(id, [row]);
-  }
-  return rows;
-}
-
-const nothing: Total = { atLeast: 0, atMost: 0, counted: 0, undisclosed: 0, leftOut: [] };
-
-function totalOfRows(columns: FundingColumns, rows: readonly number[]): Total {
-  const { min, max } = boundsIn(columns, 'CNY');
-  const known = (value: number) => (Number.isNaN(value) ? null : value);
-  return totalOf(
-    rows.flatMap((row) => {
-      const range = { min: known(min(row)), max: known(max(row)) };
-      const disclosed = !Number.isNaN(columns.min[row]) || !Number.isNaN(columns.max[row]);
-      return disclosed && range.min === null && range.max === null ? [] : [{ range, counts: true }];
-    }),
-  );
-}
+const nothing: Total = { atLeast: 0, atMost: 0, counted: 0, contained: 0, undisclosed: 0, leftOut: [] };
 
 function withMoney(
   columns: FundingColumns,
@@ -159,11 +132,20 @@ function withMoney(
   rows: readonly number[],
 ): ActiveOrganization {
   const { general, task, industry, unclassified } = activity.models;
+  const raised: number[] = [];
+  const adding = new Adding();
+  visitRaised(columns, { currency: 'CNY', whole: true }, rows, {
+    count(row, floor, ceiling, way) {
+      raised.push(columns.id[row] as number);
+      adding.add(floor, ceiling, way);
+    },
+    leave: () => undefined,
+  });
   return {
     ...activity,
     modelCount: general + task + industry + unclassified,
-    raised: Int32Array.from(rows, (row) => columns.id[row] as number),
-    total: rows.length === 0 ? nothing : totalOfRows(columns, rows),
+    raised: Int32Array.from(raised),
+    total: rows.length === 0 ? nothing : adding.total(),
   };
 }
 
@@ -216,25 +198,25 @@ const allActive = keptCurrent<AllActive>('organizations-with-activity', {
   async whole(facts) {
     const activities = await currentActivities(facts);
     const columns = await fundingColumns(facts);
-    const raised = raisedBy(columns, null);
+    const rows = rowsOfOrganizations(columns, null);
     const list = [...activities.values()]
       .sort(bySlug)
-      .map((each) => withMoney(columns, each, raised.get(each.id) ?? []));
+      .map((each) => withMoney(columns, each, rows.get(each.id) ?? []));
     return { list, activities, columns };
   },
   async carried(facts, known, from) {
-    const events = await changedBetween(facts, from, ['funding_event']);
+    const events = await changedBetween(facts, from, ['funding_event', 'funding_span']);
     if (events === null) return null;
     const activities = await currentActivities(facts);
     const columns = await fundingColumns(facts);
     const changed = organizationsChanged(known, activities, columns, events);
     if (changed.size > mostMadeAnew) return null;
-    const raised = raisedBy(columns, changed);
-    const rows = [...changed].flatMap((id) => {
+    const rows = rowsOfOrganizations(columns, changed);
+    const renewed = [...changed].flatMap((id) => {
       const activity = activities.get(id);
-      return activity ? [withMoney(columns, activity, raised.get(id) ?? [])] : [];
+      return activity ? [withMoney(columns, activity, rows.get(id) ?? [])] : [];
     });
-    const list = changed.size === 0 ? known.list : replacedBySlug(known.list, changed, rows);
+    const list = changed.size === 0 ? known.list : replacedBySlug(known.list, changed, renewed);
     return { list, activities, columns };
   },
 });

@@ -1,5 +1,4 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { Currency } from '@/domain/currency';
 import type { Evidence } from '@/domain/evidence';
 import { layerSlugs } from '@/domain/records/layer';
 import type { Access, Modality, Tier } from '@/domain/records/model';
@@ -7,6 +6,7 @@ import type { organizationKinds } from '@/domain/records/organization';
 import type { ProductCategory } from '@/domain/records/product';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
+import { moneyOfOrganizations, type RaisedInFull } from './money-raised';
 import { type LayerStand, standsOnLayers } from './stands-on-layers';
 
 /** A name with its page's slug, and what sources say of the record. */
@@ -54,11 +54,7 @@ export interface ClaimedModels {
 export interface ComparedFunding {
   id: number;
   slug: string;
-  raised: boolean;
-  leftOut: Bilingual | null;
   disclosed: boolean;
-  /** The range that the statements allow, in each currency; both null where it cannot be converted. */
-  amount: Record<'CNY' | 'USD', { min: number | null; max: number | null }>;
   evidence: Evidence[];
 }
 
@@ -77,6 +73,8 @@ export interface ComparedVendor extends ComparedRecord {
   positions: ComparedPosition[];
   claimedModels: ClaimedModels[];
   funding: ComparedFunding[];
+  /** What it raised, and what each of its events does in it. */
+  money: Record<'CNY' | 'USD', RaisedInFull>;
 }
 
 interface Row {
@@ -95,21 +93,7 @@ interface Row {
   layers: (LayerStand & { records: number[] })[];
   positions: Omit<ComparedPosition, 'evidence'>[];
   claimedModels: Omit<ClaimedModels, 'evidence'>[];
-  funding: FundingRow[];
-}
-
-interface FundingRow {
-  id: number;
-  slug: string;
-  raised: boolean;
-  leftOut: Bilingual | null;
-  currency: Currency | null;
-  min: number | null;
-  max: number | null;
-  cnyMin: number | null;
-  cnyMax: number | null;
-  usdMin: number | null;
-  usdMax: number | null;
+  funding: Omit<ComparedFunding, 'evidence'>[];
 }
 
 /** The indicator that holds how many models a vendor is said to have. */
@@ -148,15 +132,18 @@ export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): 
           ORDER BY b.date_from DESC, b.slug), '[]')
         FROM observation b JOIN indicator n ON n.id = b.indicator_id
         WHERE b.about_id = o.id AND n.slug = ${claimIndicator}) AS "claimedModels",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'slug', f.slug, 'raised', f.raised,
-          'leftOut', CASE WHEN f.left_out_zh IS NOT NULL THEN jsonb_build_object('zh', f.left_out_zh, 'en', f.left_out_en) END,
-          'currency', f.amount_currency, 'min', f.amount_min, 'max', f.amount_max,
-          'cnyMin', f.cny_min, 'cnyMax', f.cny_max, 'usdMin', f.usd_min, 'usdMax', f.usd_max)
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'slug', f.slug,
+          'disclosed', f.amount_min IS NOT NULL OR f.amount_max IS NOT NULL)
           ORDER BY f.announced_from DESC NULLS LAST, f.slug), '[]')
         FROM funding_event f WHERE f.organization_id = o.id) AS funding
     FROM organization o WHERE o.slug = ANY(${slugs}::text[])
     ORDER BY array_position(${slugs}::text[], o.slug)`;
   const evidence = await evidenceOfRecords(facts, rows.flatMap(idsOf));
+  const ids = rows.map(({ id }) => id);
+  const [inCny, inUsd] = [
+    await moneyOfOrganizations(facts, ids, 'CNY'),
+    await moneyOfOrganizations(facts, ids, 'USD'),
+  ];
   const withEvidence = <T extends { id: number }>(each: T) => ({
     ...each,
     evidence: evidence.get(each.id) ?? [],
@@ -183,7 +170,8 @@ export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): 
     })),
     positions: row.positions.map(withEvidence),
     claimedModels: row.claimedModels.map(withEvidence),
-    funding: row.funding.map((event) => fundingOf(event, evidence.get(event.id) ?? [])),
+    funding: row.funding.map(withEvidence),
+    money: { CNY: inCny.get(row.id) as RaisedInFull, USD: inUsd.get(row.id) as RaisedInFull },
   }));
 }
 
@@ -202,21 +190,4 @@ function idsOf(row: Row): number[] {
     ...children.flatMap((list) => list.map(({ id }) => id)),
     ...row.layers.flatMap(({ records }) => records),
   ];
-}
-
-function fundingOf(row: FundingRow, evidence: Evidence[]): ComparedFunding {
-  // A sum needs no rate in its own currency, also where it has no date to find one for.
-  const stated = (currency: Currency, bound: number | null) => (row.currency === currency ? bound : null);
-  return {
-    id: row.id,
-    slug: row.slug,
-    raised: row.raised,
-    leftOut: row.leftOut,
-    disclosed: row.min !== null || row.max !== null,
-    amount: {
-      CNY: { min: row.cnyMin ?? stated('CNY', row.min), max: row.cnyMax ?? stated('CNY', row.max) },
-      USD: { min: row.usdMin ?? stated('USD', row.min), max: row.usdMax ?? stated('USD', row.max) },
-    },
-    evidence,
-  };
 }

@@ -117,7 +117,9 @@ function Name({ lang, named: { name, path, detail } }: { lang: Lang; named: Name
 }
 
 function Money({ lang, money, mark }: ShownProps & { money: MoneyTotal }) {
-  const { currency, atLeast, atMost, counted, undisclosed } = money;
+  const { currency, atLeast, atMost, counted, undisclosed, contained = 0, leftOut = [] } = money;
+  const words = compareWords[lang];
+  const left = leftOut.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
       <Value evidence={mark}>
@@ -128,7 +130,13 @@ function Money({ lang, money, mark }: ShownProps & { money: MoneyTotal }) {
           format={(value) => formatMoney(value, currency, lang)}
         />
       </Value>
-      <span className="compare-detail block">{compareWords[lang].moneyEvents(counted, undisclosed)}</span>
+      <span className="compare-detail block">
+        {[
+          words.moneyEvents(counted, undisclosed),
+          ...(contained === 0 ? [] : [words.moneyContained(contained)]),
+          ...(left === 0 ? [] : [words.moneyLeftOut(left)]),
+        ].join(lang === 'zh' ? '；' : '; ')}
+      </span>
     </>
   );
 }

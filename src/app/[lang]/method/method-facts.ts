@@ -2,6 +2,7 @@ import { disputedFundingEvent } from '@/database/queries/disputed-funding-event'
 import { exchangeRatesOnRecord, type RatesOfSource } from '@/database/queries/exchange-rates-on-record';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
 import { fundingEventsMatching, idsAt } from '@/database/queries/funding-events-matching';
+import { moneyOfOrganization, type RaisedInFull } from '@/database/queries/money-raised';
 import { organizationWithVariedFunding } from '@/database/queries/organization-with-varied-funding';
 import { type LicensedSource, sourcesWithLicence } from '@/database/queries/sources-with-licence';
 import { type WaysOfLooking, waysOfLooking } from '@/database/queries/ways-of-looking';
@@ -17,7 +18,7 @@ export interface MethodFacts {
   /** An event that sources tell differently. */
   example: FundingEventInFull | null;
   /** All events of one organization, oldest first, and their total in CNY. */
-  sum: { events: FundingEventInFull[]; total: Total } | null;
+  sum: { events: FundingEventInFull[]; money: RaisedInFull } | null;
   /** All money raised, in CNY. */
   total: Total;
   rates: RatesOfSource[];
@@ -52,5 +53,7 @@ async function workedSum(facts: Facts): Promise<MethodFacts['sum']> {
     order: 'oldest',
   });
   const full = await fundingEventsInFull(facts, idsAt(events, events.rows));
-  return { events: full, total: totalOfEvents(events) };
+  const [first] = full;
+  if (!first) return null;
+  return { events: full, money: await moneyOfOrganization(facts, first.organization.id, 'CNY') };
 }

@@ -1,18 +1,19 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { FundingEventInFull } from '@/database/queries/funding-events-in-full';
+import type { RaisedInFull } from '@/database/queries/money-raised';
 import { formatAmount } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
-import { formatTotal, type Total } from '@/domain/totals';
+import { formatTotal } from '@/domain/totals';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { methodWords } from '@/i18n/method';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
-import { RangeText } from '@/ui/range-text';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
-import { amountDisputed, eventTitle, moneyIn } from '../funding/event-words';
+import { amountDisputed, eventTitle } from '../funding/event-words';
+import { standingText } from '../funding/money-explained';
 import type { MethodFacts } from './method-facts';
 
 /** The total of one organization worked out event by event, and everything on record with what is left out of it. */
@@ -20,7 +21,7 @@ export function Totals({ lang, facts: { sum, total } }: { lang: Lang; facts: Met
   const words = methodWords[lang];
   return (
     <>
-      {sum === null ? null : <Sum lang={lang} events={sum.events} total={sum.total} />}
+      {sum === null ? null : <Sum lang={lang} events={sum.events} money={sum.money} />}
       <h3 className="mt-8 mb-1">{words.all}</h3>
       <p className="text-table">
         <a href={href(lang, '/funding')}>{formatTotal(total, 'CNY', lang)}</a>
@@ -42,13 +43,14 @@ export function Totals({ lang, facts: { sum, total } }: { lang: Lang; facts: Met
 /** An empty cell that stacked rows leave out. */
 const nothing = (key: string) => <span key={key} className="nothing" />;
 
-type SumProps = { lang: Lang; events: readonly FundingEventInFull[]; total: Total };
+type SumProps = { lang: Lang; events: readonly FundingEventInFull[]; money: RaisedInFull };
 
-function Sum({ lang, events, total }: SumProps) {
+function Sum({ lang, events, money }: SumProps) {
   const words = methodWords[lang];
   const [first] = events;
   if (first === undefined) return null;
   const name = words.sum(first.organization.name[lang]);
+  const names = new Map(events.map((event) => [event.slug, eventTitle(event, lang)]));
   return (
     <>
       <h3 className="mb-2">{name}</h3>
@@ -75,13 +77,18 @@ function Sum({ lang, events, total }: SumProps) {
           {
             key: 'counted',
             header: words.inTotal,
-            cell: (event) => <Counted lang={lang} event={event} />,
+            cell: (event) => {
+              const standing = money.standings.get(event.id);
+              const text =
+                standing && standingText(standing, event.type === 'cumulative', names, 'CNY', lang);
+              return standing?.as === 'counted' ? text : <span className="text-muted">{text}</span>;
+            },
           },
         ]}
         total={[
           {
             key: 'total',
-            cells: [words.total, nothing('date'), nothing('amount'), formatTotal(total, 'CNY', lang)],
+            cells: [words.total, nothing('date'), nothing('amount'), formatTotal(money.total, 'CNY', lang)],
           },
         ]}
       />
@@ -108,14 +115,4 @@ function Stated({ lang, event }: CellProps) {
       {formatAmount(amount, amount.currency, lang)}
     </Value>
   );
-}
-
-function Counted({ lang, event }: CellProps) {
-  const words = methodWords[lang];
-  const { min, max } = event.converted.CNY;
-  if (!event.raised) return <span className="text-muted">{words.not(event.leftOut?.[lang] ?? '')}</span>;
-  if (event.amount.min === null && event.amount.max === null) return words.asUndisclosed;
-  if (min === null && max === null)
-    return <span className="text-muted">{words.not(fundingPage[lang].notConverted)}</span>;
-  return <RangeText lang={lang} min={min} max={max} format={moneyIn('CNY', lang)} />;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ActiveOrganization } from '@/database/queries/organizations-with-activity';
-import { totalOf } from '@/domain/totals';
+import { Adding } from '@/domain/totals';
 import { findingOf } from './vendor-finding';
 import { facetsOf } from './vendor-list';
 import { vendorParameters, vendorsPath } from './vendor-state';
@@ -21,7 +21,7 @@ function organization(slug: string, part: Partial<ActiveOrganization> = {}): Act
     products: 0,
     raised: new Int32Array(),
     basis: [1],
-    total: totalOf([]),
+    total: new Adding().total(),
     ...part,
     models,
     modelCount: models.general + models.task + models.industry + models.unclassified,

@@ -1,6 +1,7 @@
 import type { Operation } from './operation';
 import { chartOperations } from './operations/charts';
 import { findingOperations } from './operations/finding';
+import { moneyOperations } from './operations/money';
 import { newsOperations } from './operations/news';
 import { recordOperations } from './operations/records';
 import { writingOperations } from './operations/writing';
@@ -8,6 +9,7 @@ import { writingOperations } from './operations/writing';
 /** Everything that the API can do. */
 export const operations: readonly Operation[] = [
   ...recordOperations,
+  ...moneyOperations,
   ...chartOperations,
   ...findingOperations,
   ...newsOperations,

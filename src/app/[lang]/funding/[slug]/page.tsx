@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { addressOfRecord } from '@/database/queries/address-of-record';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
+import { moneyOfOrganization, type ToldStanding } from '@/database/queries/money-raised';
 import { formatAmount } from '@/domain/amount';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { fundingPage, fundingTypeNames } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import { moneyWords } from '@/i18n/money-raised';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
 import { pageMetadata } from '@/ui/page-metadata';
@@ -24,7 +26,9 @@ import { Statements } from './statements';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
 
-type Found = FundingEventInFull | { movedTo: string } | null;
+/** The event, and what it does in what its organization raised. */
+type Shown = { event: FundingEventInFull; standing: ToldStanding | null };
+type Found = Shown | { movedTo: string } | null;
 
 async function eventAt(slug: string): Promise<Found> {
   return ask(async (facts) => {
@@ -32,7 +36,9 @@ async function eventAt(slug: string): Promise<Found> {
     if (address.at === 'moved') return { movedTo: address.slug };
     if (address.at === 'nowhere') return null;
     const [event] = await fundingEventsInFull(facts, [address.id]);
-    return event ?? null;
+    if (!event) return null;
+    const { standings } = await moneyOfOrganization(facts, event.organization.id, 'CNY');
+    return { event, standing: standings.get(event.id) ?? null };
   });
 }
 
@@ -43,8 +49,9 @@ function whenOf(event: FundingEventInFull, lang: Lang): string {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, slug } = await params;
   if (!isLang(lang)) return {};
-  const event = await eventAt(writtenSlug(slug));
-  if (event === null || 'movedTo' in event) return {};
+  const found = await eventAt(writtenSlug(slug));
+  if (found === null || 'movedTo' in found) return {};
+  const { event } = found;
   const words = fundingPage[lang];
   const round = roundWords(event.round, lang).name ?? fundingTypeNames[event.type][lang];
   return pageMetadata({
@@ -60,8 +67,8 @@ export default async function FundingEventPage({ params }: Props) {
   const { lang, slug } = await params;
   if (!isLang(lang)) notFound();
   const asked = writtenSlug(slug);
-  const event = await eventAt(asked);
-  if (event === null) {
+  const found = await eventAt(asked);
+  if (found === null) {
     return (
       <MissingPage
         lang={lang}
@@ -71,9 +78,12 @@ export default async function FundingEventPage({ params }: Props) {
       />
     );
   }
-  if ('movedTo' in event) permanentRedirect(href(lang, `/funding/${event.movedTo}`));
+  if ('movedTo' in found) permanentRedirect(href(lang, `/funding/${found.movedTo}`));
+  const { event, standing } = found;
   const words = fundingPage[lang];
-  const related = event.partOf !== null || event.parts.length > 0;
+  const related =
+    event.type === 'cumulative' ||
+    [event.partOf !== null, event.parts.length > 0, event.spannedBy.length > 0].includes(true);
   return (
     <Page
       lang={lang}
@@ -82,7 +92,7 @@ export default async function FundingEventPage({ params }: Props) {
       steps={[{ label: words.title, path: '/funding' }]}
       edition={await editionOfRequest()}
     >
-      <FindingLine>{sentence(event, lang)}</FindingLine>
+      <FindingLine>{sentence(event, standing, lang)}</FindingLine>
       <Section id="glance" title={words.glance}>
         <Glance lang={lang} event={event} />
       </Section>
@@ -105,11 +115,18 @@ export default async function FundingEventPage({ params }: Props) {
   );
 }
 
-function sentence(event: FundingEventInFull, lang: Lang): string {
+function sentence(event: FundingEventInFull, standing: ToldStanding | null, lang: Lang): string {
   const words = fundingPage[lang];
-  const { amount, raised, leftOut } = event;
+  const { amount } = event;
   const sum = formatAmount(amount, amount.currency, lang);
-  const counts = raised ? words.raised : leftOut ? words.notRaised(leftOut[lang]) : null;
+  const counts =
+    standing === null
+      ? null
+      : standing.as === 'counted'
+        ? words.raised
+        : standing.as === 'contained'
+          ? moneyWords[lang].containedSentence(standing.why[lang])
+          : words.notRaised(standing.why[lang]);
   const parts = [whenOf(event, lang), sum, ...(counts === null ? [] : [counts])];
   const text = parts.join(lang === 'zh' ? '，' : ', ');
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${lang === 'zh' ? '。' : '.'}`;

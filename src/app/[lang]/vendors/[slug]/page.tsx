@@ -18,6 +18,7 @@ import { ask } from '../../../asking';
 import { MissingPage } from '../../../missing-page';
 import { writtenSlug } from '../../../written-slug';
 import { FundingTable } from '../../funding/funding-table';
+import { MoneyExplained } from '../../funding/money-explained';
 import { ThemeTable } from '../../indicators/theme-table';
 import { Industries } from './industries';
 import { NamedParts } from './named-parts';
@@ -110,7 +111,7 @@ interface VendorPart {
 /** The parts that have something to say; that nothing is known of models or money is something, of a vendor. */
 function partsOf(facts: VendorFacts, lang: Lang): VendorPart[] {
   const words = vendorWords[lang];
-  const { organization, models, products, industries, funding, invested, moves, indicators } = facts;
+  const { organization, models, products, industries, funding, money, invested, moves, indicators } = facts;
   const isVendor = organization.roles.includes('vendor');
   const happenings = happeningsOf(facts, lang);
   const parts: (VendorPart & { shown: boolean })[] = [
@@ -180,7 +181,8 @@ function partsOf(facts: VendorFacts, lang: Lang): VendorPart[] {
           <Nothing text={words.fundingNone} />
         ) : (
           <>
-            <p className="mb-3 text-table">{words.fundingTotal(formatTotal(facts.total, 'CNY', lang))}</p>
+            <p className="mb-3 text-table">{words.fundingTotal(formatTotal(money.total, 'CNY', lang))}</p>
+            <MoneyExplained lang={lang} events={funding} money={money} currency="CNY" />
             <FundingTable lang={lang} events={funding} currency="CNY" caption={words.funding} />
           </>
         ),

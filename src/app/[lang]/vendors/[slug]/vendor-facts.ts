@@ -6,6 +6,7 @@ import {
 } from '@/database/queries/indicators-with-observations';
 import { modelsInBrief } from '@/database/queries/models-in-brief';
 import { type ModelInFull, modelsInFull } from '@/database/queries/models-in-full';
+import { moneyOfOrganization, type RaisedInFull } from '@/database/queries/money-raised';
 import { type OrganizationInFull, organizationInFull } from '@/database/queries/organization-in-full';
 import { organizationsWithActivity } from '@/database/queries/organizations-with-activity';
 import { type MoveOnRecord, peopleMoves } from '@/database/queries/people-moves';
@@ -14,7 +15,6 @@ import type { Facts } from '@/database/reading';
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { firstOf } from '@/domain/first-of';
-import { type Total, totalOf } from '@/domain/totals';
 
 /** An industry that the organization serves, and on what evidence. */
 export interface ServedIndustry {
@@ -33,8 +33,8 @@ export interface VendorFacts {
   products: ProductInFull[];
   industries: ServedIndustry[];
   funding: FundingEventInFull[];
-  /** What it raised, in CNY. */
-  total: Total;
+  /** What it raised, in CNY, and what each event does in it. */
+  money: RaisedInFull;
   invested: FundingEventInFull[];
   moves: MoveOnRecord[];
   indicators: IndicatorWithObservations[];
@@ -75,13 +75,7 @@ export async function vendorFacts(
     products,
     industries: industriesOf(organization, models, products),
     funding,
-    total: totalOf(
-      funding.map(({ converted, raised, leftOut }) => ({
-        range: converted.CNY,
-        counts: raised,
-        why: leftOut,
-      })),
-    ),
+    money: await moneyOfOrganization(facts, organization.id, 'CNY'),
     invested: await fundingEventsInFull(facts, organization.invested),
     moves,
     indicators: await indicatorsWithObservations(facts, about),

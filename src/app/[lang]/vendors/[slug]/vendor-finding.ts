@@ -10,7 +10,8 @@ const tiers = ['general', 'task', 'industry', null] as const;
 /** The organization in a few sentences: models by tier, industries, money, and on how many sources all that rests. */
 export function vendorFinding(facts: VendorFacts, lang: Lang): string {
   const words = vendorWords[lang];
-  const { models, industries, total, funding, invested } = facts;
+  const { models, industries, money, funding, invested } = facts;
+  const { total } = money;
   const parts = tiers.flatMap((tier) => {
     const count = models.filter((model) => model.tier === tier).length;
     return count === 0 ? [] : [words.tierCount(tierNames[tier ?? 'unclassified'][lang], count)];
