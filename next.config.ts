@@ -75,7 +75,13 @@ const config: NextConfig = {
         { source: '/', destination: '/zh' },
         { source: `/${page}`, destination: '/zh/:path' },
       ],
-      afterFiles: [],
+      // A dot does not make an address a file: what is none gets our page for it, also in Chinese.
+      afterFiles: [
+        {
+          source: '/:path((?!zh/|en/|api/|_next/|feeds/|data/|scripts/|sitemaps/).*\\.[^/]*)',
+          destination: '/zh/:path',
+        },
+      ],
       fallback: [],
     };
   },

@@ -33,6 +33,12 @@ export function frameCode(url: string, title: string, height: number): string {
   );
 }
 
+/** Where programs of other sites ask how to show a page of ours, as its head names it. `url`: full. */
+export function oembedTypes(url: string): Record<string, string> {
+  const asked = `/oembed?url=${encodeURIComponent(url)}`;
+  return { 'application/json+oembed': `${asked}&format=json`, 'text/xml+oembed': `${asked}&format=xml` };
+}
+
 /** Tells the page around the frame how high this one is, at first and whenever it changes. */
-export const embedHeightScript = `(function(){function tell(){parent.postMessage({aiLandscapeHeight:document.documentElement.scrollHeight},'*')}
-new ResizeObserver(tell).observe(document.body);addEventListener('load',tell)})()`;
+export const embedHeightScript = `(function(){var m=document.querySelector('main'),told;function tell(){var h=Math.ceil(m.getBoundingClientRect().bottom+scrollY)+parseFloat(getComputedStyle(m).marginBottom||0);if(h!==told)parent.postMessage({aiLandscapeHeight:told=h},'*')}
+new ResizeObserver(tell).observe(m);addEventListener('load',tell)})()`;

@@ -2,6 +2,7 @@ import type { Lang } from '@/domain/bilingual';
 import { compareWords } from '@/i18n/compare';
 import type { Problem } from '@/linking/state';
 import type { ParameterProblem } from '@/ui/notice';
+import { unescapedNames } from './address-names';
 
 /** What Next gives a page for its query. */
 export type PageQuery = Record<string, string | string[] | undefined>;
@@ -12,7 +13,7 @@ export function searchOf(query: PageQuery): URLSearchParams {
   for (const [name, value] of Object.entries(query)) {
     for (const each of Array.isArray(value) ? value : [value ?? '']) search.append(name, each);
   }
-  return search;
+  return unescapedNames(search);
 }
 
 /**

@@ -28,17 +28,17 @@ function plain(counts: Readonly<Record<string, ReadonlyMap<string, number>>>) {
 
 const listings: Partial<Record<RecordKind, Listing>> = {
   async model(facts, search, lang) {
-    const { matching, counts, problems } = await listModels(facts, search, lang);
+    const { matching, counts, problems } = await listModels(facts, search, lang, true);
     return { slugs: matching.map(({ slug }) => slug), facets: plain(counts), problems };
   },
   async organization(facts, search, lang) {
     // The page of vendors leaves investors out unless it is asked; a list of organizations does not.
     if (!search.has('role')) search.set('role', 'all');
-    const { matching, counts, problems } = await listVendors(facts, search, lang);
+    const { matching, counts, problems } = await listVendors(facts, search, lang, true);
     return { slugs: matching.map(({ slug }) => slug), facets: plain(counts), problems };
   },
   async 'funding-event'(facts, search) {
-    const { matching, problems } = await matchingFunding(facts, search, ['lang']);
+    const { matching, problems } = await matchingFunding(facts, search, ['lang'], true);
     const { columns, rows } = matching;
     return { slugs: Array.from(rows, (row) => slugAt(columns, row)), facets: null, problems };
   },

@@ -1,5 +1,6 @@
 import type { LikelyDuplicate } from '@/app/[lang]/editor/records/likely-duplicates';
 import { href } from '@/i18n/href';
+import { isComposing } from './composing';
 import { foundNames } from './found-names';
 import { lang } from './page-language';
 
@@ -47,7 +48,8 @@ export function startFormAids(): void {
     clearTimeout(timers.draft);
   });
   form.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event))
+      form.requestSubmit();
   });
   addEventListener('beforeunload', (event) => {
     if (changed && !sending) event.preventDefault();

@@ -1,6 +1,7 @@
 import type { ResultGroup } from '@/app/[lang]/search/search-results';
 import { href } from '@/i18n/href';
 import { searchKindNames, searchWords } from '@/i18n/search';
+import { isComposing } from './composing';
 import { foundNames } from './found-names';
 import { lang } from './page-language';
 
@@ -142,6 +143,7 @@ class Palette {
   }
 
   #key(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const { length } = this.#lines;
     if (step !== 0 && length > 0) {
@@ -150,7 +152,7 @@ class Palette {
       document.getElementById(`palette-${this.#chosen}`)?.scrollIntoView({ block: 'nearest' });
     }
     const text = this.#input.value.trim();
-    if (event.key === 'Enter' && !event.isComposing && text !== '') {
+    if (event.key === 'Enter' && text !== '') {
       event.preventDefault();
       // An answer to what stood there before is not what is meant now.
       const line = this.#asked === text ? this.#lines[this.#chosen] : undefined;

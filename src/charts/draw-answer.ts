@@ -75,7 +75,8 @@ function frameOf(answer: Answer, lang: Lang, link: string): Frame {
     legend: chart
       .legend(data.rows, state)
       .map(({ label, colour, mark }) => ({ label: label[lang], colour, mark })),
-    source: sources.length === 0 ? edition : `${words.sourceLine}${colon}${list} · ${edition}`,
+    source: sources.length === 0 ? '' : `${words.sourceLine}${colon}${list}`,
+    edition,
     link,
     noRows: words.noRows,
   };

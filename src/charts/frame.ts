@@ -76,9 +76,9 @@ function headLines(frame: Frame, width: number) {
   };
 }
 
-function shortened(lines: string[], most: number, width: number): string[] {
+function shortened(lines: string[], most: number, width: number, size = textSize): string[] {
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), fitText(`${lines[most - 1]} ………`, textSize, width)];
+  return [...lines.slice(0, most - 1), fitText(`${lines[most - 1]} ………`, size, width)];
 }
 
 type Entry = Frame['legend'][number] & { x: number };
@@ -141,10 +141,17 @@ function footHeight(frame: Frame, width: number): number {
 }
 
 function footLines(frame: Frame, width: number): string[] {
-  return [
-    ...wrapText(frame.source, smallSize, width).slice(0, 3),
-    ...breakAnywhere(frame.link, smallSize, width),
-  ];
+  const one = [frame.source, frame.edition].filter((part) => part !== '').join(' · ');
+  const together = wrapText(one, smallSize, width);
+  // Where not all sources have room, what is left of the line is whole: the site and the edition are never cut.
+  const told =
+    together.length <= 3
+      ? together
+      : [
+          ...shortened(wrapText(frame.source, smallSize, width), 3, width, smallSize),
+          ...wrapText(frame.edition, smallSize, width),
+        ];
+  return [...told, ...breakAnywhere(frame.link, smallSize, width)];
 }
 
 function foot(frame: Frame, width: number, height: number, paint: Paint): string {

@@ -9,6 +9,8 @@ export type Frame = {
   finding: string;
   legend: { label: string; colour: Colour; mark: LegendMark }[];
   source: string;
+  /** The site and its edition. */
+  edition: string;
   /** The whole address; broken over lines where it is long, never cut. */
   link: string;
   noRows: string;

@@ -73,6 +73,19 @@ export const settingsSchema = z.object({
     description:
       'the address that readers come by, without a path: it stands in links, feeds, pictures and previews, cookies are for it, and forms are taken from it',
   }),
+  SECURITY_CONTACT: optional(
+    z
+      .string()
+      .trim()
+      .refine(
+        (text) => /^(?:https:\/\/|mailto:|tel:)\S+$/.test(text),
+        'write mailto:name@example.org, or an https:// address',
+      )
+      .optional(),
+  ).meta({
+    shown: 'the form at `/en/report`',
+    description: 'where a hole is reported to, as `/.well-known/security.txt` says',
+  }),
   ALLOWED_HOSTS: optional(
     z
       .string()

@@ -8,6 +8,15 @@ export function closest(written: string, slugs: readonly string[], most: number)
     .map(({ slug }) => slug);
 }
 
+/** Is a name one of these, mistyped? Names of two or three letters are near to everything, so they are no slips. */
+export function isSlipOf(written: string, names: readonly string[]): boolean {
+  const small = written.toLowerCase();
+  if (small.length < 4 || small.length > 40) return false;
+  return names.some(
+    (name) => name.length > 3 && editDistance(small, name.toLowerCase()) <= Math.floor(name.length / 3),
+  );
+}
+
 function farApart(written: string, slug: string): number {
   if (slug.startsWith(written) || written.startsWith(slug) || slug.includes(written)) return 0.5;
   return editDistance(written.slice(0, 64), slug);

@@ -116,11 +116,29 @@ describe('state', () => {
     ['industries=gas~steel', 'industries', 'steel'],
     ['vendors=Baidu%20Inc', 'vendors', 'baidu inc'],
     ['tier=general&tier=industry', 'tier', 'general industry'],
-    ['colour=red', 'colour', 'red'],
+    ['vendr=baidu', 'vendr', 'baidu'],
+    ['Vendors=baidu', 'Vendors', 'baidu'],
   ])('reports %s', (query, parameter, value) => {
     const { problems } = parse(query);
     expect(problems).toMatchObject([{ parameter, value }]);
     expect(problems[0]?.allowed.zh).not.toBe('');
+  });
+
+  it.each([
+    'utm_source=x&utm_medium=y',
+    'msclkid=1&dclid=1&yclid=1&chksm=1&mpshare=1&ref=x&_hsenc=1',
+    'v=2',
+    '_=1',
+    'amp;width=320',
+    'mkt_tok=abc&igshid=1&si=x&trk=public_post&wt_mc=a&sharer_sharetime=1&colour=red',
+  ])('passes over what others hang onto links: %s', (query) => {
+    expect(parse(query).problems).toEqual([]);
+  });
+
+  it('tells programs every name that it does not know', () => {
+    expect(parse('colour=red&utm_source=x', { strict: true }).problems).toMatchObject([
+      { parameter: 'colour' },
+    ]);
   });
 
   it('keeps the known slugs of a list that has unknown ones', () => {

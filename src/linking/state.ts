@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { allowedText } from '@/i18n/charts';
-import { closest } from './closest';
+import { closest, isSlipOf } from './closest';
 import {
   type ChartState,
   highestLimit,
@@ -31,6 +31,11 @@ export type Reading = {
   elsewhere?: readonly string[];
   /** The query was written out in full (`writeState`): a parameter that it lacks is younger, and has what was meant before. */
   full?: boolean;
+  /**
+   * For programs: every name that is not known is told. For readers only one that looks like one of ours is, because chat
+   * programs, mail and advertising hang names of their own onto links, and new ones each year.
+   */
+  strict?: boolean;
 };
 
 /** A longer query than this is not read at all (bytes of the decoded text, roughly). */
@@ -40,9 +45,9 @@ const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const orderShape = /^[a-z][a-zA-Z-]{0,60}-(?:asc|desc)$/;
 const quarterShape = /^((?:19|20)\d\d)-?q([1-4])$/i;
 
-/** What chat programs, mail and advertising hang onto links. Not a reader's mistake, so not reported. */
+/** What chat programs, mail and advertising hang onto links: no mistake, not even where every name is told. */
 const tracking =
-  /^(?:utm_\w+|isappinstalled|scene|clicktime|enterid|nsukey|spm|share_\w+|gclid|fbclid|mc_[ce]id|_t)$/i;
+  /^(?:utm_\w+|isappinstalled|scene|clicktime|enterid|nsukey|spm|share_\w+|[a-z]{1,6}clid|mc_[ce]id|_t|_hsenc|_hsmi|chksm|mpshare|srcid|ref|ref_src)$/i;
 /** WeChat appends `from=singlemessage` to links that are shared in it, beside a `from` of ours. */
 const weChatFrom = new Set(['singlemessage', 'groupmessage', 'timeline', 'message']);
 
@@ -127,7 +132,9 @@ function collect(parameters: Parameters, search: URLSearchParams, reading: Readi
     if (reading.elsewhere?.includes(name) || tracking.test(name)) continue;
     if (name === 'from' && weChatFrom.has(value)) continue;
     if (!Object.hasOwn(parameters, name)) {
-      problems.push({ parameter: name, value, allowed: allowedText.parameters(Object.keys(parameters)) });
+      const names = [...Object.keys(parameters), ...(reading.elsewhere ?? [])];
+      if (reading.strict || isSlipOf(name, names))
+        problems.push({ parameter: name, value, allowed: allowedText.parameters(Object.keys(parameters)) });
       continue;
     }
     // A form sends every field; an empty one says nothing.

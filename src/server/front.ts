@@ -23,6 +23,7 @@ import { Places } from './places';
 import { isAllowedHost, reachedAt } from './reached-host';
 import { filePolicy, isEmbeddable, pagePolicy, securityHeaders } from './security-headers';
 import {
+  asMeant,
   compressed,
   databaseAway,
   refusals,
@@ -181,6 +182,7 @@ export class Front {
       return this.keeps
         ? this.places.reading.pass(() => this.handler(request, response))
         : this.handler(request, response);
+    asMeant(response);
     const { reachable, readable } = this.watch();
     if (!reachable()) {
       const writes = request.method === 'POST' && path !== '/mcp';
@@ -188,9 +190,10 @@ export class Front {
       // A form keeps what was written in it, and says so.
       request.headers[databaseAwayHeader] = '1';
     }
-    // What does not say how long it holds holds for nobody else: Next says nothing of what it sends for links.
-    response.setHeader('cache-control', 'no-store');
+    // What does not say how long it holds holds for nobody else: Next says nothing of what it sends for links. Answers for
+    // programs say it by themselves.
     if (isData(path)) await compressed(request, response);
+    else response.setHeader('cache-control', 'no-store');
     if (path.startsWith('/data/'))
       return this.places.exports.pass(() => this.handler(request, response), asked.client);
     const gate = traffic === 'api' ? this.places.programs : this.places.of(request);

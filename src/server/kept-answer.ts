@@ -85,19 +85,44 @@ function brotliOf(answer: KeptAnswer): Promise<Buffer> {
   return answer.brotli as Promise<Buffer>;
 }
 
-/** The body in the best encoding that the client takes. */
-export async function encoded(
-  answer: KeptAnswer,
-  accepted: string,
-): Promise<{ body: Buffer; encoding: string | null }> {
+/** How a body can be written for the journey; null: as it is. */
+export type Encoding = 'br' | 'gzip' | null;
+
+/** Weights of an Accept-Encoding by name, in small letters: 'br;q=0.5, *;q=0' is br 0.5, * 0. */
+function weightsOf(accepted: string): Map<string, number> {
+  const parts = accepted.toLowerCase().split(',').slice(0, 20);
+  return new Map(
+    parts.map((part) => {
+      const [name = '', ...settings] = part.split(';').map((each) => each.trim());
+      const weight = settings.find((each) => each.startsWith('q='))?.slice(2);
+      return [name, weight === undefined ? 1 : Number(weight) || 0];
+    }),
+  );
+}
+
+/**
+ * The encoding of an answer for a client, from its Accept-Encoding with its weights (RFC 9110, 12.5.3): `br;q=0` is not br.
+ * Who leaves the choice to us gets the smaller one.
+ */
+export function encodingFor(answer: KeptAnswer, accepted: string): Encoding {
   const type = answer.headers['content-type'] ?? '';
-  if (answer.body.length < 1000 || !compressible.test(type)) return { body: answer.body, encoding: null };
-  if (/\bbr\b/.test(accepted)) {
-    return { body: await brotliOf(answer), encoding: 'br' };
-  }
-  if (/\bgzip\b/.test(accepted)) {
-    answer.gzip ??= gzipped(answer.body);
-    return { body: await answer.gzip, encoding: 'gzip' };
-  }
-  return { body: answer.body, encoding: null };
+  if (accepted === '' || answer.body.length < 1000 || !compressible.test(type)) return null;
+  const weights = weightsOf(accepted);
+  const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0;
+  const [br, gzip, plain] = [weightOf('br'), weightOf('gzip'), weights.get('identity') ?? 0];
+  if (Math.max(br, gzip) === 0 || plain > Math.max(br, gzip)) return null;
+  return br >= gzip ? 'br' : 'gzip';
+}
+
+/** The tag of an answer in an encoding: other bytes have another tag, as caches that answer ranges need it. */
+export function tagOf(answer: KeptAnswer, encoding: Encoding): string {
+  return encoding === null ? answer.etag : answer.etag.replace(/"$/, `-${encoding}"`);
+}
+
+/** The body in an encoding. */
+export async function encodedBody(answer: KeptAnswer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'br') return brotliOf(answer);
+  if (encoding === null) return answer.body;
+  answer.gzip ??= gzipped(answer.body);
+  return answer.gzip;
 }

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
+import onHeaders from 'on-headers';
 import type { EditionWatch } from './edition-watch';
-import { encoded, type KeptAnswer } from './kept-answer';
+import { encodedBody, encodingFor, type KeptAnswer, tagOf } from './kept-answer';
 import { mayReadMetrics, metricsText } from './metrics';
 
 const compress = compression({
@@ -12,6 +13,23 @@ const compress = compression({
 /** Makes what is written to the response come out in a form that the client takes. */
 export function compressed(request: IncomingMessage, response: ServerResponse): Promise<void> {
   return new Promise((resolve) => compress(request as never, response as never, () => resolve()));
+}
+
+/**
+ * Makes what Next sends by itself go out as we mean it: without the names of its own headers in Vary, which nobody but its own
+ * scripts sends, and with the length of a file, which it leaves out (`app/byte-range.ts`).
+ */
+export function asMeant(response: ServerResponse): void {
+  onHeaders(response, function (this: ServerResponse) {
+    const names = [this.getHeader('vary') ?? []].flat().flatMap((value) => String(value).split(','));
+    const own = names.map((name) => name.trim()).filter((name) => !/^(?:$|rsc$|next-)/i.test(name));
+    if (own.length === 0) this.removeHeader('vary');
+    else this.setHeader('vary', [...new Set(own)].join(', '));
+    const length = this.getHeader('x-content-length');
+    if (length === undefined) return;
+    this.removeHeader('x-content-length');
+    this.setHeader('content-length', length);
+  });
 }
 
 /** What is said of a body that is not taken. */
@@ -64,10 +82,12 @@ export async function sendKept(
 ): Promise<void> {
   for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value);
   response.setHeader('vary', 'Accept-Encoding');
+  const encoding = encodingFor(kept, accepted);
   if (kept.status === 200 && !kept.headers['cache-control']?.includes('no-store')) {
-    response.setHeader('etag', kept.etag);
+    const own = tagOf(kept, encoding);
+    response.setHeader('etag', own);
     const known = request.headers['if-none-match']?.split(/,\s*/).map((tag) => tag.replace(/^W\//, ''));
-    if (known?.includes(kept.etag) || known?.includes('*')) {
+    if (known?.includes(own) || known?.includes('*')) {
       response.statusCode = 304;
       response.removeHeader('content-type');
       response.end();
@@ -75,7 +95,7 @@ export async function sendKept(
     }
   }
   response.statusCode = kept.status;
-  const { body, encoding } = await encoded(kept, accepted);
+  const body = await encodedBody(kept, encoding);
   if (encoding) response.setHeader('content-encoding', encoding);
   response.setHeader('content-length', body.length);
   response.end(request.method === 'HEAD' ? undefined : body);

@@ -36,7 +36,12 @@ export class StaticFiles {
         const place = path.join(entry.parentPath, entry.name);
         const type = types[path.extname(place)];
         if (!entry.isFile() || !type) continue;
-        const headers = { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' };
+        const headers = {
+          'content-type': type,
+          'cache-control': 'public, max-age=31536000, immutable',
+          // A frame in a sandbox has no origin, so that what it loads comes from elsewhere.
+          'access-control-allow-origin': '*',
+        };
         const name = path.relative(folder, place).replaceAll(path.sep, '/');
         const file = keptAnswer(200, headers, await readFile(place));
         const brotli = await readFile(`${place}.br`).catch(() => null);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FilterLink } from './filter-link';
 
 /** One column. `sort` makes its head a link that sorts by it. */
 export type Column<Row> = {
@@ -65,10 +66,10 @@ function Head<Row>({ column, stack }: { column: Column<Row>; stack: boolean }) {
       {sort === undefined ? (
         column.header
       ) : (
-        <a href={sort.href}>
+        <FilterLink href={sort.href}>
           {column.header}
           <span aria-hidden="true">{direction === null ? ' ↕' : arrows[direction]}</span>
-        </a>
+        </FilterLink>
       )}
     </th>
   );

@@ -1,6 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import type { Colour } from '@/domain/palette';
 import { parts } from '@/i18n/parts';
+import { FilterLink } from './filter-link';
 import { Swatch } from './swatch';
 
 export type FacetOption = {
@@ -26,11 +27,11 @@ export function FacetList({ lang, facets }: { lang: Lang; facets: readonly Facet
           <ul aria-labelledby={`facet-${facet.key}`}>
             {facet.options.map((option) => (
               <li key={option.key}>
-                <a href={option.href} aria-current={option.active ? 'true' : undefined}>
+                <FilterLink href={option.href} aria-current={option.active ? 'true' : undefined}>
                   {option.colour === undefined ? null : <Swatch colour={option.colour} />}
                   {option.label}
                   {option.count === undefined ? null : <span className="facet-count">{option.count}</span>}
-                </a>
+                </FilterLink>
               </li>
             ))}
           </ul>

@@ -1,6 +1,5 @@
 import type { Lang } from '@/domain/bilingual';
-
-const formats = { atom: 'Atom', rss: 'RSS', json: 'JSON Feed' } as const;
+import { feedAddress, feedFormatNames } from '@/i18n/feed-address';
 
 type Props = {
   lang: Lang;
@@ -14,12 +13,11 @@ type Props = {
 
 /** Where a list can be followed from: the same filter as a feed, in each format. */
 export function FeedLinks({ lang, label, note, name, query }: Props) {
-  const asked = [query, lang === 'en' ? 'lang=en' : ''].filter((part) => part !== '').join('&');
   return (
     <p className="mt-4 link-line text-muted text-small print:hidden">
       {label}
-      {Object.entries(formats).map(([format, title]) => (
-        <a key={format} href={`/feeds/${name}.${format}${asked === '' ? '' : `?${asked}`}`} rel="alternate">
+      {feedFormatNames.map(([format, title]) => (
+        <a key={format} href={feedAddress(lang, name, format, query)} rel="alternate">
           {title}
         </a>
       ))}

@@ -26,11 +26,6 @@ export function Page({ lang, path, title, description, steps, edition, children 
     <>
       <SiteHeader lang={lang} path={path} />
       <main id="content" tabIndex={-1} className="wide">
-        {edition === undefined ? null : (
-          <p className="as-of" role="status">
-            {outage[lang].asOf(edition)}
-          </p>
-        )}
         <div className="page-head">
           {steps === undefined ? null : <Breadcrumb lang={lang} steps={steps} />}
           <h1>{title}</h1>
@@ -39,6 +34,12 @@ export function Page({ lang, path, title, description, steps, edition, children 
         <div className="page-body">{children}</div>
       </main>
       <SiteFooter lang={lang} edition={edition} />
+      {/* Last, so that what reads a page without its styles, as chats and indexes do, begins with the page. */}
+      {edition === undefined ? null : (
+        <p className="as-of" role="status">
+          {outage[lang].asOf(edition)}
+        </p>
+      )}
     </>
   );
 }

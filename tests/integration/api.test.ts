@@ -334,6 +334,96 @@ describe('writing', () => {
 });
 
 describe('the MCP server', () => {
+  const post = (body: object, headers: Record<string, string> = {}) =>
+    fetch(`${site}/mcp`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json, text/event-stream',
+        ...headers,
+      },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, ...body }),
+    });
+  const asked = async (name: string, parameters: object) => {
+    const answer = await post({ method: 'tools/call', params: { name, arguments: parameters } });
+    const text = await answer.text();
+    expect([name, parameters, Buffer.byteLength(text) < 60_000]).toEqual([name, parameters, true]);
+    const { result } = JSON.parse(text);
+    expect([name, result.isError ?? false, text.slice(0, 300)]).toEqual([name, false, expect.anything()]);
+    return result.structuredContent;
+  };
+
+  it('never says more than a model can take in, and says where to go on', async () => {
+    const vendors = [
+      'alibaba',
+      'anthropic',
+      'baichuan',
+      'baidu',
+      'bytedance',
+      'deepseek',
+      'google',
+      'huawei',
+    ];
+    const query = { kind: 'vendors', slugs: [...vendors, 'moonshot', 'openai', 'tencent', 'zhipu'] };
+    const keys: string[] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const part: { dimensions: { key: string }[]; next: string | null } = await asked('compare', {
+        ...query,
+        ...(after === '' ? {} : { after }),
+      });
+      keys.push(...part.dimensions.map(({ key }) => key));
+      after = part.next;
+    }
+    const whole = await (
+      await fetch(`${site}/api/v1/compare/vendors?vendors=${query.slugs.join('~')}`)
+    ).json();
+    expect(keys).toEqual(whole.dimensions.map(({ key }: { key: string }) => key));
+    const slugs: string[] = [];
+    for (let after: string | null = ''; after !== null && slugs.length < 120; ) {
+      const part: { items: { slug: string }[]; next: string | null } = await asked('funding', {
+        limit: 100,
+        ...(after === '' ? {} : { after }),
+      });
+      slugs.push(...part.items.map(({ slug }) => slug));
+      after = part.next;
+    }
+    expect(new Set(slugs).size).toBe(slugs.length);
+    for (const chart of ['landscape', 'releases', 'vendors-by-industry', 'investors'])
+      await asked('chart', { chart, limit: 200 });
+    for (const [kind, slug] of [
+      ['organization', 'alibaba'],
+      ['model', 'ernie'],
+      ['funding-event', 'zhipu-2026-ipo'],
+    ])
+      await asked('record', { kind, slug });
+    await asked('changes', { limit: 200 });
+    await asked('search', { text: 'a', limit: 20 });
+  }, 60_000);
+
+  it('says what was wrong in the codes of its protocol', async () => {
+    const codeOf = async (answer: Response) => (await answer.json()).error.code;
+    const unknown = await post({ method: 'tools/call', params: { name: 'serch', arguments: {} } });
+    const { error } = await unknown.json();
+    expect([error.code, error.message]).toEqual([-32602, expect.stringContaining('search')]);
+    expect(await codeOf(await post({ method: 'tools/destroy' }))).toBe(-32601);
+    const broken = await fetch(`${site}/mcp`, { method: 'POST', body: '{' });
+    expect([broken.status, await codeOf(broken)]).toEqual([400, -32700]);
+    const batch = await fetch(`${site}/mcp`, { method: 'POST', body: '[]' });
+    expect([batch.status, await codeOf(batch)]).toEqual([400, -32600]);
+  });
+
+  it('answers no page of another site', async () => {
+    const list = { method: 'tools/list' };
+    expect((await post(list, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await post(list, { origin: 'null' })).status).toBe(403);
+    const local = await post(list, { origin: 'http://localhost:6274' });
+    expect([local.status, local.headers.get('access-control-allow-origin')]).toEqual([
+      200,
+      'http://localhost:6274',
+    ]);
+    expect((await post(list)).status).toBe(200);
+  });
+
   it('is used by the client of the SDK: every tool answers with its edition', async () => {
     const agent = new Client({ name: 'test', version: '1' });
     await agent.connect(new StreamableHTTPClientTransport(new URL(`${site}/mcp`)));
@@ -366,14 +456,10 @@ describe('the MCP server', () => {
         const { permanent, rows } = answer.structuredContent as { permanent: string; rows: unknown[] };
         expect(rows).toHaveLength(5);
         expect((await fetch(permanent)).status).toBe(200);
-        const [, image] = answer.content as { type: string; mimeType?: string; data?: string }[];
-        expect([
-          image?.type,
-          image?.mimeType,
-          Buffer.from(image?.data ?? '', 'base64')
-            .subarray(1, 4)
-            .toString(),
-        ]).toEqual(['image', 'image/png', 'PNG']);
+        const [, image] = answer.content as { type: string; mimeType?: string; uri?: string }[];
+        expect([image?.type, image?.mimeType]).toEqual(['resource_link', 'image/png']);
+        const picture = Buffer.from(await (await fetch(image?.uri ?? '')).arrayBuffer());
+        expect(picture.subarray(1, 4).toString()).toBe('PNG');
       }
       if (name === 'record' || name === 'funding') {
         const { evidence, sources } = answer.structuredContent as {
@@ -383,8 +469,25 @@ describe('the MCP server', () => {
         expect((evidence ?? sources ?? []).length).toBeGreaterThan(0);
       }
     }
-    const wrong = await agent.callTool({ name: 'chart', arguments: { chart: 'no-such-chart' } });
-    expect(wrong.isError).toBe(true);
+    for (const [name, parameters, near] of [
+      ['chart', { chart: 'models-by-vendr' }, 'models-by-vendor'],
+      ['record', { kind: 'organization', slug: 'baidoo' }, 'baidu'],
+      ['compare', { kind: 'vendors', slugs: ['baidu', 'alibabba'] }, 'alibaba'],
+      ['compare', { kind: 'vendors', slugs: ['baidu', 'alibaba'], dimensions: ['place-'] }, 'dimension'],
+    ] as const) {
+      const wrong = await agent.callTool({ name, arguments: parameters });
+      expect([name, wrong.isError]).toEqual([name, true]);
+      expect((wrong.content as { text: string }[])[0]?.text).toContain(near);
+    }
+    for (const { name, inputSchema, outputSchema } of tools) {
+      expect([name, outputSchema?.type]).toEqual([name, 'object']);
+      for (const [parameter, described] of Object.entries(inputSchema.properties ?? {}))
+        expect([name, parameter, described]).toEqual([
+          name,
+          parameter,
+          expect.objectContaining({ description: expect.any(String) }),
+        ]);
+    }
     await agent.close();
     expect((await fetch(`${site}/mcp`)).status).toBe(405);
     expect((await fetch(`${site}/mcp`, { method: 'POST', body: '{' })).status).toBe(400);

@@ -23,6 +23,7 @@ export function generateMetadata(): Metadata {
       ],
       apple: '/apple-touch-icon.png',
     },
+    manifest: '/manifest.webmanifest',
     formatDetection: { telephone: false, date: false, address: false, email: false },
   };
 }

@@ -1,9 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang } from '@/domain/bilingual';
+import { changeWords } from '@/i18n/changes';
+import { feedTypes } from '@/i18n/feed-address';
+import { fundingPage } from '@/i18n/funding';
 import { overview } from '@/i18n/overview';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { ask } from '../asking';
 import { Entries } from './overview/entries';
 import { Figures } from './overview/figures';
@@ -20,7 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params;
   if (!isLang(lang)) return {};
   const { metaTitle, promise } = overview[lang];
-  return pageMetadata({ lang, path: '/', title: metaTitle, description: promise });
+  const metadata = await pageMetadata({ lang, path: '/', title: metaTitle, description: promise });
+  const types = feedTypes(lang, [
+    { name: 'funding', title: fundingPage[lang].title, query: '' },
+    { name: 'changes', title: changeWords[lang].title, query: '' },
+  ]);
+  return { ...metadata, alternates: { ...metadata.alternates, types } };
 }
 
 /** The state of the industry at a glance. */

@@ -1,32 +1,74 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
 import { parseBoundedJson } from '@/domain/bounded-json';
+import { closest } from '@/linking/closest';
+import { publicUrl } from '@/linking/public-url';
 import { useAllowance } from '../api/v1/allowance';
-import { agentServer } from './tools';
+import { agentServer, toolNames } from './tools';
 
 /** Bytes of a message. */
 const largest = 256 * 1024;
 
-const headers = { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' };
+/** JSON-RPC's own codes, and that of a server for what it has none for. */
+const codes = { parse: -32700, request: -32600, params: -32602, server: -32000 } as const;
 
-function failure(status: number, message: string, more: Record<string, string> = {}): Response {
-  const body = { jsonrpc: '2.0', error: { code: -32000, message }, id: null };
-  return Response.json(body, { status, headers: { ...headers, ...more } });
+const closed = { 'Cache-Control': 'no-store' };
+
+function failure(
+  status: number,
+  code: number,
+  message: string,
+  more: Record<string, string> = {},
+  id: unknown = null,
+): Response {
+  const body = { jsonrpc: '2.0', error: { code, message }, id };
+  return Response.json(body, { status, headers: { ...closed, ...more } });
+}
+
+/**
+ * Headers for the page that asks, or null where it may not. Programs send no origin; of pages only ours may ask, and those of
+ * this machine, where people try things out. Else a page somewhere could have a visitor's browser ask a server that only
+ * the visitor reaches (Model Context Protocol, Streamable HTTP, Security).
+ */
+function headersFor(request: Request): Record<string, string> | null {
+  const origin = request.headers.get('origin');
+  if (origin === null) return closed;
+  const { protocol, hostname } = URL.canParse(origin) ? new URL(origin) : { protocol: '', hostname: '' };
+  const here = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  const ours = origin === new URL(publicUrl()).origin;
+  return here || ours ? { ...closed, 'Access-Control-Allow-Origin': origin, Vary: 'Origin' } : null;
+}
+
+const foreign = () =>
+  failure(403, codes.request, 'Pages of other sites may not ask here; programs may, without an Origin.');
+
+/** A call of a tool that there is not, with those that may have been meant; null for every other message. */
+function unknownTool(message: unknown): Response | null {
+  const { method, params, id } = (message ?? {}) as { method?: unknown; params?: unknown; id?: unknown };
+  const name = (params as { name?: unknown } | undefined)?.name;
+  if (method !== 'tools/call' || typeof name !== 'string' || toolNames.includes(name)) return null;
+  const near = closest(name, toolNames, 2);
+  const meant = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are ${toolNames.join(', ')}.`;
+  return failure(200, codes.params, `There is no tool ${name.slice(0, 100)}. ${meant}`, {}, id ?? null);
 }
 
 /** The Model Context Protocol over streamable HTTP. Each message stands for itself; there is no session to keep. */
 export async function POST(request: Request): Promise<Response> {
+  const headers = headersFor(request);
+  if (!headers) return foreign();
   const allowance = await useAllowance(request.headers.get('x-client-address') ?? 'unknown');
-  if (!allowance.granted) return failure(429, 'Too many requests.', allowance.headers);
+  if (!allowance.granted) return failure(429, codes.server, 'Too many requests.', allowance.headers);
   const text = await request.text();
-  if (text.length > largest) return failure(413, 'The message is too large.');
+  if (text.length > largest) return failure(413, codes.request, 'The message is too large.');
   let message: unknown;
   try {
     message = parseBoundedJson(text);
   } catch (error) {
-    return failure(400, `The message is no valid JSON: ${(error as Error).message}`);
+    return failure(400, codes.parse, `The message is no valid JSON: ${(error as Error).message}`);
   }
   // The allowance counts messages, not what stands in them.
-  if (Array.isArray(message)) return failure(400, 'Send one message at a time.');
+  if (Array.isArray(message)) return failure(400, codes.request, 'Send one message at a time.');
+  const unknown = unknownTool(message);
+  if (unknown) return unknown;
   const server = agentServer();
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   try {
@@ -42,14 +84,16 @@ export async function POST(request: Request): Promise<Response> {
 
 /** There is nothing to listen to, and no session to end. */
 export function GET(): Response {
-  return failure(405, 'Send messages by POST.', { Allow: 'POST' });
+  return failure(405, codes.request, 'Send messages by POST.', { Allow: 'POST' });
 }
 
 export function DELETE(): Response {
-  return failure(405, 'There are no sessions.', { Allow: 'POST' });
+  return failure(405, codes.request, 'There are no sessions.', { Allow: 'POST' });
 }
 
-export function OPTIONS(): Response {
+export function OPTIONS(request: Request): Response {
+  const headers = headersFor(request);
+  if (!headers) return foreign();
   return new Response(null, {
     status: 204,
     headers: {

@@ -1,24 +1,30 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { z } from 'zod';
-import { chartFile } from '@/charts/file';
-import { charts, findChart } from '@/charts/registry';
+import { charts, chartsNear, findChart } from '@/charts/registry';
 import { subjectKeys } from '@/compare/subject-kind';
+import { closeMatches } from '@/database/queries/close-matches';
+import { searchedKinds } from '@/database/queries/search-records';
 import { readFacts } from '@/database/reading';
 import { recordKinds } from '@/domain/records/record';
-import { publicUrl } from '@/linking/public-url';
+import { closest } from '@/linking/closest';
 import { callOperation } from '../api/v1/call-operation';
 import { ApiProblem } from '../api/v1/operation';
 import { citedIn, documentsOf } from '../api/v1/operations/records';
+import { bytesOf, largestAnswer, shortened, told, untilItFits } from './bounded-answer';
+import { comparisonPart, type WholeComparison } from './comparison-part';
 
-const lang = z.enum(['zh', 'en']).default('en').describe('Language of texts.');
+const lang = z.enum(['zh', 'en']).default('en').describe('Language of texts: zh or en.');
 const edition = z
   .int()
   .min(1)
   .max(999_999_999)
   .optional()
   .describe('The facts as of this edition; today’s where it is missing.');
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(120);
 
 const readOnly = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
 
@@ -32,14 +38,6 @@ function searchOf(query: Query): URLSearchParams {
   );
 }
 
-/** What a tool says: the data as text, and as data for clients that take it. */
-function told(data: object): CallToolResult {
-  return {
-    content: [{ type: 'text', text: JSON.stringify(data) }],
-    structuredContent: data as Record<string, unknown>,
-  };
-}
-
 /** A request that cannot be answered is said in words that the model can act on. */
 async function orRefused(work: () => Promise<CallToolResult>): Promise<CallToolResult> {
   try {
@@ -51,8 +49,13 @@ async function orRefused(work: () => Promise<CallToolResult>): Promise<CallToolR
   }
 }
 
-const ask = (path: string, query: Query) =>
-  orRefused(async () => told((await callOperation('get', path, searchOf(query))).body as object));
+/** The data of an operation of the API. */
+async function dataOf(path: string, query: Query): Promise<object> {
+  return (await callOperation('get', path, searchOf(query))).body as object;
+}
+
+// What every answer may say of itself when it was too large to be told whole.
+const cut = z.string().optional().describe('Says what was left out, where the answer was too large.');
 
 function addSearch(server: McpServer): void {
   server.registerTool(
@@ -61,10 +64,25 @@ function addSearch(server: McpServer): void {
       title: 'Search',
       description:
         'Finds vendors, models, investors, industries, charts, sources and funding events by any spelling of their names: Chinese, English, pinyin, initials. Gives the slugs that the other tools take.',
-      inputSchema: { text: z.string().min(1).max(100), limit: z.int().min(1).max(20).default(6), lang },
+      inputSchema: {
+        text: z.string().min(1).max(100).describe('A name, or a part of one.'),
+        limit: z.int().min(1).max(20).default(6).describe('Results of each kind.'),
+        lang,
+      },
+      outputSchema: z.looseObject({
+        edition: z.int(),
+        query: z.string(),
+        groups: z.array(
+          z.looseObject({ kind: z.string(), results: z.array(z.looseObject({ slug: z.string() })) }),
+        ),
+        cut,
+      }),
       annotations: readOnly,
     },
-    ({ text, limit, lang: language }) => ask('/search', { q: text, limit, lang: language }),
+    ({ text, limit, lang: language }) =>
+      orRefused(async () =>
+        told(await untilItFits(limit, (most) => dataOf('/search', { q: text, limit: most, lang: language }))),
+      ),
   );
 }
 
@@ -74,19 +92,62 @@ function addCompare(server: McpServer): void {
     {
       title: 'Compare',
       description:
-        'Compares 2 to 12 vendors, models or industries, cell by cell: value, unit, whether it was measured, claimed or estimated, its sources, and what is unknown.',
+        'Compares 2 to 12 vendors, models or industries, cell by cell: value, unit, whether it was measured, claimed or estimated, its sources, and what is unknown. Dimensions come in parts: `next` says where to go on; `dimensions` asks for some only.',
       inputSchema: {
-        kind: z.enum(subjectKeys),
-        slugs: z.array(slug).min(2).max(12),
-        only: z.enum(['all', 'differences']).default('all'),
+        kind: z.enum(subjectKeys).describe('What is compared.'),
+        slugs: z.array(slug).min(2).max(12).describe('Slugs of what is compared; `search` finds them.'),
+        only: z
+          .enum(['all', 'differences'])
+          .default('all')
+          .describe('All dimensions, or only those in which they differ.'),
+        dimensions: z
+          .array(z.string().max(60))
+          .max(60)
+          .optional()
+          .describe('Keys of the dimensions that are wanted; all where it is missing.'),
+        after: z.string().max(60).optional().describe('`next` of the answer before.'),
         edition,
         lang,
       },
+      outputSchema: z.looseObject({
+        edition: z.int(),
+        link: z.string(),
+        subjects: z.array(z.looseObject({ slug: z.string(), name: z.string() })),
+        dimensions: z.array(
+          z.looseObject({ key: z.string(), label: z.string(), cells: z.array(z.unknown()) }),
+        ),
+        sources: z.array(z.looseObject({ slug: z.string() })).describe('What the cells name by slug.'),
+        next: z.string().nullable().describe('`after` of the next answer; null at the end.'),
+        cut,
+      }),
       annotations: readOnly,
     },
-    ({ kind, slugs, only, edition: at, lang: language }) =>
-      ask(`/compare/${kind}`, { [kind]: slugs.join('~'), only, edition: at, lang: language }),
+    ({ kind, slugs, only, dimensions, after, edition: at, lang: language }) =>
+      orRefused(async () => {
+        const query = { [kind]: slugs.join('~'), only, edition: at, lang: language };
+        const whole = (await dataOf(`/compare/${kind}`, query)) as WholeComparison;
+        const keys = whole.dimensions.map(({ key }) => key);
+        const unknown = [...(dimensions ?? []), ...(after === undefined ? [] : [after])].filter(
+          (key) => !keys.includes(key),
+        );
+        if (unknown.length > 0) {
+          const near = unknown.flatMap((key) => closest(key, keys, 3));
+          throw new ApiProblem(400, `There is no dimension ${unknown.join(', ')}.`, [
+            { parameter: 'dimensions', value: unknown.join(', '), allowed: near.length > 0 ? near : keys },
+          ]);
+        }
+        return told(comparisonPart(whole, { dimensions, after }, largestAnswer));
+      }),
   );
+}
+
+interface ChartData {
+  link: string;
+  edition: number;
+  title: string;
+  rows: object[];
+  basis: unknown[];
+  records: unknown[];
 }
 
 function addChart(server: McpServer): void {
@@ -98,44 +159,75 @@ function addChart(server: McpServer): void {
     'chart',
     {
       title: 'Chart',
-      description: `A chart as data with its finding, sources and permanent link, and as a picture. Charts, with their parameters: ${names.join('; ')}. GET /api/v1/openapi.json says which values they take.`,
+      description: `A chart as data with its finding, sources, permanent link and the address of its picture. Charts, with their parameters: ${names.join('; ')}. GET /api/v1/openapi.json says which values they take.`,
       inputSchema: {
-        chart: slug,
-        parameters: z.record(z.string().max(60), z.string().max(500)).default({}),
-        picture: z.boolean().default(true),
+        chart: slug.describe('Slug of the chart.'),
+        parameters: z
+          .record(z.string().max(60), z.string().max(500))
+          .default({})
+          .describe('Parameters of the chart by name; several values of one with ~ between them.'),
+        limit: z.int().min(1).max(200).default(60).describe('Rows of one answer.'),
+        after: z.int().min(0).max(100_000).default(0).describe('Rows that are left out at the beginning.'),
         edition,
         lang,
       },
+      outputSchema: z.looseObject({
+        chart: z.string(),
+        title: z.string(),
+        finding: z.string(),
+        edition: z.int(),
+        link: z.string(),
+        permanent: z.string().describe('Goes on showing these figures.'),
+        picture: z.string().describe('The chart as PNG.'),
+        rows: z.array(z.record(z.string(), z.unknown())),
+        rowCount: z.int().describe('Of the whole chart.'),
+        next: z.int().nullable().describe('`after` of the next answer; null at the end.'),
+        cut,
+      }),
       annotations: readOnly,
     },
-    ({ chart: name, parameters, picture, edition: at, lang: language }) =>
+    ({ chart: name, parameters, limit, after, edition: at, lang: language }) =>
       orRefused(async () => {
-        const { body } = await callOperation(
-          'get',
-          `/charts/${name}`,
-          searchOf({ ...parameters, edition: at, lang: language }),
-        );
-        const data = body as { link: string; edition: number };
-        const chart = findChart(name)?.chart;
+        const found = findChart(name);
+        if (!found)
+          throw new ApiProblem(404, `There is no chart ${name}.`, [
+            { parameter: 'chart', value: name, allowed: chartsNear(name).map((chart) => chart.slug) },
+          ]);
+        const path = `/charts/${found.chart.slug}`;
+        const data = (await dataOf(path, { ...parameters, edition: at, lang: language })) as ChartData;
+        const { rows, basis, records, ...rest } = data;
         // The link names its edition, so that it goes on showing these figures.
         const permanent = `${data.link}${data.link.includes('?') ? '&' : '?'}edition=${data.edition}`;
-        const result = told({ ...data, permanent });
-        if (!picture || !chart) return result;
-        const drawn = await chartFile(
-          chart,
-          'png',
-          searchOf({ ...parameters, lang: language }),
-          (question) => readFacts(question, at),
-          publicUrl(),
-        );
-        if ('problems' in drawn) return result;
-        const bytes = Buffer.from(drawn.file.body).toString('base64');
-        return {
-          ...result,
-          content: [...result.content, { type: 'image', data: bytes, mimeType: 'image/png' }],
+        const picture = permanent.replace(/(\/charts\/[^?]+)/, '$1.png');
+        const { description: _, ...known } = rest as typeof rest & { description?: string };
+        const part = (count: number) => ({
+          ...known,
+          permanent,
+          picture,
+          rows: rows.slice(after, after + count),
+          basis: basis.slice(after, after + count),
+          records: records.slice(after, after + count),
+          rowCount: rows.length,
+          next: after + count < rows.length ? after + count : null,
+        });
+        const link = {
+          type: 'resource_link' as const,
+          uri: picture,
+          name: data.title,
+          mimeType: 'image/png',
         };
+        return told(await untilItFits(limit, async (most) => part(most)), [link]);
       }),
   );
+}
+
+/** A record that is not there, with those that may have been meant. */
+async function unknownRecord(kind: string, name: string): Promise<ApiProblem> {
+  const searched = searchedKinds.find((each) => each === kind) ?? null;
+  const near = await readFacts((facts) => closeMatches(facts, name, searched));
+  return new ApiProblem(404, `There is no ${kind} ${name}.`, [
+    { parameter: 'slug', value: name, allowed: near.map((hit) => hit.slug) },
+  ]);
 }
 
 function addRecord(server: McpServer): void {
@@ -143,13 +235,77 @@ function addRecord(server: McpServer): void {
     'record',
     {
       title: 'Record with evidence',
-      description: 'Everything that is on record about one thing, with the documents that it rests on.',
-      inputSchema: { kind: z.enum(recordKinds as [string, ...string[]]), slug, edition, lang },
+      description:
+        'Everything that is on record about one thing, with the documents that it rests on. `fields` asks for some fields only.',
+      inputSchema: {
+        kind: z.enum(recordKinds as [string, ...string[]]).describe('Kind of the record.'),
+        slug: slug.describe('Slug of the record; `search` finds it.'),
+        fields: z
+          .array(z.string().max(60))
+          .max(60)
+          .optional()
+          .describe('Names of the fields that are wanted; all where it is missing.'),
+        edition,
+        lang,
+      },
+      outputSchema: z.looseObject({
+        edition: z.int(),
+        kind: z.string(),
+        slug: z.string(),
+        link: z.string().nullable(),
+        record: z.record(z.string(), z.unknown()),
+        evidence: z.array(z.looseObject({ slug: z.string() })),
+        leftOut: z
+          .array(z.string())
+          .optional()
+          .describe('Fields that had no room; ask for them by `fields`.'),
+        cut,
+      }),
       annotations: readOnly,
     },
-    ({ kind, slug: name, edition: at, lang: language }) =>
-      ask(`/records/${kind}/${name}`, { edition: at, lang: language }),
+    ({ kind, slug: name, fields, edition: at, lang: language }) =>
+      orRefused(async () => {
+        const data = (await dataOf(`/records/${kind}/${name}`, { edition: at, lang: language }).catch(
+          async (error) => {
+            if (error instanceof ApiProblem && error.status === 404) throw await unknownRecord(kind, name);
+            throw error;
+          },
+        )) as { record: Record<string, unknown>; evidence: { slug: string }[] };
+        return told(recordPart(data, fields));
+      }),
   );
+}
+
+/** As many fields of a record as there is room for, the small ones first, with the documents that they name. */
+function recordPart(
+  data: { record: Record<string, unknown>; evidence: { slug: string }[] },
+  fields: readonly string[] | undefined,
+): object {
+  const names = Object.keys(data.record);
+  const unknown = (fields ?? []).filter((name) => !names.includes(name));
+  if (unknown.length > 0)
+    throw new ApiProblem(400, `The record has no field ${unknown.join(', ')}.`, [
+      { parameter: 'fields', value: unknown.join(', '), allowed: names },
+    ]);
+  const wanted = (fields ?? names).toSorted((a, b) => bytesOf(data.record[a]) - bytesOf(data.record[b]));
+  const withFields = (kept: readonly string[]) => {
+    const record = Object.fromEntries(
+      names.filter((name) => kept.includes(name)).map((name) => [name, data.record[name]]),
+    );
+    const cited = citedIn(record);
+    const leftOut = wanted.filter((name) => !kept.includes(name));
+    return {
+      ...data,
+      record,
+      evidence: data.evidence.filter((document) => cited.has(document.slug)),
+      ...(leftOut.length > 0 ? { leftOut } : {}),
+    };
+  };
+  for (let count = wanted.length; count > 0; count--) {
+    const part = withFields(wanted.slice(0, count));
+    if (bytesOf(part) <= largestAnswer) return part;
+  }
+  return shortened(withFields(wanted.slice(0, 1)));
 }
 
 function addFunding(server: McpServer): void {
@@ -162,34 +318,48 @@ function addFunding(server: McpServer): void {
     {
       title: 'Funding events',
       description:
-        'Funding events with every statement about them and its source. Amounts are as uncertain as they were stated: min and max in units of their currency, null where nothing was stated.',
+        'Funding events with every statement about them and its source. Amounts are as uncertain as they were stated: min and max in units of their currency, null where nothing was stated. `next` says where to go on.',
       inputSchema: {
         organization: slug.optional().describe('Slug of the company.'),
         from: period.describe('First year or quarter, 2023 or 2023-Q1.'),
         to: period.describe('Last year or quarter.'),
         min: z.int().min(0).max(1_000_000_000_000).optional().describe('Least floor in units of `currency`.'),
-        currency: z.enum(['cny', 'usd']).default('cny'),
-        sort: z.enum(['newest', 'oldest', 'amount', 'organization']).default('newest'),
-        limit: z.int().min(1).max(100).default(20),
+        currency: z
+          .enum(['cny', 'usd'])
+          .default('cny')
+          .describe('Currency of `min` and of sorting by amount.'),
+        sort: z
+          .enum(['newest', 'oldest', 'amount', 'organization'])
+          .default('newest')
+          .describe('Which events come first.'),
+        limit: z.int().min(1).max(100).default(20).describe('Events of one answer.'),
         after: slug.optional().describe('`next` of the answer before.'),
         edition,
         lang,
       },
+      outputSchema: z.looseObject({
+        edition: z.int(),
+        total: z.int(),
+        next: z.string().nullable(),
+        items: z.array(z.looseObject({ slug: z.string() })),
+        sources: z.array(z.looseObject({ slug: z.string() })),
+        cut,
+      }),
       annotations: readOnly,
     },
-    ({ lang: language, edition: at, ...query }) =>
+    ({ lang: language, edition: at, limit, ...query }) =>
       orRefused(async () => {
-        const { body } = await callOperation(
-          'get',
-          '/records/funding-event',
-          searchOf({ ...query, lang: language, edition: at }),
-        );
-        const data = body as { edition: number; items: unknown[] };
-        const sources = await readFacts(
-          (facts) => documentsOf(facts, [...citedIn(data.items)]),
-          data.edition,
-        );
-        return told({ ...data, sources });
+        const part = async (most: number) => {
+          const asked = { ...query, limit: most, lang: language, edition: at };
+          const data = (await dataOf('/records/funding-event', asked)) as {
+            edition: number;
+            items: unknown[];
+          };
+          const cited = [...citedIn(data.items)];
+          const sources = await readFacts((facts) => documentsOf(facts, cited), data.edition);
+          return { ...data, sources };
+        };
+        return told(await untilItFits(limit, part));
       }),
   );
 }
@@ -199,32 +369,57 @@ function addChanges(server: McpServer): void {
     'changes',
     {
       title: 'Changes',
-      description: 'What was added, corrected, retracted or restored since an edition, field by field.',
+      description:
+        'What was added, corrected, retracted or restored since an edition, field by field. `next` says where to go on.',
       inputSchema: {
-        since: z.int().min(0).max(100_000_000).default(0),
-        vendor: slug.optional(),
-        limit: z.int().min(1).max(200).default(50),
+        since: z.int().min(0).max(100_000_000).default(0).describe('Only later editions.'),
+        vendor: slug.optional().describe('Slug of the organization that they are about.'),
+        limit: z.int().min(1).max(200).default(50).describe('Changes of one answer.'),
         after: z
           .string()
           .regex(/^\d{1,8}-\d{1,9}$/)
-          .optional(),
+          .optional()
+          .describe('`next` of the answer before.'),
         lang,
       },
+      outputSchema: z.looseObject({
+        edition: z.int(),
+        next: z.string().nullable(),
+        items: z.array(z.looseObject({ kind: z.string(), slug: z.string(), action: z.string() })),
+        cut,
+      }),
       annotations: readOnly,
     },
-    ({ lang: language, ...query }) => ask('/changes', { ...query, lang: language }),
+    ({ lang: language, limit, ...query }) =>
+      orRefused(async () =>
+        told(
+          await untilItFits(limit, (most) => dataOf('/changes', { ...query, limit: most, lang: language })),
+        ),
+      ),
   );
 }
 
-/** The tools that agents may use. All of them only read. */
+/** The tools that agents may use, by name. All of them only read. */
+const tools = {
+  search: addSearch,
+  compare: addCompare,
+  chart: addChart,
+  record: addRecord,
+  funding: addFunding,
+  changes: addChanges,
+} as const;
+
+export const toolNames: readonly string[] = Object.keys(tools);
+
+/** A server with all tools, for one message. */
 export function agentServer(): McpServer {
   const server = new McpServer(
     { name: 'ai-landscape', title: '大模型产业图谱 · AI Landscape', version: '1.0.0' },
     {
       instructions:
-        'The large-model industry, China’s first of all, with a source for each figure. Search first for slugs. Cite the sources that come with an answer, and its edition. What is null is unknown, not zero.',
+        'The large-model industry, China’s first of all, with a source for each figure. Search first for slugs. Cite the sources that come with an answer, and its edition. What is null is unknown, not zero. Answers are at most 60 kB: what is longer comes in parts.',
     },
   );
-  for (const add of [addSearch, addCompare, addChart, addRecord, addFunding, addChanges]) add(server);
+  for (const add of Object.values(tools)) add(server);
   return server;
 }

@@ -47,6 +47,7 @@ export const reads: readonly ReadGrant[] = [
   read('[lang]/data', '/data'),
   read('[lang]/embed/charts/[slug]', '/embed/charts/rounds'),
   read('[lang]/embed/compare/[[...kind]]', '/embed/compare?vendors=baidu~openai'),
+  read('[lang]/embed/s/[code]', '/embed/s/{code}'),
   read('[lang]/funding', '/funding'),
   read('[lang]/funding/[slug]', '/funding/zhipu-2026-ipo'),
   read('[lang]/indicators', '/indicators'),
@@ -90,7 +91,12 @@ export const reads: readonly ReadGrant[] = [
   read('api/v1/[[...path]]', '/api/v1/openapi.json'),
   read('data/[file]', '/data/funding-event.csv'),
   read('feeds/[name]', '/feeds/funding.atom'),
+  read('.well-known/security.txt', '/.well-known/security.txt'),
   read('llms.txt', '/llms.txt'),
+  read('preview.png', '/preview.png'),
+  read('robots.txt', '/robots.txt'),
+  read('sitemap.xml', '/sitemap.xml'),
+  read('sitemaps/[name]', '/sitemaps/pages.xml'),
   read('oembed', '/oembed?url=https%3A%2F%2Flandscape.example%2Fcharts%2Frounds'),
 ];
 

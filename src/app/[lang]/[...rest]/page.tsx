@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang } from '@/domain/bilingual';
 import { parts } from '@/i18n/parts';
-import { pageMetadata } from '@/ui/page-metadata';
 import { MissingPage } from '../../missing-page';
 
 type Props = { params: Promise<{ lang: string; rest: string[] }> };

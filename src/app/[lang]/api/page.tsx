@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { apiWords, operationGroups } from '@/i18n/api';
 import { dataWords } from '@/i18n/data';
 import { publicUrl } from '@/linking/public-url';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { queryParametersOf } from '../../api/v1/openapi';
 import type { Operation, QueryParameter } from '../../api/v1/operation';

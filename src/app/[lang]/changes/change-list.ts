@@ -27,11 +27,20 @@ export interface ChangeList {
 export async function changeList(
   facts: Facts,
   search: URLSearchParams,
-  { elsewhere = [], size = pageSize }: { elsewhere?: readonly string[]; size?: number } = {},
+  {
+    elsewhere = [],
+    size = pageSize,
+    strict = false,
+  }: { elsewhere?: readonly string[]; size?: number; strict?: boolean } = {},
 ): Promise<ChangeList> {
   const vendors = organizationOptions(await fundingColumns(facts), 'all');
   const industries = optionsFrom(await industriesByName(facts));
-  const { state, problems } = parseChanges(search, { vendor: vendors, industry: industries }, elsewhere);
+  const { state, problems } = parseChanges(
+    search,
+    { vendor: vendors, industry: industries },
+    elsewhere,
+    strict,
+  );
   const found = await changesOfRecords(
     facts,
     {

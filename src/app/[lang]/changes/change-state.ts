@@ -38,10 +38,12 @@ export function parseChanges(
   search: URLSearchParams,
   known: Reading['known'],
   elsewhere: readonly string[] = [],
+  strict = false,
 ): { state: ChangeState; problems: Problem[] } {
   const { state, problems } = parseState(changeParameters, search, {
     known,
     elsewhere: ['after', ...elsewhere],
+    strict,
   });
   const text = search.get('after') ?? '';
   const [, edition, record] = /^(\d{1,8})-(\d{1,9})$/.exec(text) ?? [];

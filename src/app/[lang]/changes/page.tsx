@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { offered } from '@/charts/options';
 import type { RecordChange } from '@/database/queries/changes-of-records';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { actionNames, changeWords } from '@/i18n/changes';
+import { feedTypes } from '@/i18n/feed-address';
 import { href } from '@/i18n/href';
 import { originNames, recordKindNames } from '@/i18n/overview';
 import { fieldName, fieldText } from '@/i18n/record-fields';
@@ -13,12 +15,11 @@ import { FacetList } from '@/ui/facet-list';
 import { FeedLinks } from '@/ui/feed-links';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { ask } from '../../asking';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { shownAt } from '../../shown-at';
 import { type ChangeList, changeList } from './change-list';
-import { type ChangeState, changeParameters, changesPath, writeChanges } from './change-state';
+import { type ChangeState, changeParameters, changesPath, parseChanges, writeChanges } from './change-state';
 import './changes.css';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
@@ -28,18 +29,14 @@ const fieldsInView = 4;
 /** Characters of a value that stand in view. */
 const longestValue = 120;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { lang } = await params;
   if (!isLang(lang)) return {};
   const { title, description } = changeWords[lang];
-  const metadata = pageMetadata({ lang, path: '/changes', title, description });
-  return {
-    ...metadata,
-    alternates: {
-      ...metadata.alternates,
-      types: { 'application/atom+xml': `/feeds/changes.atom?lang=${lang}` },
-    },
-  };
+  const { state } = parseChanges(searchOf(await searchParams), {});
+  const types = feedTypes(lang, [{ name: 'changes', title, query: writeChanges({ ...state, after: null }) }]);
+  const metadata = await pageMetadata({ lang, path: '/changes', title, description });
+  return { ...metadata, alternates: { ...metadata.alternates, types } };
 }
 
 /** Every publication, correction and retraction. */

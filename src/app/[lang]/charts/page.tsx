@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { answerChart, chartPath } from '@/charts/answer';
 import { findingOf } from '@/charts/finding';
 import { charts } from '@/charts/registry';
@@ -8,7 +9,6 @@ import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { ChartFrame } from '@/ui/chart-frame';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { ask } from '../../asking';
 import './chart.css';
 import { ChartImage } from './chart-image';

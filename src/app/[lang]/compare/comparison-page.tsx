@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { ofEdition, pageMetadata } from '@/app/page-metadata';
 import { type Comparison, compare, comparePath } from '@/compare/comparison';
 import { findingOf, headingOf } from '@/compare/finding';
 import { compareParameters, mostSubjects } from '@/compare/state';
@@ -10,12 +11,13 @@ import type { Lang } from '@/domain/bilingual';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
+import { publicUrl } from '@/linking/public-url';
 import { FacetList } from '@/ui/facet-list';
 import { FindingLine } from '@/ui/finding-line';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { ask } from '../../asking';
+import { oembedTypes } from '../../embed-code';
 import { askedKnowledge } from '../../known';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { ComparisonSharing } from './comparison-sharing';
@@ -34,27 +36,17 @@ const comparisonFor = cache(async (kind: SubjectKey, query: string): Promise<Com
 export async function comparisonMetadata(kind: SubjectKey, lang: Lang, query: PageQuery): Promise<Metadata> {
   const comparison = await comparisonFor(kind, searchOf(query).toString());
   const { state } = comparison;
-  const described = pageMetadata({
+  const picture = comparePath(state, '.png');
+  const described = await pageMetadata({
     lang,
     path: comparePath(state),
     title: headingOf(comparison, lang),
     description:
       findingOf(comparison, lang) || compareWords[lang].descriptions[subjectKeys.indexOf(kind)] || '',
+    picture: ofEdition(`${picture}${picture.includes('?') ? '&' : '?'}preview=1`, comparison.edition),
   });
-  const picture = comparePath(state, '.png');
-  const images = [
-    {
-      url: href(lang, `${picture}${picture.includes('?') ? '&' : '?'}preview=1`),
-      width: 1200,
-      height: 630,
-      alt: headingOf(comparison, lang),
-    },
-  ];
-  return {
-    ...described,
-    openGraph: { ...described.openGraph, images },
-    twitter: { card: 'summary_large_image', images },
-  };
+  const url = publicUrl() + href(lang, comparePath(state));
+  return { ...described, alternates: { ...described.alternates, types: oembedTypes(url) } };
 }
 
 /** A comparison table: a column a subject, a row a dimension. */

@@ -13,6 +13,11 @@ import { CopyButton } from '../charts/[slug]/copy-button';
 import { ShareField } from '../charts/[slug]/share-field';
 import '../charts/chart.css';
 
+/** Spreadsheets read Chinese in a CSV only behind a byte order mark. */
+function withMark(file: string): string {
+  return file.includes('.csv') ? `${file}${file.includes('?') ? '&' : '?'}bom=1` : file;
+}
+
 /** Files, link, short and pinned links, and the embed code of a comparison. Works without JavaScript. */
 export function ComparisonSharing({ lang, comparison }: { lang: Lang; comparison: Comparison }) {
   const { state } = comparison;
@@ -30,7 +35,7 @@ export function ComparisonSharing({ lang, comparison }: { lang: Lang; comparison
       <p className="small-links mb-3">
         {compareWords[lang].download}
         {compareFormats.map((format) => (
-          <a key={format} href={href(lang, comparePath(state, `.${format}`))}>
+          <a key={format} href={href(lang, withMark(comparePath(state, `.${format}`)))}>
             {format.toUpperCase()}
           </a>
         ))}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { countsOfRecords } from '@/database/queries/counts-of-records';
 import { isLang } from '@/domain/bilingual';
 import { tableFormats, wholeFileNames } from '@/exchange/export/dataset-file';
@@ -10,7 +11,6 @@ import { href } from '@/i18n/href';
 import { recordKindNames } from '@/i18n/overview';
 import { DataTable } from '@/ui/data-table';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../asking';
 
@@ -100,7 +100,7 @@ export default async function DataPage({ params }: Props) {
                     .map((format) => (
                       <a
                         key={format}
-                        href={`/data/${name}.${format}`}
+                        href={`/data/${name}.${format}${format === 'csv' ? '?bom=1' : ''}`}
                         download
                         aria-label={`${name}.${format}`}
                       >

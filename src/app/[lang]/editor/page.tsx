@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { type DeskLists, deskLists } from '@/database/queries/desk-lists';
 import { newestEditions } from '@/database/queries/newest-editions';
@@ -19,7 +20,6 @@ import { programWords } from '@/i18n/programs';
 import { formOutcomes } from '@/i18n/record-form';
 import { DataTable } from '@/ui/data-table';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../asking';

@@ -27,12 +27,21 @@ export function eventTitle(
 }
 
 /** The different texts in which the sources state the amount, standing statements only. */
-export function statedAmounts(event: Pick<FundingEventInFull, 'statements'>): string[] {
-  const texts = event.statements.flatMap(({ standing, amount }) =>
-    standing === 'stands' && amount?.text ? [amount.text] : [],
-  );
+export function statedAmounts(
+  event: Pick<FundingEventInFull, 'statements'>,
+  /** Where nothing else says it: the currency beside words that leave it out. */
+  withCurrency = false,
+): string[] {
+  const texts = event.statements.flatMap(({ standing, amount }) => {
+    if (standing !== 'stands' || !amount?.text) return [];
+    const { text, currency } = amount;
+    return [withCurrency && currency && !namesCurrency.test(text) ? `${text} ${currency}` : text];
+  });
   return [...new Set(texts)];
 }
+
+const namesCurrency =
+  /[元¥￥$€£₩₹円圆]|[A-Z]{3}|刀|人民币|港币|欧|镑|dollar|yuan|renminbi|euro|pound|yen|won|rupee|shekel|buck/i;
 
 /** The different valuations that the standing statements give, by their words. */
 export function statedValuations(event: Pick<FundingEventInFull, 'statements'>): StatedValuation[] {

@@ -33,9 +33,10 @@ export async function matchingFunding(
   facts: Facts,
   search: URLSearchParams,
   elsewhere: readonly string[] = [],
+  strict = false,
 ) {
   const organizations = organizationOptions(await fundingColumns(facts), 'organizations');
-  const { state, problems } = parseFunding(search, { organization: organizations }, elsewhere);
+  const { state, problems } = parseFunding(search, { organization: organizations }, elsewhere, strict);
   const currency: 'CNY' | 'USD' = state.currency === 'usd' ? 'USD' : 'CNY';
   const matching = await fundingEventsMatching(facts, {
     text: state.q,

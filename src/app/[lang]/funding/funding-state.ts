@@ -72,8 +72,13 @@ export function parseFunding(
   search: URLSearchParams,
   known: Reading['known'] = {},
   elsewhere: readonly string[] = [],
+  strict = false,
 ): { state: FundingState; problems: Problem[] } {
-  const shared = parseState(fundingParameters, search, { known, elsewhere: [...own, ...elsewhere] });
+  const shared = parseState(fundingParameters, search, {
+    known,
+    elsewhere: [...own, ...elsewhere],
+    strict,
+  });
   const problems = shared.problems.map((problem) =>
     // The parameters that are read here are allowed as well.
     problem.parameter in fundingParameters || problem.parameter === '?'

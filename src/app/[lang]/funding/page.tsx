@@ -1,28 +1,32 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
+import { feedTypes } from '@/i18n/feed-address';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { knownThroughLabel } from '@/i18n/source-byline';
 import { FeedLinks } from '@/ui/feed-links';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { ask } from '../../asking';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { FilterForm } from './filter-form';
 import { type FundingList, fundingList } from './funding-list';
-import { type FundingState, fundingPath, writeFunding } from './funding-state';
+import { type FundingState, fundingPath, parseFunding, writeFunding } from './funding-state';
 import { FundingTable } from './funding-table';
 import { TotalLine } from './total-line';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { lang } = await params;
   if (!isLang(lang)) return {};
   const { title, description } = fundingPage[lang];
-  return pageMetadata({ lang, path: '/funding', title, description });
+  const { state } = parseFunding(searchOf(await searchParams));
+  const types = feedTypes(lang, [{ name: 'funding', title, query: writeFunding({ ...state, page: 1 }) }]);
+  const metadata = await pageMetadata({ lang, path: '/funding', title, description });
+  return { ...metadata, alternates: { ...metadata.alternates, types } };
 }
 
 /** Every funding event, filtered, with a total that says what it knows and what it does not. */

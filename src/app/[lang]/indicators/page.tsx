@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import {
   type IndicatorWithObservations,
   indicatorsWithObservations,
@@ -9,7 +10,6 @@ import { surestKind } from '@/domain/evidence';
 import { indicatorWords } from '@/i18n/indicators';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../asking';
 import { ThemeTable } from './theme-table';

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { evidenceTogether } from '@/compare/evidence-together';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
@@ -12,7 +13,6 @@ import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { RangeBar } from '@/ui/range-bar';
 import { Value } from '@/ui/value';
 import { ask, editionOfRequest } from '../../asking';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { ofEdition, pageMetadata } from '@/app/page-metadata';
 import { type Answer, answerChart, chartPath, filePath } from '@/charts/answer';
 import { definition } from '@/charts/landscape/definition';
 import { type LandscapeRow, parameters, type State } from '@/charts/landscape/rows';
@@ -9,13 +10,14 @@ import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { landscapeWords } from '@/i18n/landscape-charts';
 import type { Option } from '@/linking/parameters';
+import { publicUrl } from '@/linking/public-url';
 import { Disclosure } from '@/ui/disclosure';
 import { FacetList } from '@/ui/facet-list';
 import { FindingLine } from '@/ui/finding-line';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { ask } from '../../asking';
+import { oembedTypes } from '../../embed-code';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { LandscapeMap } from './landscape-map';
 import { type MapState, mapPath, own, readOwn, zooms } from './map-state';
@@ -33,22 +35,13 @@ const answerFor = cache(async (query: string): Promise<Answer> => {
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { lang } = await params;
   if (!isLang(lang)) return {};
-  const answer = await answerFor(searchOf(await searchParams).toString());
+  const search = searchOf(await searchParams);
+  const answer = await answerFor(search.toString());
   const { title, description } = landscapeWords[lang];
-  const described = pageMetadata({ lang, path: '/map', title, description });
-  const images = [
-    {
-      url: href(lang, filePath(answer, 'png', ['height=630', 'scale=1', 'width=1200'])),
-      width: 1200,
-      height: 630,
-      alt: title,
-    },
-  ];
-  return {
-    ...described,
-    openGraph: { ...described.openGraph, images },
-    twitter: { card: 'summary_large_image', images },
-  };
+  const picture = ofEdition(filePath(answer, 'png', ['height=630', 'scale=1', 'width=1200']), answer.edition);
+  const described = await pageMetadata({ lang, path: '/map', title, description, picture });
+  const url = publicUrl() + href(lang, mapPath({ chart: answer.state as State, ...readOwn(search) }));
+  return { ...described, alternates: { ...described.alternates, types: oembedTypes(url) } };
 }
 
 /** The industry on one page: layers, kinds of organizations, their marks; a record opens beside it. */
@@ -85,7 +78,13 @@ export default async function MapPage({ params, searchParams }: Props) {
       )}
       <p className="small-links">
         {(['svg', 'png', 'csv', 'json'] as const).map((format) => (
-          <a key={format} href={href(lang, filePath(answer, format, format === 'png' ? ['width=1600'] : []))}>
+          <a
+            key={format}
+            href={href(
+              lang,
+              filePath(answer, format, format === 'png' ? ['width=1600'] : format === 'csv' ? ['bom=1'] : []),
+            )}
+          >
             {format.toUpperCase()}
           </a>
         ))}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { evidenceKinds } from '@/domain/evidence';
 import { formatPartialDate } from '@/domain/partial-date';
@@ -9,7 +10,6 @@ import { methodWords } from '@/i18n/method';
 import { site } from '@/i18n/site';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask } from '../../asking';
 import { Citations } from './citations';

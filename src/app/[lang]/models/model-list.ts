@@ -74,12 +74,18 @@ function optionsOf(all: readonly ModelInBrief[]): ModelList['options'] {
 }
 
 /** The models that a query asks for: all of them in order, what the facets count, and one page. */
-export async function listModels(facts: Facts, search: URLSearchParams, lang: Lang): Promise<ModelList> {
+export async function listModels(
+  facts: Facts,
+  search: URLSearchParams,
+  lang: Lang,
+  strict = false,
+): Promise<ModelList> {
   const all = await modelsInBrief(facts);
   const options = optionsOf(all);
   const { state, problems } = parseState(modelParameters, search, {
     known: options,
     elsewhere: [...cursorNames, 'lang', 'bom'],
+    strict,
   });
   const { matching, counts } = faceted(all, valuesOf, state);
   matching.sort(order(all, state.sort, lang));

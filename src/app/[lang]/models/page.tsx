@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { modelWords } from '@/i18n/models';
@@ -9,7 +10,6 @@ import { ListTools, toggledColumn } from '@/ui/list-tools';
 import { NothingMatches } from '@/ui/nothing-matches';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { ask } from '../../asking';
 import { OrderLinks } from '../../order-links';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';

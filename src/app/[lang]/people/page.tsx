@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { type MoveOnRecord, peopleMoves } from '@/database/queries/people-moves';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
@@ -10,7 +11,6 @@ import { peopleWords } from '@/i18n/people';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
 import { ask, editionOfRequest } from '../../asking';

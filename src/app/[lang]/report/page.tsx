@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang } from '@/domain/bilingual';
 import { reportLength } from '@/editorial/report';
 import { href } from '@/i18n/href';
 import { reportOutcomes, reportWords } from '@/i18n/report';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { type PageQuery, searchOf } from '../../page-query';
 

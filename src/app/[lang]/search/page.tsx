@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { fundingLimits } from '@/i18n/funding';
 import { href } from '@/i18n/href';
@@ -8,7 +9,6 @@ import { site } from '@/i18n/site';
 import type { Problem } from '@/linking/state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { SearchForm } from '@/ui/search-form';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../asking';

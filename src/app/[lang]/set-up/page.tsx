@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { longestPassword, shortestPassword } from '@/accounts/password';
 import { setUpTokenIsGood } from '@/accounts/set-up-link';
+import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { isLang } from '@/domain/bilingual';
 import { accountOutcomes, accountWords } from '@/i18n/accounts';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { type PageQuery, searchOf } from '../../page-query';
 

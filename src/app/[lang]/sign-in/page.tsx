@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang } from '@/domain/bilingual';
 import { accountOutcomes, accountWords } from '@/i18n/accounts';
 import { href } from '@/i18n/href';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { ownPath } from '../../form-request';
 import { type PageQuery, searchOf } from '../../page-query';

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { type SourceWithUse, sourcesWithUse } from '@/database/queries/sources-with-use';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { placesInOrder } from '@/domain/name-order';
@@ -16,7 +17,6 @@ import { DataTable } from '@/ui/data-table';
 import { FindingLine } from '@/ui/finding-line';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { ask, editionOfRequest } from '../../asking';
 import { cursorNames, pageAfter, readCursor } from '../../cursor';
 import { noticesOf, type PageQuery, searchOf } from '../../page-query';

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
 import {
   cssColour,
@@ -26,7 +27,6 @@ import { FindingLine } from '@/ui/finding-line';
 import { CloseMatches } from '@/ui/missing';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { RangeBar } from '@/ui/range-bar';
 import { RangeText } from '@/ui/range-text';
 import { Section } from '@/ui/section';

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import { type LayerWithOrganizations, valueChain } from '@/database/queries/value-chain';
 import { isLang, type Lang } from '@/domain/bilingual';
@@ -12,7 +13,6 @@ import { DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { Swatch } from '@/ui/swatch';
 import { Value } from '@/ui/value';

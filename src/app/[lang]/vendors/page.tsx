@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { vendorList } from '@/i18n/vendors';
 import { CursorPager } from '@/ui/cursor-pager';
+import { FilterLink } from '@/ui/filter-link';
 import { FindingLine } from '@/ui/finding-line';
 import { ListTools, toggledColumn } from '@/ui/list-tools';
 import { NothingMatches } from '@/ui/nothing-matches';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { ask } from '../../asking';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { VendorFacets } from './vendor-facets';
@@ -98,13 +99,13 @@ function Orders({ lang, list }: { lang: Lang; list: VendorList }) {
   return (
     <nav className="vendor-sort mt-4" aria-label={vendorList[lang].sortedBy}>
       {vendorParameters.sort.options.map(({ value, label }) => (
-        <a
+        <FilterLink
           key={value}
           href={href(lang, vendorsPath({ ...state, sort: value }))}
           aria-current={state.sort === value ? 'true' : undefined}
         >
           {label[lang]}
-        </a>
+        </FilterLink>
       ))}
     </nav>
   );

@@ -59,12 +59,18 @@ const optionsOf = keptWith((all: readonly ActiveOrganization[]): VendorList['opt
 }));
 
 /** The organizations that a query asks for: all of them in order, what the facets count, and one page. */
-export async function listVendors(facts: Facts, search: URLSearchParams, lang: Lang): Promise<VendorList> {
+export async function listVendors(
+  facts: Facts,
+  search: URLSearchParams,
+  lang: Lang,
+  strict = false,
+): Promise<VendorList> {
   const all = await organizationsWithActivity(facts);
   const options = optionsOf(all);
   const { state, problems } = parseState(vendorParameters, search, {
     known: options,
     elsewhere: [...cursorNames, 'lang', 'bom'],
+    strict,
   });
   const { matching, counts } = facetsOf(all, state);
   matching.sort(order(all, state.sort, lang));

@@ -5,6 +5,7 @@ import { readFacts } from '@/database/reading';
 import { findDatasetFile, tableFormats, wholeFileNames } from '@/exchange/export/dataset-file';
 import { datasetTables } from '@/exchange/export/dataset-table';
 import { publicUrl } from '@/linking/public-url';
+import { answerWithRange } from '../../byte-range';
 import { askedKnowledge } from '../../known';
 import { listRecords } from '../../record-list';
 
@@ -14,6 +15,12 @@ const open = { 'Access-Control-Allow-Origin': '*' };
 
 function failure(status: number, error: object): Response {
   return Response.json({ error }, { status, headers: { 'Cache-Control': 'no-store', ...open } });
+}
+
+/** The bytes of a CSV behind the mark that says that they are UTF-8. */
+async function* withMark(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  yield new Uint8Array([0xef, 0xbb, 0xbf]);
+  yield* bytes;
 }
 
 /**
@@ -33,6 +40,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const asked = await askedKnowledge(new URL(request.url).searchParams);
   const [unknown] = asked.problems;
   if (unknown) return failure(400, unknown);
+  // Spreadsheets need a mark to read Chinese; only a table as CSV can have one.
+  const marked = name.endsWith('.csv') && asked.search.get('bom') === '1';
+  if (name.endsWith('.csv')) asked.search.delete('bom');
   // What is left chooses records.
   for (const word of ['edition', 'known']) asked.search.delete(word);
   const { facts, only, problems } = await readFacts(async (read) => {
@@ -56,7 +66,9 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const [problem] = problems;
   if (problem) return failure(400, problem);
   const filter = asked.search.toString();
-  const digest = createHash('sha256').update(`${facts.edition} ${name} ${filter}`).digest('base64url');
+  const digest = createHash('sha256')
+    .update(`${facts.edition} ${name} ${filter} ${marked}`)
+    .digest('base64url');
   const tag = `W/"${digest.slice(0, 22)}"`;
   const headers: Record<string, string> = {
     'Content-Type': file.type,
@@ -68,8 +80,12 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   };
   if (request.headers.get('if-none-match')?.split(/,\s*/).includes(tag))
     return new Response(null, { status: 304, headers });
-  const bytes = Readable.toWeb(Readable.from(file.bytes(facts, only))) as ReadableStream<
-    Uint8Array<ArrayBuffer>
-  >;
-  return new Response(bytes, { headers });
+  if (name.endsWith('.parquet')) {
+    // What reads it over the network asks how long it is, and for its end first.
+    const parts: Uint8Array[] = [];
+    for await (const part of file.bytes(facts, only)) parts.push(part);
+    return answerWithRange(request, new Uint8Array(Buffer.concat(parts)), headers);
+  }
+  const bytes = Readable.from(marked ? withMark(file.bytes(facts, only)) : file.bytes(facts, only));
+  return new Response(Readable.toWeb(bytes) as ReadableStream<Uint8Array<ArrayBuffer>>, { headers });
 }

@@ -29,7 +29,7 @@ export async function changesFeed(
   site: string,
   size: number,
 ): Promise<FeedParts> {
-  const list = await changeList(facts, search, { elsewhere: ['lang'], size });
+  const list = await changeList(facts, search, { elsewhere: ['lang'], size, strict: true });
   const { title, description } = changeWords[lang];
   const entries = list.changes.map((change) => entryOf(change, lang, site));
   return {
@@ -54,7 +54,7 @@ function entryOf(change: RecordChange, lang: Lang, site: string): FeedEntry {
       ),
     );
   return {
-    id: `${site}/changes?edition=${edition}#${kind}/${slug}`,
+    name: `changes ${edition} ${kind}/${slug}`,
     title: `${actionNames[action][lang]}${lang === 'zh' ? '：' : ': '}${lang === 'zh' ? kinds.zh : kinds.one} ${name?.[lang] ?? slug}`,
     link: `${site}${href(lang, path ?? `/changes?edition=${edition}`)}`,
     summary: [

@@ -20,7 +20,7 @@ export async function fundingFeed(
   site: string,
   size: number,
 ): Promise<FeedParts> {
-  const { state, problems, matching } = await matchingFunding(facts, search, ['lang']);
+  const { state, problems, matching } = await matchingFunding(facts, search, ['lang'], true);
   const editions = await editionsOfRecords(
     facts,
     matching.rows.map((row) => matching.columns.id[row] as number),
@@ -41,7 +41,7 @@ export async function fundingFeed(
     const words = fundingFeedWords[lang];
     return [
       {
-        id: `${site}/funding/${event.slug}`,
+        name: `funding ${event.slug}`,
         title: `${eventTitle(event, lang)}${lang === 'zh' ? '：' : ': '}${amountOf(event, lang)}`,
         link: `${site}${href(lang, `/funding/${event.slug}`)}`,
         summary: [summaryOf(event, lang), last > first ? words.corrected(last) : '']
@@ -56,7 +56,7 @@ export async function fundingFeed(
 }
 
 function amountOf(event: FundingEventInFull, lang: Lang): string {
-  const stated = statedAmounts(event);
+  const stated = statedAmounts(event, true);
   return stated.length === 0 ? fundingFeedWords[lang].undisclosed : stated.join(' / ');
 }
 

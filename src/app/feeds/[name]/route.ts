@@ -1,6 +1,7 @@
 import { readFacts } from '@/database/reading';
 import { isLang } from '@/domain/bilingual';
 import { feedFile, feedFormats } from '@/exchange/feed';
+import { feedAddress } from '@/i18n/feed-address';
 import { href } from '@/i18n/href';
 import { publicUrl } from '@/linking/public-url';
 import { changesFeed } from './changes-feed';
@@ -44,15 +45,13 @@ export async function GET(request: Request, { params }: Props): Promise<Response
       );
     }
     const query = parts.path.split('?')[1] ?? '';
-    const self = (each: string) => {
-      const all = [query, lang === 'en' ? 'lang=en' : ''].filter((part) => part !== '').join('&');
-      return `${site}/feeds/${which}.${each}${all === '' ? '' : `?${all}`}`;
-    };
+    const self = (each: string) => site + feedAddress(lang, which ?? '', each, query);
     const { body, type } = feedFile(
       {
         title: parts.title,
         description: parts.description,
         lang,
+        name: query === '' ? `${which}` : `${which}?${query}`,
         link: `${site}${href(lang, parts.path)}`,
         self,
         entries: parts.entries,
@@ -61,7 +60,12 @@ export async function GET(request: Request, { params }: Props): Promise<Response
       format,
     );
     return new Response(body, {
-      headers: { 'content-type': type, 'x-edition': String(facts.edition), 'cache-control': 'no-cache' },
+      headers: {
+        'content-type': type,
+        'x-edition': String(facts.edition),
+        'cache-control': 'no-cache',
+        'access-control-allow-origin': '*',
+      },
     });
   });
 }

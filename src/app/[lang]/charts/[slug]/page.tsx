@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { ofEdition, pageMetadata } from '@/app/page-metadata';
 import { type Answer, answerChart, chartPath, filePath, wholePath } from '@/charts/answer';
 import { findingOf } from '@/charts/finding';
 import { chartsNear, findChart } from '@/charts/registry';
@@ -13,9 +14,9 @@ import { FindingLine } from '@/ui/finding-line';
 import { Missing } from '@/ui/missing';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask } from '../../../asking';
+import { oembedTypes } from '../../../embed-code';
 import { askedKnowledge } from '../../../known';
 import { noticesOf, type PageQuery, searchOf } from '../../../page-query';
 import '../chart.css';
@@ -53,33 +54,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!answer) return { title: parts[lang].missingTitle };
   const { chart, state } = answer;
   const path = chartPath(answer);
-  const described = pageMetadata({
+  const described = await pageMetadata({
     lang,
     path,
     title: chart.question(state)[lang],
     description: findingOf(answer, lang),
+    picture: ofEdition(filePath(answer, 'png', ['height=630', 'scale=1', 'width=1200']), answer.edition),
   });
-  const images = [
-    {
-      url: href(lang, filePath(answer, 'png', ['height=630', 'scale=1', 'width=1200'])),
-      width: 1200,
-      height: 630,
-      alt: chart.question(state)[lang],
-    },
-  ];
-  const url = encodeURIComponent(publicUrl() + href(lang, path));
-  return {
-    ...described,
-    openGraph: { ...described.openGraph, images },
-    twitter: { card: 'summary_large_image', images },
-    alternates: {
-      ...described.alternates,
-      types: {
-        'application/json+oembed': `/oembed?url=${url}&format=json`,
-        'text/xml+oembed': `/oembed?url=${url}&format=xml`,
-      },
-    },
-  };
+  const url = publicUrl() + href(lang, path);
+  return { ...described, alternates: { ...described.alternates, types: oembedTypes(url) } };
 }
 
 /** One chart in one state. */

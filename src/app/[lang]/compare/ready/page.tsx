@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { comparePath } from '@/compare/comparison';
 import { parseComparison } from '@/compare/state';
 import { subjectKeys } from '@/compare/subject-kind';
@@ -9,7 +10,6 @@ import { type Bilingual, isLang, type Lang } from '@/domain/bilingual';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../../asking';
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { isLang, type Lang } from '@/domain/bilingual';
 import {
@@ -16,7 +17,6 @@ import { fieldName, fieldText } from '@/i18n/record-fields';
 import { DataTable } from '@/ui/data-table';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
 import { editionOfRequest } from '../../../asking';

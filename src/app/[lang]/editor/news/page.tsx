@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { namesOfOrganizations } from '@/database/queries/names-of-organizations';
 import { isLang, type Lang } from '@/domain/bilingual';
@@ -11,7 +12,6 @@ import { newsOutcomes, newsWords } from '@/i18n/news';
 import { longestNews, readNews } from '@/newswire/read-news';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
 import { ask } from '../../../asking';

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { tokenDays, tokenScopes, tokensInUse } from '@/accounts/api-tokens';
+import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { newestDeliveries, webhooks } from '@/editorial/webhooks';
@@ -10,7 +11,6 @@ import { deliveryStates, programOutcomes, programWords, scopeNames } from '@/i18
 import { DataTable } from '@/ui/data-table';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
 import { madeTokenCookie } from '../../../api/programs/made-token';

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { type OpenProposal, openProposals } from '@/database/queries/open-proposals';
 import type { Payload } from '@/database/record-rows';
@@ -12,7 +13,6 @@ import { recordKindNames } from '@/i18n/overview';
 import { proposalOutcomes, proposalWords } from '@/i18n/proposals';
 import { FieldDifference } from '@/ui/field-difference';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { editionOfRequest } from '../../../asking';
 import { type PageQuery, searchOf } from '../../../page-query';

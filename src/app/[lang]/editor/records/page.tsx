@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang } from '@/domain/bilingual';
 import { deskWords } from '@/i18n/desk';
 import { href } from '@/i18n/href';
@@ -8,7 +9,6 @@ import { formWords } from '@/i18n/record-form';
 import { searchKindNames } from '@/i18n/search';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../../asking';
 import { type PageQuery, searchOf } from '../../../page-query';

@@ -8,7 +8,7 @@ import { wholeNumber } from '@/linking/parameters';
 import { parseState, writeState } from '@/linking/state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
+import { pageMetadata } from '@/app/page-metadata';
 import { ask, editionOfRequest } from '../../../asking';
 import { noticesOf, type PageQuery, searchOf } from '../../../page-query';
 import { personWho } from '../../../session';

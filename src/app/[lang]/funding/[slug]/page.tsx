@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { addressOfRecord } from '@/database/queries/address-of-record';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
 import { moneyOfOrganization, type ToldStanding } from '@/database/queries/money-raised';
@@ -11,7 +12,6 @@ import { href } from '@/i18n/href';
 import { moneyWords } from '@/i18n/money-raised';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../../asking';
 import { MissingPage } from '../../../missing-page';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { pageMetadata } from '@/app/page-metadata';
 import { mostSubjects } from '@/compare/state';
 import { addressOfRecord } from '@/database/queries/address-of-record';
 import { isLang, type Lang } from '@/domain/bilingual';
@@ -13,7 +14,6 @@ import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { SourceList } from '@/ui/source-list';
 import { Value } from '@/ui/value';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { pageMetadata } from '@/app/page-metadata';
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import { isLang, type Lang } from '@/domain/bilingual';
@@ -15,7 +16,6 @@ import { TierBadge, VendorBadge } from '@/ui/badges';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { SourceList } from '@/ui/source-list';
 import { Unknown } from '@/ui/unknown';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { pageMetadata } from '@/app/page-metadata';
 import type { Snapshot } from '@/charts/snapshot';
 import { findingOf, headingOf } from '@/compare/finding';
 import {
@@ -14,23 +15,23 @@ import { isLang, type Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
+import { publicUrl } from '@/linking/public-url';
 import { DataTable } from '@/ui/data-table';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../../asking';
+import { oembedTypes } from '../../../embed-code';
 import { MissingPage } from '../../../missing-page';
 import { SourceEntries } from '../../charts/[slug]/chart-sources';
-import { ChartLegend } from '../../charts/chart-legend';
 import { type SincePinned, sincePinned } from './pinned-chart';
 import { PinnedComparison } from './pinned-comparison';
+import { PinnedFigure } from './pinned-figure';
 import '../../charts/chart.css';
 
 type Props = { params: Promise<{ lang: string; code: string }> };
 
 const shareFor = cache(findShare);
-const sizes = ['narrow', 'medium', 'wide'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang, code } = await params;
@@ -38,30 +39,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!isLang(lang) || !share?.snapshot) return {};
   if (isComparisonSnapshot(share.snapshot)) return metadataOfComparison(lang, code, share.snapshot);
   const { title, finding } = (share.snapshot as Snapshot).shown[lang];
-  const described = pageMetadata({ lang, path: `/s/${code}`, title, description: finding });
-  const images = [{ url: href(lang, `/s/${code}.png`), alt: title }];
-  return {
-    ...described,
-    openGraph: { ...described.openGraph, images },
-    twitter: { card: 'summary_large_image', images },
-  };
+  return pinnedMetadata(lang, code, title, finding);
 }
 
-function metadataOfComparison(lang: Lang, code: string, snapshot: ComparisonSnapshot): Metadata {
+function metadataOfComparison(lang: Lang, code: string, snapshot: ComparisonSnapshot): Promise<Metadata> {
   const comparison = pinnedComparison(snapshot);
-  const title = headingOf(comparison, lang);
-  const images = [{ url: href(lang, `/s/${code}.png?preview=1`), width: 1200, height: 630, alt: title }];
-  const described = pageMetadata({
-    lang,
-    path: `/s/${code}`,
-    title,
-    description: findingOf(comparison, lang),
-  });
-  return {
-    ...described,
-    openGraph: { ...described.openGraph, images },
-    twitter: { card: 'summary_large_image', images },
-  };
+  return pinnedMetadata(lang, code, headingOf(comparison, lang), findingOf(comparison, lang));
+}
+
+// What is pinned never changes: its picture needs no edition in its address.
+async function pinnedMetadata(
+  lang: Lang,
+  code: string,
+  title: string,
+  description: string,
+): Promise<Metadata> {
+  const path = `/s/${code}`;
+  const described = await pageMetadata({ lang, path, title, description, picture: `${path}.png?preview=1` });
+  const url = publicUrl() + href(lang, path);
+  return { ...described, alternates: { ...described.alternates, types: oembedTypes(url) } };
 }
 
 /** A short link: a live one leads to the chart, a pinned one shows what it showed. */
@@ -102,7 +98,7 @@ interface PinnedProps {
 
 function Pinned({ lang, code, snapshot, since, edition }: PinnedProps) {
   const words = chartWords[lang];
-  const { title, finding, description, table, pictures } = snapshot.shown[lang];
+  const { title, finding, table } = snapshot.shown[lang];
   const rows = table.rows.map((cells, index) => ({ cells, index }));
   return (
     <Page
@@ -114,24 +110,7 @@ function Pinned({ lang, code, snapshot, since, edition }: PinnedProps) {
     >
       <Since lang={lang} snapshot={snapshot} since={since} />
       <FindingLine>{finding}</FindingLine>
-      <figure className="chart-figure">
-        <ChartLegend lang={lang} items={snapshot.legend} />
-        {pictures.length === 0 ? (
-          <p className="chart-empty">{words.noRows}</p>
-        ) : (
-          <div className="chart-box" role="img" aria-label={description}>
-            {pictures.map((svg, at) => (
-              <div
-                key={sizes[at]}
-                className="chart-size"
-                data-size={sizes[at]}
-                // Our own markup, drawn when the link was pinned: `svgContent` escaped every text in it.
-                dangerouslySetInnerHTML={{ __html: svg }}
-              />
-            ))}
-          </div>
-        )}
-      </figure>
+      <PinnedFigure lang={lang} snapshot={snapshot} />
       <p className="chart-downloads">
         {words.download}
         {['svg', 'png', 'csv', 'json'].map((format) => (

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { pageMetadata } from '@/app/page-metadata';
 import { addressOfRecord } from '@/database/queries/address-of-record';
 import { sourcesWithUse } from '@/database/queries/sources-with-use';
 import { type StatementOfSource, statementsOfSource } from '@/database/queries/statements-of-source';
@@ -14,7 +15,6 @@ import { DataTable } from '@/ui/data-table';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../../asking';
 import { MissingPage } from '../../../missing-page';

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
+import { pageMetadata } from '@/app/page-metadata';
 import { answerChart, chartPath, recordsPath } from '@/charts/answer';
 import { findChart } from '@/charts/registry';
 import { isLang } from '@/domain/bilingual';
@@ -11,7 +12,6 @@ import { parseState } from '@/linking/state';
 import { DataTable } from '@/ui/data-table';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { ask } from '../../../../asking';

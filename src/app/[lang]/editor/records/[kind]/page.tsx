@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { isLang } from '@/domain/bilingual';
 import { findFormDraft } from '@/editorial/form-drafts';
@@ -7,7 +8,6 @@ import { deskWords } from '@/i18n/desk';
 import { recordKindNames } from '@/i18n/overview';
 import { formOutcomes, formWords } from '@/i18n/record-form';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { editionOfRequest } from '../../../../asking';
 import { type PageQuery, searchOf } from '../../../../page-query';

@@ -9,10 +9,10 @@ import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
 import { site } from '@/i18n/site';
 import { ask } from '../../../../asking';
-import { embedHeightScript } from '../../../../embed-code';
 import { askedKnowledge } from '../../../../known';
 import { MissingPage } from '../../../../missing-page';
 import { type PageQuery, searchOf } from '../../../../page-query';
+import { EmbeddedPage } from '../../embedded-page';
 import '../../../charts/chart.css';
 import { ChartLegend } from '../../../charts/chart-legend';
 import { ChartPicture } from '../../../charts/chart-picture';
@@ -40,7 +40,7 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
   const { chart, state, data, edition } = answer;
   const words = chartWords[lang];
   return (
-    <main id="content" className="embed">
+    <EmbeddedPage>
       <h1 className="embed-title">
         <a href={href(lang, chartPath(answer))} target="_blank" rel="noopener">
           {chart.question(state)[lang]}
@@ -60,7 +60,6 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
           {sharingWords[lang].seeChart}
         </a>
       </p>
-      <script>{embedHeightScript}</script>
-    </main>
+    </EmbeddedPage>
   );
 }

@@ -9,10 +9,10 @@ import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { site } from '@/i18n/site';
 import { ask } from '../../../../asking';
-import { embedHeightScript } from '../../../../embed-code';
 import { askedKnowledge } from '../../../../known';
 import { MissingPage } from '../../../../missing-page';
 import { type PageQuery, searchOf } from '../../../../page-query';
+import { EmbeddedPage } from '../../embedded-page';
 import '../../../charts/chart.css';
 import { ComparisonTable } from '../../../compare/comparison-table';
 import '../../../compare/compare.css';
@@ -43,7 +43,7 @@ export default async function EmbeddedComparison({ params, searchParams }: Props
   const page = comparePath(comparison.state);
   if (comparison.moved) redirect(href(lang, `/embed${page}`));
   return (
-    <main id="content" className="embed">
+    <EmbeddedPage>
       <h1 className="embed-title">
         <a href={href(lang, page)} target="_blank" rel="noopener">
           {headingOf(comparison, lang)}
@@ -57,7 +57,6 @@ export default async function EmbeddedComparison({ params, searchParams }: Props
           {compareWords[lang].seeTable}
         </a>
       </p>
-      <script>{embedHeightScript}</script>
-    </main>
+    </EmbeddedPage>
   );
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { findShare } from '@/database/shares';
 import { isLang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
 import { publicUrl } from '@/linking/public-url';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { editionOfRequest } from '../../../../asking';
 import { MissingPage } from '../../../../missing-page';
 import { CopyButton } from '../../../charts/[slug]/copy-button';

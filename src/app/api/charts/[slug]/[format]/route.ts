@@ -4,6 +4,7 @@ import { contentTypes, fileFormats, isFileFormat } from '@/charts/file-format';
 import { charts, chartsNear, findChart } from '@/charts/registry';
 import { publicUrl } from '@/linking/public-url';
 import { TooManyPictures } from '@/pictures/pool';
+import { unescapedNames } from '../../../../address-names';
 import { ask } from '../../../../asking';
 import { askedKnowledge } from '../../../../known';
 
@@ -57,7 +58,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
  * keeps the address that the reader asked for.
  */
 function queryOf(request: Request): URLSearchParams {
-  const { pathname, searchParams } = new URL(request.url);
+  const { pathname, searchParams: asked } = new URL(request.url);
+  const searchParams = unescapedNames(asked);
   if (pathname.startsWith('/en/') && !searchParams.has('lang')) searchParams.set('lang', 'en');
   return searchParams;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { compareContentTypes, compareFile, compareFormats, isCompareFormat } from '@/compare/file';
 import { subjectKeys } from '@/compare/subject-kind';
 import { publicUrl } from '@/linking/public-url';
+import { unescapedNames } from '../../../../address-names';
 import { ask } from '../../../../asking';
 import { askedKnowledge } from '../../../../known';
 
@@ -52,7 +53,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** The query, with the language of the public address: /en/compare.csv is rewritten to this route. */
 function queryOf(address: string): URLSearchParams {
-  const { pathname, searchParams } = new URL(address);
+  const { pathname, searchParams: asked } = new URL(address);
+  const searchParams = unescapedNames(asked);
   if (pathname.startsWith('/en/') && !searchParams.has('lang')) searchParams.set('lang', 'en');
   return searchParams;
 }

@@ -5,6 +5,7 @@ import { findShare } from '@/database/shares';
 import type { Lang } from '@/domain/bilingual';
 import { publicUrl } from '@/linking/public-url';
 import { drawPng } from '@/pictures/png';
+import { asPreview } from '@/pictures/title-card';
 import { csvOf } from '@/tables/csv';
 
 type Context = { params: Promise<{ code: string; format: string }> };
@@ -41,7 +42,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const wish = { lang, dark, bom: true, preview: searchParams.get('preview') === '1' };
     return new Response(await compareBody(comparison, format, wish, publicUrl()), { headers });
   }
-  return new Response(await bodyOf(share.snapshot as Snapshot, format, lang, dark), { headers });
+  const preview = searchParams.get('preview') === '1';
+  return new Response(await bodyOf(share.snapshot as Snapshot, format, lang, dark, preview), { headers });
 }
 
 async function bodyOf(
@@ -49,11 +51,12 @@ async function bodyOf(
   format: string,
   lang: Lang,
   dark: boolean,
+  preview: boolean,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   const shown = snapshot.shown[lang];
   const svg = dark ? shown.dark : shown.light;
   if (format === 'svg') return svg;
-  if (format === 'png') return drawPng(svg, 2);
+  if (format === 'png') return preview ? drawPng(asPreview(svg), 1) : drawPng(svg, 2);
   if (format === 'csv') return csvOf(shown.table, lang, true);
   const { pictures: _, light: _light, dark: _dark, ...told } = shown;
   const { shown: _shown, ...rest } = snapshot;

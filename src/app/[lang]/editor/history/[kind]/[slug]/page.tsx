@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { historyOfRecord } from '@/database/queries/history-of-record';
 import { isLang } from '@/domain/bilingual';
@@ -12,7 +13,6 @@ import { proposalWords } from '@/i18n/proposals';
 import { formOutcomes, formWords } from '@/i18n/record-form';
 import { FieldDifference } from '@/ui/field-difference';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { editionOfRequest } from '../../../../../asking';
 import { MissingPage } from '../../../../../missing-page';

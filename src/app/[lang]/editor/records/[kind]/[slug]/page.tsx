@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { isLang } from '@/domain/bilingual';
 import { findFormDraft } from '@/editorial/form-drafts';
@@ -10,7 +11,6 @@ import { deskWords } from '@/i18n/desk';
 import { fieldText } from '@/i18n/record-fields';
 import { formOutcomes, formWords } from '@/i18n/record-form';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
 import { Said } from '@/ui/said';
 import { editionOfRequest } from '../../../../../asking';
 import { MissingPage } from '../../../../../missing-page';

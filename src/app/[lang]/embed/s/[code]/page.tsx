@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import type { Snapshot } from '@/charts/snapshot';
+import { findingOf, headingOf } from '@/compare/finding';
+import { isComparisonSnapshot, pinnedComparison } from '@/compare/snapshot';
+import { findShare } from '@/database/shares';
+import { isLang } from '@/domain/bilingual';
+import { chartWords } from '@/i18n/charts';
+import { compareWords } from '@/i18n/compare';
+import { href } from '@/i18n/href';
+import { sharingWords } from '@/i18n/sharing';
+import { MissingPage } from '../../../../missing-page';
+import { ComparisonTable } from '../../../compare/comparison-table';
+import { PinnedFigure } from '../../../s/[code]/pinned-figure';
+import { EmbeddedPage } from '../../embedded-page';
+import '../../../compare/compare.css';
+
+type Props = { params: Promise<{ lang: string; code: string }> };
+
+// What it shows is to be found at its own address.
+export const metadata: Metadata = { robots: { index: false } };
+
+/** A pinned link for other sites: what it showed, as it was. */
+export default async function EmbeddedShare({ params }: Props) {
+  const { lang, code } = await params;
+  if (!isLang(lang)) notFound();
+  const share = await findShare(code);
+  if (!share) return <MissingPage lang={lang} path={`/embed/s/${code}`} asked={code} />;
+  if (share.snapshot === null) {
+    const path = share.path === '/map' ? '/charts/landscape' : share.path;
+    redirect(href(lang, `/embed${path}${share.state === '' ? '' : `?${share.state}`}`));
+  }
+  const page = href(lang, `/s/${code}`);
+  const comparison = isComparisonSnapshot(share.snapshot) ? pinnedComparison(share.snapshot) : null;
+  const snapshot = share.snapshot as Snapshot;
+  const shown = comparison
+    ? {
+        title: headingOf(comparison, lang),
+        finding: findingOf(comparison, lang),
+        pinned: compareWords[lang].pinnedTo(
+          comparison.edition,
+          comparison.published?.toISOString().slice(0, 10) ?? '',
+        ),
+        table: compareWords[lang].seeTable,
+      }
+    : {
+        ...snapshot.shown[lang],
+        pinned: sharingWords[lang].pinnedTo(snapshot.edition, snapshot.published?.slice(0, 10) ?? ''),
+        table: sharingWords[lang].seeChart,
+      };
+  return (
+    <EmbeddedPage>
+      <h1 className="embed-title">
+        <a href={page}>{shown.title}</a>
+      </h1>
+      {comparison ? (
+        <ComparisonTable lang={lang} comparison={comparison} still />
+      ) : (
+        <PinnedFigure lang={lang} snapshot={snapshot} />
+      )}
+      <p className="embed-finding">{shown.finding}</p>
+      <p className="embed-foot">
+        <a href={`${page}#sources`}>{chartWords[lang].sources}</a>
+        <span>{shown.pinned}</span>
+        <a href={page}>{shown.table}</a>
+      </p>
+    </EmbeddedPage>
+  );
+}
