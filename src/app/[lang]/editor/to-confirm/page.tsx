@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { recordsToConfirm } from '@/database/queries/records-to-confirm';
 import { isLang } from '@/domain/bilingual';
 import { deskWords } from '@/i18n/desk';
@@ -8,7 +9,6 @@ import { wholeNumber } from '@/linking/parameters';
 import { parseState, writeState } from '@/linking/state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/app/page-metadata';
 import { ask, editionOfRequest } from '../../../asking';
 import { noticesOf, type PageQuery, searchOf } from '../../../page-query';
 import { personWho } from '../../../session';
