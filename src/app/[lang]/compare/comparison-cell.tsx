@@ -4,12 +4,12 @@ import { rangeText } from '@/compare/text';
 import type { Value as ComparedValue, MoneyTotal, Named } from '@/compare/value';
 import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
-import { formatPartialDate } from '@/domain/partial-date';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { formatNumber } from '@/i18n/numbers';
 import { Disclosure } from '@/ui/disclosure';
 import { EvidenceMark } from '@/ui/evidence-mark';
+import { PartialTime } from '@/ui/partial-time';
 import { RangeText } from '@/ui/range-text';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
@@ -58,7 +58,12 @@ type ShownProps = { lang: Lang; mark: React.ReactNode };
 function Shown({ lang, value, mark }: ShownProps & { value: ComparedValue }) {
   if (value.kind === 'names') return <Names lang={lang} names={value.of} mark={mark} />;
   if (value.kind === 'count') return <Value evidence={mark}>{formatNumber(lang, value.of)}</Value>;
-  if (value.kind === 'date') return <Value evidence={mark}>{formatPartialDate(value.of, lang)}</Value>;
+  if (value.kind === 'date')
+    return (
+      <Value evidence={mark}>
+        <PartialTime lang={lang} date={value.of} />
+      </Value>
+    );
   if (value.kind === 'range') return <Value evidence={mark}>{rangeText(value.of, lang)}</Value>;
   if (value.kind === 'money') return <Money lang={lang} money={value.of} mark={mark} />;
   return (

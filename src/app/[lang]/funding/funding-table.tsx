@@ -1,11 +1,11 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { FundingEventInFull } from '@/database/queries/funding-events-in-full';
 import type { Lang } from '@/domain/bilingual';
-import { formatPartialDate } from '@/domain/partial-date';
 import { fundingPage, fundingTypeNames, participationRoleNames } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
+import { PartialTime } from '@/ui/partial-time';
 import { RangeText } from '@/ui/range-text';
 import { Tag } from '@/ui/tag';
 import { Unknown } from '@/ui/unknown';
@@ -49,7 +49,7 @@ function columns(lang: Lang, currency: 'CNY' | 'USD'): Column<FundingEventInFull
         announced === null ? (
           <span className="text-faint">{words.undated}</span>
         ) : (
-          <time className="whitespace-nowrap">{formatPartialDate(announced, lang)}</time>
+          <PartialTime lang={lang} date={announced} className="whitespace-nowrap" />
         ),
     },
     { key: 'amount', header: words.amount, cell: (event) => <Amount lang={lang} event={event} /> },

@@ -3,12 +3,12 @@ import type { FundingStatementInFull } from '@/database/queries/funding-events-i
 import { type AmountRange, formatAmount } from '@/domain/amount';
 import { readAmount } from '@/domain/amount-phrase';
 import type { Lang } from '@/domain/bilingual';
-import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
 import { methodWords } from '@/i18n/method';
 import { sourceName } from '@/i18n/source-byline';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
+import { PartialTime } from '@/ui/partial-time';
 import { RangeBar } from '@/ui/range-bar';
 import { Value } from '@/ui/value';
 import { eventTitle, moneyIn } from '../funding/event-words';
@@ -128,7 +128,7 @@ function Source({ lang, statement: { source } }: { lang: Lang; statement: Fundin
     <>
       <a href={href(lang, `/sources/${source.slug}`)}>{sourceName(source, lang)}</a>
       {source.published === null ? null : (
-        <span className="block text-muted text-small">{formatPartialDate(source.published, lang)}</span>
+        <PartialTime lang={lang} date={source.published} className="block text-muted text-small" />
       )}
     </>
   );

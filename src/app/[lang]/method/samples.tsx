@@ -1,8 +1,9 @@
 import type { Lang } from '@/domain/bilingual';
-import { dateSpan, formatPartialDate } from '@/domain/partial-date';
+import { dateSpan } from '@/domain/partial-date';
 import { formatRound, parseRound, roundFamilyName } from '@/domain/round';
 import { methodWords } from '@/i18n/method';
 import { DataTable } from '@/ui/data-table';
+import { PartialTime } from '@/ui/partial-time';
 
 /** Labels of rounds as they occur, read by the rules that read the news. */
 export function RoundSamples({ lang }: { lang: Lang }) {
@@ -44,7 +45,12 @@ export function DateSamples({ lang }: { lang: Lang }) {
         rows={words.dateSamples}
         rowKey={(date) => date}
         columns={[
-          { key: 'date', header: words.known, width: '40%', cell: (date) => formatPartialDate(date, lang) },
+          {
+            key: 'date',
+            header: words.known,
+            width: '40%',
+            cell: (date) => <PartialTime lang={lang} date={date} />,
+          },
           {
             key: 'span',
             header: words.covers,

@@ -3,13 +3,13 @@ import type { FundingEventInFull } from '@/database/queries/funding-events-in-fu
 import type { RaisedInFull } from '@/database/queries/money-raised';
 import { formatAmount } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
-import { formatPartialDate } from '@/domain/partial-date';
 import { formatTotal } from '@/domain/totals';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { methodWords } from '@/i18n/method';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
+import { PartialTime } from '@/ui/partial-time';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
 import { amountDisputed, eventTitle } from '../funding/event-words';
@@ -71,7 +71,11 @@ function Sum({ lang, events, money }: SumProps) {
             key: 'date',
             header: words.announced,
             cell: ({ announced }) =>
-              announced === null ? <Unknown lang={lang} why="unknown" /> : formatPartialDate(announced, lang),
+              announced === null ? (
+                <Unknown lang={lang} why="unknown" />
+              ) : (
+                <PartialTime lang={lang} date={announced} />
+              ),
           },
           { key: 'amount', header: words.amount, cell: (event) => <Stated lang={lang} event={event} /> },
           {

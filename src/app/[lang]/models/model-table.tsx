@@ -1,6 +1,5 @@
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import type { Lang } from '@/domain/bilingual';
-import { formatPartialDate } from '@/domain/partial-date';
 import { modalityNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
@@ -9,6 +8,7 @@ import { formatParameters } from '@/i18n/numbers';
 import { TierBadge, VendorBadge } from '@/ui/badges';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
+import { PartialTime } from '@/ui/partial-time';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
 import { type ModelState, modelsPath } from './model-state';
@@ -126,7 +126,11 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
       header: words.released,
       ...sortedBy('released', 'descending'),
       cell: ({ released }) =>
-        released === null ? <Unknown lang={lang} why="unknown" /> : formatPartialDate(released, lang),
+        released === null ? (
+          <Unknown lang={lang} why="unknown" />
+        ) : (
+          <PartialTime lang={lang} date={released} />
+        ),
     },
   ];
   // A column in which nothing is known says nothing; the page of each model says that it is unknown.

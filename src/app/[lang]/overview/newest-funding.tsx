@@ -1,11 +1,11 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { FundingEventInFull } from '@/database/queries/funding-events-in-full';
 import type { Lang } from '@/domain/bilingual';
-import { formatPartialDate } from '@/domain/partial-date';
 import { fundingTypeNames } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { overview } from '@/i18n/overview';
 import { EvidenceMark } from '@/ui/evidence-mark';
+import { PartialTime } from '@/ui/partial-time';
 import { RangeText } from '@/ui/range-text';
 import { Section } from '@/ui/section';
 import { Tag } from '@/ui/tag';
@@ -60,7 +60,7 @@ function Line({ lang, event }: { lang: Lang; event: FundingEventInFull }) {
         <Amount lang={lang} event={event} />
       </p>
       <p className="overview-date">
-        {announced === null ? overview[lang].undated : <time>{formatPartialDate(announced, lang)}</time>}
+        {announced === null ? overview[lang].undated : <PartialTime lang={lang} date={announced} />}
       </p>
     </>
   );

@@ -4,7 +4,6 @@ import { pageMetadata } from '@/app/page-metadata';
 import { type SourceWithUse, sourcesWithUse } from '@/database/queries/sources-with-use';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { placesInOrder } from '@/domain/name-order';
-import { formatPartialDate } from '@/domain/partial-date';
 import { sourceVias } from '@/domain/source-via';
 import { href } from '@/i18n/href';
 import { formatShare } from '@/i18n/numbers';
@@ -17,6 +16,7 @@ import { DataTable } from '@/ui/data-table';
 import { FindingLine } from '@/ui/finding-line';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { PartialTime } from '@/ui/partial-time';
 import { ask, editionOfRequest } from '../../asking';
 import { cursorNames, pageAfter, readCursor } from '../../cursor';
 import { noticesOf, type PageQuery, searchOf } from '../../page-query';
@@ -201,7 +201,7 @@ function SourceTable({
             published === null ? (
               <span className="text-muted">{words.noDate}</span>
             ) : (
-              <span className="whitespace-nowrap">{formatPartialDate(published, lang)}</span>
+              <PartialTime lang={lang} date={published} className="whitespace-nowrap" />
             ),
         },
         { key: 'language', header: words.language, cell: ({ language }) => languageNames[language]?.[lang] },

@@ -1,11 +1,11 @@
 import type { FundingEventInFull } from '@/database/queries/funding-events-in-full';
 import type { Lang } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
-import { formatPartialDate } from '@/domain/partial-date';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { formatNumber } from '@/i18n/numbers';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
+import { PartialTime } from '@/ui/partial-time';
 import { RangeText } from '@/ui/range-text';
 import { moneyIn } from '../event-words';
 
@@ -30,7 +30,7 @@ export function Conversion({ lang, event }: Props) {
         <>
           {rates(currency, conversion, lang)}
           <span className="block text-muted text-small">
-            {formatPartialDate(conversion.period, lang)}
+            <PartialTime lang={lang} date={conversion.period} />
             {lang === 'zh' ? '，' : ', '}
             {words[`basis${conversion.basis}`]}
           </span>

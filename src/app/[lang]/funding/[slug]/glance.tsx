@@ -1,12 +1,13 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { FundingEventInFull } from '@/database/queries/funding-events-in-full';
 import type { Lang } from '@/domain/bilingual';
-import { formatPartialDate, type PartialDate } from '@/domain/partial-date';
+import type { PartialDate } from '@/domain/partial-date';
 import { fundingPage, fundingTypeNames } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { VendorBadge } from '@/ui/badges';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';
+import { PartialTime } from '@/ui/partial-time';
 import { RangeText } from '@/ui/range-text';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
@@ -30,7 +31,16 @@ export function Glance({ lang, event }: Props) {
   const date = (term: string, field: string, value: PartialDate | null): Definition[] =>
     value === null
       ? []
-      : [{ term, value: <Value evidence={mark(field)}>{formatPartialDate(value, lang)}</Value> }];
+      : [
+          {
+            term,
+            value: (
+              <Value evidence={mark(field)}>
+                <PartialTime lang={lang} date={value} />
+              </Value>
+            ),
+          },
+        ];
   const items: Definition[] = [
     {
       term: words.organization,

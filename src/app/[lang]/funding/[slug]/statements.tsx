@@ -1,7 +1,6 @@
 import type { FundingEventInFull, FundingStatementInFull } from '@/database/queries/funding-events-in-full';
 import { formatAmount } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
-import { formatPartialDate } from '@/domain/partial-date';
 import { readThrough } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { fundingPage } from '@/i18n/funding';
@@ -9,6 +8,7 @@ import { href } from '@/i18n/href';
 import { sourceName } from '@/i18n/source-byline';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
+import { PartialTime } from '@/ui/partial-time';
 import { Unknown } from '@/ui/unknown';
 
 type Props = { lang: Lang; event: FundingEventInFull };
@@ -63,7 +63,7 @@ function SourceName({ lang, statement: { source } }: { lang: Lang; statement: Fu
     <>
       <a href={href(lang, `/sources/${source.slug}`)}>{sourceName(source, lang)}</a>
       {source.published === null ? null : (
-        <span className="block font-normal text-tiny">{formatPartialDate(source.published, lang)}</span>
+        <PartialTime lang={lang} date={source.published} className="block font-normal text-tiny" />
       )}
     </>
   );
@@ -78,7 +78,7 @@ function fields(lang: Lang): Field[] {
     {
       key: 'announced',
       label: words.announced,
-      cell: ({ announced }) => (announced === null ? notSaid : formatPartialDate(announced, lang)),
+      cell: ({ announced }) => (announced === null ? notSaid : <PartialTime lang={lang} date={announced} />),
     },
     {
       key: 'valuation',

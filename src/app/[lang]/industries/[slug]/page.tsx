@@ -5,7 +5,6 @@ import { pageMetadata } from '@/app/page-metadata';
 import { mostSubjects } from '@/compare/state';
 import { addressOfRecord } from '@/database/queries/address-of-record';
 import { isLang, type Lang } from '@/domain/bilingual';
-import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
 import { industryWords } from '@/i18n/industries';
 import { joinList } from '@/i18n/list';
@@ -14,6 +13,7 @@ import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
+import { PartialTime } from '@/ui/partial-time';
 import { Section } from '@/ui/section';
 import { SourceList } from '@/ui/source-list';
 import { Value } from '@/ui/value';
@@ -146,7 +146,7 @@ function Servants({ lang, servants }: { lang: Lang; servants: readonly Servant[]
             since === null ? (
               <span className="nothing">—</span>
             ) : (
-              <span className="whitespace-nowrap">{formatPartialDate(since, lang)}</span>
+              <PartialTime lang={lang} date={since} className="whitespace-nowrap" />
             ),
         },
       ]}

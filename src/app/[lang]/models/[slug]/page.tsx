@@ -5,7 +5,6 @@ import { pageMetadata } from '@/app/page-metadata';
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import { isLang, type Lang } from '@/domain/bilingual';
-import { formatPartialDate } from '@/domain/partial-date';
 import { tierNames } from '@/i18n/charts';
 import { modalityNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
@@ -16,6 +15,7 @@ import { TierBadge, VendorBadge } from '@/ui/badges';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Page } from '@/ui/page';
+import { PartialTime } from '@/ui/partial-time';
 import { Section } from '@/ui/section';
 import { SourceList } from '@/ui/source-list';
 import { Unknown } from '@/ui/unknown';
@@ -213,7 +213,10 @@ function profile(model: ModelInFull, lang: Lang): Definition[] {
     },
     {
       term: words.released,
-      value: model.released === null ? unknown : marked('released', formatPartialDate(model.released, lang)),
+      value:
+        model.released === null
+          ? unknown
+          : marked('released', <PartialTime lang={lang} date={model.released} />),
     },
     model.derivesFrom === null
       ? null

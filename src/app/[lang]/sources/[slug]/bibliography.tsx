@@ -1,10 +1,10 @@
 import type { SourceWithUse } from '@/database/queries/sources-with-use';
 import type { Lang } from '@/domain/bilingual';
-import { formatPartialDate } from '@/domain/partial-date';
 import { hostOf, readThrough } from '@/domain/source-via';
 import { readPageName, sourceByline, viaNames } from '@/i18n/source-byline';
 import { languageNames, sourceWords } from '@/i18n/sources';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
+import { PartialTime } from '@/ui/partial-time';
 
 /** Who published it, when, under which terms, and how to cite it. */
 export function Bibliography({ lang, source }: { lang: Lang; source: SourceWithUse }) {
@@ -17,12 +17,14 @@ export function Bibliography({ lang, source }: { lang: Lang; source: SourceWithU
     via === null ? null : { term: words.via, value: viaText(source, lang) },
     {
       term: words.published,
-      value: published === null ? words.noDate : formatPartialDate(published, lang),
+      value: published === null ? words.noDate : <PartialTime lang={lang} date={published} />,
     },
     publishedBasis === null ? null : { term: words.basis, value: publishedBasis },
     { term: words.language, value: languageNames[language]?.[lang] },
     { term: words.seen, value: seen ? words.seenYes : words.seenNo },
-    retrieved === null ? null : { term: words.retrieved, value: formatPartialDate(retrieved, lang) },
+    retrieved === null
+      ? null
+      : { term: words.retrieved, value: <PartialTime lang={lang} date={retrieved} /> },
     licence === null ? null : { term: words.licence, value: licence },
     url === null
       ? null
