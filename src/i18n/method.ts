@@ -16,7 +16,7 @@ export const methodWords = messages({
     evidence: '出处与可靠程度',
     evidenceText: [
       '每个数字后面有一个小标记。点开或按回车，看是谁说的、在原文哪里、什么时候、有多可靠。',
-      '来源说法不一时都留着，不替读者挑。虚线：我们没有读过原文。红色：说法站不住或互相矛盾，标记里写明为什么。',
+      '来源说法不一时都留着，不替读者挑。虚线：我们没有读过原文。菱形：只见于转载页或摘编，没有读到发布者的原页。红色：说法站不住或互相矛盾，标记里写明为什么。',
     ],
     ranges: '金额是区间',
     rangesText: [
@@ -123,7 +123,7 @@ export const methodWords = messages({
     evidence: 'Evidence, and how sure it is',
     evidenceText: [
       'A small mark stands after every figure. Open it to see who says so, where in the source, when, and how they know.',
-      'Where sources disagree, all of them stay. A dashed mark means that nobody here has read the source itself; a red one, that the claim is doubted or contradicted, and the mark says why.',
+      'Where sources disagree, all of them stay. A dashed mark means that nobody here has read the source itself; a diamond, that the figure is known from republished copies or digests only; a red one, that the claim is doubted or contradicted, and the mark says why.',
     ],
     ranges: 'Amounts are ranges',
     rangesText: [

@@ -1,4 +1,4 @@
--- How a source was read (docs/decisions/036-second-hand-is-seen.md): the publisher's page, a copy, or a digest.
+-- How a source was read (docs/decisions/037-second-hand-is-seen.md): the publisher's page, a copy, or a digest.
 ALTER TABLE "source" ADD COLUMN "via" TEXT, ADD COLUMN "carrier" TEXT;
 ALTER TABLE "source" ADD CONSTRAINT "source_via_known" CHECK ("via" IN ('publisher', 'republication', 'digest'));
 
