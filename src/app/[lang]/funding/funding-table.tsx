@@ -1,6 +1,8 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { FundingEventInFull } from '@/database/queries/funding-events-in-full';
 import type { Lang } from '@/domain/bilingual';
+import { secondHandOf } from '@/domain/evidence';
+import { evidenceWords } from '@/i18n/evidence';
 import { fundingPage, fundingTypeNames, participationRoleNames } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -71,7 +73,7 @@ function columns(lang: Lang, currency: 'CNY' | 'USD'): Column<FundingEventInFull
       header: words.sources,
       align: 'end',
       width: '4.5rem',
-      cell: (event) => words.sourceCount(sourceCount(event)),
+      cell: (event) => <Sources lang={lang} event={event} />,
     },
   ];
 }
@@ -173,6 +175,21 @@ function Valuation({ lang, event }: CellProps) {
         .map(({ text, when }) => (when === 'not-stated' ? text : `${text} (${words[when]})`))
         .join(lang === 'zh' ? '；' : '; ')}
     </Value>
+  );
+}
+
+/** How many sources, and through what they were read where none of them was read at its publisher. */
+function Sources({ lang, event }: CellProps) {
+  const through = secondHandOf(event.evidence);
+  return (
+    <>
+      {fundingPage[lang].sourceCount(sourceCount(event))}
+      {through === null ? null : (
+        <span className="block text-muted text-small" title={evidenceWords[lang][through]}>
+          {evidenceWords[lang][`${through}Short`]}
+        </span>
+      )}
+    </>
   );
 }
 
