@@ -57,11 +57,11 @@ const config: NextConfig = {
           destination: '/api/compare/:kind/:format?lang=en',
         },
         {
-          source: `/:list(models|vendors).:format(${listFormats})`,
+          source: `/:list(models|vendors|doubts).:format(${listFormats})`,
           destination: '/api/lists/:list/:format?lang=zh',
         },
         {
-          source: `/en/:list(models|vendors).:format(${listFormats})`,
+          source: `/en/:list(models|vendors|doubts).:format(${listFormats})`,
           destination: '/api/lists/:list/:format?lang=en',
         },
         {

@@ -16,6 +16,8 @@ export const pageKinds = [
   '/indicators',
   '/sources',
   '/sources/article',
+  '/doubts',
+  '/doubts?doubt=disagree',
   '/compare',
   '/compare?vendors=baidu~openai',
   '/compare/models',

@@ -19,19 +19,26 @@ export function toggledColumn(shown: readonly string[], key: string, all: readon
   return next.length === all.length || next.length === 0 ? [] : next;
 }
 
+/** A list as a file: all that matches, in the order of the page. */
+export function ListFiles({ lang, file }: Pick<Props, 'lang' | 'file'>) {
+  return (
+    <p className="link-line mt-5 text-muted text-small print:hidden">
+      {listWords[lang].download}
+      {['csv', 'xlsx', 'json'].map((format) => (
+        <a key={format} href={href(lang, file(`.${format}`))}>
+          {format.toUpperCase()}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 /** Which columns a list shows, and the list as a file: all that matches, in this order, with these columns. */
 export function ListTools({ lang, file, columns }: Props) {
   const words = listWords[lang];
   return (
-    <div className="mt-5 grid gap-2 text-small print:hidden">
-      <p className="link-line text-muted">
-        {words.download}
-        {['csv', 'xlsx', 'json'].map((format) => (
-          <a key={format} href={href(lang, file(`.${format}`))}>
-            {format.toUpperCase()}
-          </a>
-        ))}
-      </p>
+    <div className="grid gap-2 print:hidden">
+      <ListFiles lang={lang} file={file} />
       <Disclosure summary={words.columns}>
         <FacetList
           lang={lang}

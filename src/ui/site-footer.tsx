@@ -30,6 +30,9 @@ export function SiteFooter({ lang, edition }: { lang: Lang; edition?: number }) 
               <a href={href(lang, '/sources')}>{words.sources}</a>
             </li>
             <li>
+              <a href={href(lang, '/doubts')}>{words.doubts}</a>
+            </li>
+            <li>
               <a href={href(lang, '/people')}>{words.people}</a>
             </li>
             <li>

@@ -3,7 +3,7 @@ import type { RecordKind } from '@/domain/records/record';
 import { type SecondHandVia, secondHandVias } from '@/domain/source-via';
 import type { Facts } from '../reading';
 import { secondHandRecords } from './nearest-vias';
-import { namesAndOwners } from './statements-of-source';
+import { namesOfRecords } from './names-of-records';
 
 /** A record that nobody of this project has read at a publisher. */
 export interface RecordToConfirm {
@@ -39,7 +39,7 @@ export async function recordsToConfirm(facts: Facts, skip: number, take: number)
       JOIN "record" r ON r.id = far.id LEFT JOIN funding_event f ON f.id = r.id
     WHERE r.retracted IS NULL
     ORDER BY usd DESC NULLS LAST, far.distance DESC, r.id DESC LIMIT ${take} OFFSET ${skip}`;
-  const names = await namesAndOwners(
+  const names = await namesOfRecords(
     facts,
     rows.map(({ id }) => id),
   );

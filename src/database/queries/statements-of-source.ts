@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { EvidenceKind } from '@/domain/evidence';
 import type { RecordKind } from '@/domain/records/record';
 import type { Facts } from '../reading';
+import { namesOfRecords } from './names-of-records';
 
 /** One thing that a source says, of one record. */
 export interface StatementOfSource {
@@ -43,39 +44,12 @@ export async function statementsOfSource(facts: Facts, id: number): Promise<Stat
       CASE WHEN s.note_zh IS NOT NULL THEN jsonb_build_object('zh', s.note_zh, 'en', s.note_en) END AS note
     FROM said s CROSS JOIN LATERAL (SELECT kind, slug FROM "record" WHERE id = s.record_id OFFSET 0) AS r
     ORDER BY r.kind, r.slug, s.position LIMIT ${mostTold}`;
-  const names = await namesAndOwners(
+  const names = await namesOfRecords(
     facts,
     said.map((each) => each.id),
   );
   return said.flatMap(({ id: of, ...statement }) => {
     const named = names.get(of);
-    return named ? [{ ...statement, ...named }] : [];
+    return named ? [{ ...statement, name: named.name, owner: named.owner }] : [];
   });
-}
-
-/** A record by its name, and whose page shows it where it has none of its own. */
-export type Named = Pick<StatementOfSource, 'name' | 'owner'>;
-
-/** The records as a person would name them. */
-export async function namesAndOwners(facts: Facts, ids: readonly number[]): Promise<Map<number, Named>> {
-  const rows = await facts.db.$queryRaw<{ id: number; zh: string; en: string; owner: string | null }[]>`
-    SELECT id, name_zh AS zh, name_en AS en, NULL::text AS owner FROM organization WHERE id = ANY(${ids}::int[])
-    UNION ALL SELECT id, name_zh, name_en, NULL FROM model WHERE id = ANY(${ids}::int[])
-    UNION ALL SELECT p.id, p.name_zh, p.name_en, o.slug FROM platform p JOIN organization o ON o.id = p.vendor_id WHERE p.id = ANY(${ids}::int[])
-    UNION ALL SELECT p.id, p.name_zh, p.name_en, o.slug FROM product p JOIN organization o ON o.id = p.vendor_id WHERE p.id = ANY(${ids}::int[])
-    UNION ALL SELECT id, name_zh, name_en, NULL FROM industry WHERE id = ANY(${ids}::int[])
-    UNION ALL SELECT id, name_zh, name_en, NULL FROM layer WHERE id = ANY(${ids}::int[])
-    UNION ALL SELECT id, name_zh, name_en, NULL FROM indicator WHERE id = ANY(${ids}::int[])
-    UNION ALL SELECT b.id, i.name_zh || '：' || b.subject_zh, i.name_en || ': ' || b.subject_en, i.slug
-      FROM observation b JOIN indicator i ON i.id = b.indicator_id WHERE b.id = ANY(${ids}::int[])
-    UNION ALL SELECT p.id, o.name_zh || ' · ' || l.name_zh, o.name_en || ' · ' || l.name_en, o.slug
-      FROM placement p JOIN organization o ON o.id = p.organization_id JOIN layer l ON l.id = p.layer_id WHERE p.id = ANY(${ids}::int[])
-    UNION ALL SELECT c.id, o.name_zh || ' · ' || i.name_zh, o.name_en || ' · ' || i.name_en, o.slug
-      FROM coverage c JOIN organization o ON o.id = c.organization_id JOIN industry i ON i.id = c.industry_id WHERE c.id = ANY(${ids}::int[])
-    UNION ALL SELECT p.id, o.name_zh, o.name_en, o.slug FROM position p JOIN organization o ON o.id = p.organization_id WHERE p.id = ANY(${ids}::int[])
-    UNION ALL SELECT f.id, concat_ws(' ', o.name_zh, f.round), concat_ws(' ', o.name_en, f.round), NULL
-      FROM funding_event f JOIN organization o ON o.id = f.organization_id WHERE f.id = ANY(${ids}::int[])
-    UNION ALL SELECT id, person_zh, person_en, NULL FROM people_move WHERE id = ANY(${ids}::int[])
-    UNION ALL SELECT id, title_zh, title_en, NULL FROM thesis WHERE id = ANY(${ids}::int[])`;
-  return new Map(rows.map(({ id, zh, en, owner }) => [id, { name: { zh, en }, owner }]));
 }

@@ -45,6 +45,7 @@ export const reads: readonly ReadGrant[] = [
   read('[lang]/compare/models', '/compare/models'),
   read('[lang]/compare/ready', '/compare/ready'),
   read('[lang]/data', '/data'),
+  read('[lang]/doubts', '/doubts'),
   read('[lang]/embed/charts/[slug]', '/embed/charts/rounds'),
   read('[lang]/embed/compare/[[...kind]]', '/embed/compare?vendors=baidu~openai'),
   read('[lang]/embed/s/[code]', '/embed/s/{code}'),

@@ -5,6 +5,8 @@ import type { Problem } from '@/linking/state';
 import { csvOf } from '@/tables/csv';
 import type { Table } from '@/tables/table';
 import { xlsxOf } from '@/tables/xlsx';
+import { doubtTable } from '../../../../[lang]/doubts/doubt-file';
+import { listDoubts } from '../../../../[lang]/doubts/doubt-list';
 import { modelTable } from '../../../../[lang]/models/model-file';
 import { listModels } from '../../../../[lang]/models/model-list';
 import { vendorTable } from '../../../../[lang]/vendors/vendor-file';
@@ -19,6 +21,10 @@ const lists: Readonly<
   async models(facts, search, lang) {
     const { matching, state, problems } = await listModels(facts, search, lang);
     return { table: modelTable(matching, state, lang), problems };
+  },
+  async doubts(facts, search, lang) {
+    const { matching, problems } = await listDoubts(facts, search);
+    return { table: doubtTable(matching, lang), problems };
   },
   async vendors(facts, search, lang) {
     const { matching, state, problems } = await listVendors(facts, search, lang);

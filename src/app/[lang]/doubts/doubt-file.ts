@@ -1,0 +1,64 @@
+import type { Lang } from '@/domain/bilingual';
+import { doubtNames, doubtWords } from '@/i18n/doubts';
+import { joinList } from '@/i18n/list';
+import { fieldNames, recordKindNames, sourceWords } from '@/i18n/sources';
+import type { Table } from '@/tables/table';
+import type { Doubt } from './doubts-on-record';
+
+const both = (key: 'doubt' | 'kind' | 'record' | 'vendor' | 'indicator' | 'fields' | 'said' | 'source') => ({
+  zh: doubtWords.zh[key],
+  en: doubtWords.en[key],
+});
+
+type Value = string | null;
+const columns: readonly {
+  key: string;
+  label: { zh: string; en: string };
+  value(doubt: Doubt, lang: Lang): Value;
+}[] = [
+  { key: 'doubt', label: both('doubt'), value: ({ doubt }, lang) => doubtNames[doubt][lang] },
+  { key: 'kind', label: both('kind'), value: ({ kind }, lang) => recordKindNames[kind]?.[lang] ?? kind },
+  { key: 'slug', label: { zh: '代号', en: 'slug' }, value: ({ record }) => record },
+  { key: 'record', label: both('record'), value: ({ name }, lang) => name[lang] },
+  { key: 'vendor', label: both('vendor'), value: ({ vendor }, lang) => vendor?.name[lang] ?? null },
+  {
+    key: 'indicator',
+    label: both('indicator'),
+    value: ({ indicator }, lang) => indicator?.name[lang] ?? null,
+  },
+  { key: 'fields', label: both('fields'), value: ({ fields }, lang) => fieldsInWords(fields, lang) },
+  { key: 'said', label: both('said'), value: ({ said }, lang) => said?.[lang] ?? null },
+  {
+    key: 'stated',
+    label: { zh: sourceWords.zh.stated, en: sourceWords.en.stated },
+    value: ({ stated }) => stated,
+  },
+  { key: 'source', label: both('source'), value: ({ source }) => source?.title ?? null },
+  {
+    key: 'locator',
+    label: { zh: sourceWords.zh.where, en: sourceWords.en.where },
+    value: ({ locator }) => locator,
+  },
+];
+
+/** Fields of a record as a reader knows them. */
+export function fieldsInWords(fields: readonly string[], lang: Lang): string {
+  if (fields.length === 0) return doubtWords[lang].whole;
+  return joinList(
+    lang,
+    fields.map((field) => fieldNames[field]?.[lang] ?? field),
+  );
+}
+
+/** The list of doubts as a table for files: all that match, in order. */
+export function doubtTable(doubts: readonly Doubt[], lang: Lang): Table {
+  return {
+    columns: columns.map(({ key, label }) => ({ key, label, kind: 'text', unit: null })),
+    rows: doubts.map((doubt) =>
+      columns.map((column) => {
+        const value = column.value(doubt, lang);
+        return { value, text: value ?? '', path: null };
+      }),
+    ),
+  };
+}

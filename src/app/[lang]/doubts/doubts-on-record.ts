@@ -1,0 +1,162 @@
+import { keptForEdition } from '@/database/kept-for-edition';
+import {
+  type DoubtedStatement,
+  doubtedStatements,
+  eventsWithVariedStatements,
+} from '@/database/queries/doubts-on-record';
+import { fundingEventsInFull } from '@/database/queries/funding-events-in-full';
+import {
+  indicatorsWithObservations,
+  type ObservationOnRecord,
+} from '@/database/queries/indicators-with-observations';
+import { type NamedRecord, namesOfRecords } from '@/database/queries/names-of-records';
+import type { Facts } from '@/database/reading';
+import { type Bilingual, type Lang, languages } from '@/domain/bilingual';
+import { observedRange } from '@/domain/observed';
+import type { RecordKind } from '@/domain/records/record';
+import { doubtWords } from '@/i18n/doubts';
+import { observedText } from '@/i18n/observed-value';
+import { sourceName } from '@/i18n/source-byline';
+import { agreementFields, agreementOn } from '../funding/[slug]/agreement';
+import { amountDisputed } from '../funding/event-words';
+import { type DoubtKind, doubtKinds } from './doubt-state';
+
+/** One doubt about one record. */
+export interface Doubt extends NamedRecord {
+  /** Unique among doubts, and the same as long as the record is. */
+  slug: string;
+  doubt: DoubtKind;
+  kind: RecordKind;
+  record: string;
+  fields: string[];
+  /** What is in doubt, and why; null where the kind of doubt says it all. */
+  said: Bilingual | null;
+  locator: string | null;
+  stated: string | null;
+  /** Who says it; null where several do. */
+  source: { slug: string; title: string } | null;
+}
+
+type Found = Omit<Doubt, keyof NamedRecord> & { id: number };
+
+const dates = new Set(['announced', 'closed', 'registered', 'released', 'date', 'published']);
+
+function ofStatement(each: DoubtedStatement): Found {
+  const { id, kind, slug, part, position, fields, evidence, locator, stated, doubt, note, source } = each;
+  const estimated = evidence === 'estimated' && fields.length > 0 && fields.every((name) => dates.has(name));
+  const of: DoubtKind = doubt !== null ? 'doubted' : estimated ? 'estimated-date' : 'estimated';
+  return {
+    id,
+    slug: `${kind}.${slug}.${part}.${position}`,
+    doubt: of,
+    kind,
+    record: slug,
+    fields,
+    said: doubt ?? note,
+    locator,
+    stated,
+    source,
+  };
+}
+
+function inBoth(say: (lang: Lang) => string): Bilingual {
+  const [zh, en] = languages.map(say) as [string, string];
+  return { zh, en };
+}
+
+/** Events of which sources give other amounts, or other rounds, dates or valuations that cannot all be true. */
+async function disagreementsOnEvents(facts: Facts): Promise<Found[]> {
+  const events = await fundingEventsInFull(facts, await eventsWithVariedStatements(facts));
+  return events.flatMap((event) =>
+    agreementFields.flatMap((field): Found[] => {
+      const said = (lang: Lang) => agreementOn(event.statements, field, lang);
+      const differs = said('zh').agreement === 'differ' || (field === 'amount' && amountDisputed(event));
+      if (!differs) return [];
+      return [
+        {
+          id: event.id,
+          slug: `funding-event.${event.slug}.${field}`,
+          doubt: 'disagree',
+          kind: 'funding-event',
+          record: event.slug,
+          fields: [field],
+          said: inBoth((lang) => said(lang).text),
+          locator: null,
+          stated: null,
+          source: null,
+        },
+      ];
+    }),
+  );
+}
+
+/** Values of one subject for one time and in one unit that cannot all be true. */
+async function disagreementsOnFigures(facts: Facts): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const { observations } of await indicatorsWithObservations(facts)) {
+    const groups = new Map<string, ObservationOnRecord[]>();
+    for (const each of observations) {
+      if (each.projection) continue;
+      const key = [each.subject.zh, each.date, each.unit].join('\n');
+      groups.set(key, [...(groups.get(key) ?? []), each]);
+    }
+    for (const group of groups.values())
+      for (const each of group) {
+        const others = group.filter((other) => contradict(each, other));
+        if (others.length === 0) continue;
+        const list = (lang: Lang) =>
+          others
+            .map((other) => {
+              const by = other.evidence[0]?.source;
+              return (
+                observedText(other, lang) + (by === undefined ? '' : inBrackets(sourceName(by, lang), lang))
+              );
+            })
+            .join(lang === 'zh' ? '；' : '; ');
+        found.push({
+          id: each.id,
+          slug: `observation.${each.slug}.value`,
+          doubt: 'disagree',
+          kind: 'observation',
+          record: each.slug,
+          fields: ['value'],
+          said: inBoth((lang) => doubtWords[lang].observations(list(lang))),
+          locator: each.evidence[0]?.locator ?? null,
+          stated: inBoth((lang) => observedText(each, lang)).zh,
+          source: each.evidence[0]?.source ?? null,
+        });
+      }
+  }
+  return found;
+}
+
+function inBrackets(text: string, lang: Lang): string {
+  return lang === 'zh' ? `（${text}）` : ` (${text})`;
+}
+
+function contradict(a: ObservationOnRecord, b: ObservationOnRecord): boolean {
+  const [one, other] = [observedRange(a), observedRange(b)];
+  const least = Math.max(one.min ?? Number.NEGATIVE_INFINITY, other.min ?? Number.NEGATIVE_INFINITY);
+  const most = Math.min(one.max ?? Number.POSITIVE_INFINITY, other.max ?? Number.POSITIVE_INFINITY);
+  return least > most;
+}
+
+/** Every doubt and disagreement on record, the gravest kind first. Nobody may change what this returns. */
+export const doubtsOnRecord = keptForEdition('doubts', async (facts: Facts): Promise<readonly Doubt[]> => {
+  const found = [
+    ...(await disagreementsOnEvents(facts)),
+    ...(await disagreementsOnFigures(facts)),
+    ...(await doubtedStatements(facts)).map(ofStatement),
+  ];
+  const names = await namesOfRecords(facts, [...new Set(found.map(({ id }) => id))]);
+  return found
+    .flatMap(({ id, ...doubt }): Doubt[] => {
+      const named = names.get(id);
+      return named ? [{ ...doubt, ...named }] : [];
+    })
+    .sort(
+      (a, b) =>
+        doubtKinds.indexOf(a.doubt) - doubtKinds.indexOf(b.doubt) ||
+        (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0),
+    );
+});
