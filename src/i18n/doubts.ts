@@ -31,6 +31,7 @@ export const doubtWords = messages({
       `${records} 条记录上有 ${count} 处疑点：${kinds}。`,
     ofKind: (name: string, count: number) => `${name} ${count} 处`,
     moreFacets: (count: number) => `其余 ${count} 个条件`,
+    behindChart: (count: number) => `图中用到的记录里，${count} 条有存疑的说法。`,
     see: (count: number) => `查看 ${count} 处疑点`,
     observations: (list: string) => `同一天的数不同：${list}。`,
   },
@@ -54,6 +55,10 @@ export const doubtWords = messages({
       `${count} ${count === 1 ? 'doubt' : 'doubts'} on ${records} ${records === 1 ? 'record' : 'records'}: ${kinds}.`,
     ofKind: (name, count) => `${name.toLowerCase()}, ${count}`,
     moreFacets: (count) => `${count} more conditions`,
+    behindChart: (count) =>
+      count === 1
+        ? 'Of the records behind the chart, 1 has a doubted statement.'
+        : `Of the records behind the chart, ${count} have doubted statements.`,
     see: (count) => (count === 1 ? 'See the doubt' : `See the ${count} doubts`),
     observations: (list) => `Other figures for the same day: ${list}.`,
   },

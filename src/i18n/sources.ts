@@ -34,6 +34,7 @@ export const sourceWords = messages({
     viaAll: '全部',
     note: '说明',
     cite: '引用格式（GB/T 7714）',
+    allDoubts: '全部疑点和分歧',
     doubtsTitle: '存疑的说法',
     doubtsNote: '来源这样说，编辑认为站不住或无从核实，理由如下。',
     said: '它说了什么',
@@ -82,6 +83,7 @@ export const sourceWords = messages({
     viaAll: 'all',
     note: 'Note',
     cite: 'Citation (GB/T 7714)',
+    allDoubts: 'All doubts and disagreements',
     doubtsTitle: 'Doubted statements',
     doubtsNote:
       'The source says so; an editor thinks that it does not hold, or cannot be checked, for the reason given.',

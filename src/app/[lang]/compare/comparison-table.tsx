@@ -6,6 +6,7 @@ import type { Lang } from '@/domain/bilingual';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { VendorBadge } from '@/ui/badges';
+import { doubtsPath } from '../doubts/doubt-state';
 import { ComparisonCell } from './comparison-cell';
 
 type Props = {
@@ -124,7 +125,13 @@ function Row({ lang, row, comparison, still }: Required<Props> & { row: Comparis
   return (
     <tr data-same={differs || subjects.length < 2 ? undefined : ''}>
       <th scope="row">
-        {dimension.label[lang]}
+        {dimension.key === 'doubts' ? (
+          <a href={href(lang, doubtsPath({ vendor: subjects.map(({ slug }) => slug) }))}>
+            {dimension.label[lang]}
+          </a>
+        ) : (
+          dimension.label[lang]
+        )}
         {still ? null : <SortLink lang={lang} row={row} comparison={comparison} />}
         {dimension.note === undefined ? null : <span className="compare-note">{dimension.note[lang]}</span>}
       </th>

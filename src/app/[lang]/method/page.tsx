@@ -6,6 +6,7 @@ import { isLang, type Lang } from '@/domain/bilingual';
 import { evidenceKinds } from '@/domain/evidence';
 import { formatPartialDate } from '@/domain/partial-date';
 import { evidenceWords } from '@/i18n/evidence';
+import { href } from '@/i18n/href';
 import { methodWords } from '@/i18n/method';
 import { site } from '@/i18n/site';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
@@ -127,7 +128,7 @@ function Marks({ lang }: PartProps) {
         <EvidenceGlyph kind="claimed" secondHand="digest" /> {words.secondHand}
       </li>
       <li className="flex items-center gap-1.5">
-        <EvidenceGlyph kind="claimed" doubt /> {words.doubted}
+        <EvidenceGlyph kind="claimed" doubt /> <a href={href(lang, '/doubts')}>{words.doubted}</a>
       </li>
     </ul>
   );

@@ -20,6 +20,7 @@ import { PartialTime } from '@/ui/partial-time';
 import { ask, editionOfRequest } from '../../asking';
 import { cursorNames, pageAfter, readCursor } from '../../cursor';
 import { noticesOf, type PageQuery, searchOf } from '../../page-query';
+import { doubtsPath } from '../doubts/doubt-state';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
@@ -95,6 +96,9 @@ export default async function SourcesPage({ params, searchParams }: Props) {
         <FindingLine>{findingOf(sources, lang)}</FindingLine>
       </div>
       <Vias lang={lang} sources={all} state={state} />
+      <p className="mb-4 text-small">
+        <a href={href(lang, '/doubts')}>{words.allDoubts} →</a>
+      </p>
       <SourceTable lang={lang} sources={page.rows} state={state} />
       <CursorPager
         lang={lang}
@@ -213,7 +217,17 @@ function SourceTable({
           sort: sortedBy('statements', 'descending'),
           cell: ({ statements }) => count(statements),
         },
-        { key: 'doubts', header: words.doubts, align: 'end', cell: ({ doubts }) => count(doubts) },
+        {
+          key: 'doubts',
+          header: words.doubts,
+          align: 'end',
+          cell: ({ slug, doubts }) =>
+            doubts === 0 ? (
+              count(doubts)
+            ) : (
+              <a href={href(lang, doubtsPath({ source: [slug], doubt: ['doubted'] }))}>{doubts}</a>
+            ),
+        },
         {
           key: 'seen',
           header: words.seen,

@@ -26,6 +26,7 @@ import { ChartData } from './chart-data';
 import { ChartSources } from './chart-sources';
 import { ChartStage } from './chart-stage';
 import { DatasetMarkup } from './dataset-markup';
+import { DoubtsBehind } from './doubts-behind';
 import { Downloads } from './downloads';
 import { FilterForm } from './filter-form';
 import { KnownNotice } from './known-notice';
@@ -146,6 +147,7 @@ function ChartContent({ lang, answer }: { lang: Lang; answer: Answer }) {
           {data.notes.map((note) => (
             <li key={note.en}>{note[lang]}</li>
           ))}
+          <DoubtsBehind lang={lang} answer={answer} />
           <li>{words.licence}</li>
         </ul>
       </Section>

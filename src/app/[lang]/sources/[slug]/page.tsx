@@ -7,6 +7,7 @@ import { sourcesWithUse } from '@/database/queries/sources-with-use';
 import { type StatementOfSource, statementsOfSource } from '@/database/queries/statements-of-source';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { readThrough, type SecondHandVia } from '@/domain/source-via';
+import { doubtWords } from '@/i18n/doubts';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
@@ -20,6 +21,7 @@ import { ask, editionOfRequest } from '../../../asking';
 import { MissingPage } from '../../../missing-page';
 import { shownAt } from '../../../shown-at';
 import { writtenSlug } from '../../../written-slug';
+import { doubtsPath } from '../../doubts/doubt-state';
 import { Bibliography } from './bibliography';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
@@ -72,6 +74,13 @@ export default async function SourcePage({ params }: Props) {
           ? words.unused
           : words.pageFinding(source.statements, source.records, source.doubts)}
       </FindingLine>
+      {source.doubts === 0 ? null : (
+        <p className="mt-2 text-small">
+          <a href={href(lang, doubtsPath({ source: [slug], doubt: ['doubted'] }))}>
+            {doubtWords[lang].see(source.doubts)} →
+          </a>
+        </p>
+      )}
       <div className="mt-6">
         <Section id="bibliography" title={words.bibliography}>
           <Bibliography lang={lang} source={source} />

@@ -5,6 +5,7 @@ import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { formatTotal } from '@/domain/totals';
+import { doubtWords } from '@/i18n/doubts';
 import { href } from '@/i18n/href';
 import { vendorWords } from '@/i18n/vendor';
 import { EvidenceMark } from '@/ui/evidence-mark';
@@ -17,6 +18,7 @@ import { Value } from '@/ui/value';
 import { ask } from '../../../asking';
 import { MissingPage } from '../../../missing-page';
 import { writtenSlug } from '../../../written-slug';
+import { doubtsPath } from '../../doubts/doubt-state';
 import { FundingTable } from '../../funding/funding-table';
 import { MoneyExplained } from '../../funding/money-explained';
 import { ThemeTable } from '../../indicators/theme-table';
@@ -85,10 +87,16 @@ export default async function VendorPage({ params }: Props) {
 }
 
 /** Where the vendor can be seen beside others. */
-function Elsewhere({ lang, facts: { organization, models, peers } }: { lang: Lang; facts: VendorFacts }) {
+function Elsewhere({
+  lang,
+  facts: { organization, models, peers, doubts },
+}: {
+  lang: Lang;
+  facts: VendorFacts;
+}) {
   const words = vendorWords[lang];
   const { slug } = organization;
-  if (peers.length === 0 && models.length === 0) return null;
+  if (peers.length === 0 && models.length === 0 && doubts === 0) return null;
   return (
     <p className="mt-3 mb-6 link-line text-table">
       {peers.length === 0 ? null : (
@@ -96,6 +104,9 @@ function Elsewhere({ lang, facts: { organization, models, peers } }: { lang: Lan
       )}
       {models.length === 0 ? null : (
         <a href={href(lang, `/charts/models-by-vendor?vendors=${slug}`)}>{words.chart} →</a>
+      )}
+      {doubts === 0 ? null : (
+        <a href={href(lang, doubtsPath({ vendor: [slug] }))}>{doubtWords[lang].see(doubts)} →</a>
       )}
     </p>
   );

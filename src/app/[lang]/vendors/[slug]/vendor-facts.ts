@@ -15,6 +15,7 @@ import type { Facts } from '@/database/reading';
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { firstOf } from '@/domain/first-of';
+import { doubtsOnRecord } from '../../doubts/doubts-on-record';
 
 /** An industry that the organization serves, and on what evidence. */
 export interface ServedIndustry {
@@ -38,6 +39,8 @@ export interface VendorFacts {
   invested: FundingEventInFull[];
   moves: MoveOnRecord[];
   indicators: IndicatorWithObservations[];
+  /** Doubts and disagreements about it and what is its own. */
+  doubts: number;
   /** Slugs of those that it competes with most: shared industries, then models. */
   peers: string[];
 }
@@ -79,6 +82,7 @@ export async function vendorFacts(
     invested: await fundingEventsInFull(facts, organization.invested),
     moves,
     indicators: await indicatorsWithObservations(facts, about),
+    doubts: (await doubtsOnRecord(facts)).filter(({ vendor }) => vendor?.slug === slug).length,
     peers: await peersOf(facts, slug),
   };
 }
