@@ -7,12 +7,14 @@ import { feedTypes } from '@/i18n/feed-address';
 import { fundingPage } from '@/i18n/funding';
 import { overview } from '@/i18n/overview';
 import { Page } from '@/ui/page';
+import { Section } from '@/ui/section';
 import { ask } from '../asking';
 import { Entries } from './overview/entries';
 import { Figures } from './overview/figures';
 import { FrontChart } from './overview/front-chart';
+import { Lately } from './overview/lately';
 import { NewestChanges } from './overview/newest-changes';
-import { NewestFunding } from './overview/newest-funding';
+import { News } from './overview/news';
 import { overviewFacts } from './overview/overview-facts';
 import { WaysToLook } from './overview/ways-to-look';
 import './overview/overview.css';
@@ -39,13 +41,14 @@ export default async function OverviewPage({ params }: Props) {
   const facts = await ask(overviewFacts);
   return (
     <Page lang={lang} path="/" title={words.title} description={words.promise} edition={facts.edition}>
-      <Figures lang={lang} facts={facts} />
+      <Lately lang={lang} state={facts.state} />
+      <News lang={lang} state={facts.state} />
+      <Section id="figures" title={words.figures}>
+        <Figures lang={lang} facts={facts} />
+      </Section>
       <div className="overview-columns">
         {facts.chart === null ? null : <FrontChart lang={lang} answer={facts.chart} />}
-        <div>
-          <NewestFunding lang={lang} events={facts.newest} all={facts.events} />
-          <NewestChanges lang={lang} editions={facts.editions} />
-        </div>
+        <NewestChanges lang={lang} editions={facts.editions} />
       </div>
       <WaysToLook lang={lang} ways={facts.ways} />
       <Entries lang={lang} />

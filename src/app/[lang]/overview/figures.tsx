@@ -1,5 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import { formatTotal } from '@/domain/totals';
+import { doubtWords } from '@/i18n/doubts';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
 import { formatNumber } from '@/i18n/numbers';
@@ -65,9 +66,14 @@ export function Figures({ lang, facts }: Props) {
           figure={count(figures.sources)}
           label={<a href={href(lang, '/sources')}>{words.sources}</a>}
           note={
-            unseen === 0
-              ? words.allSeen(count(statements))
-              : words.sourcesNote(count(statements), count(unseen))
+            <>
+              <span className="block">
+                {unseen === 0
+                  ? words.allSeen(count(statements))
+                  : words.sourcesNote(count(statements), count(unseen))}
+              </span>
+              {figures.doubted === 0 ? null : <a href={href(lang, '/doubts')}>{doubtWords[lang].title}</a>}
+            </>
           }
         />
       </StatRow>

@@ -1,17 +1,16 @@
 import { type Answer, answerChart } from '@/charts/answer';
 import { findChart } from '@/charts/registry';
-import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
-import { fundingEventsMatching, idsAt } from '@/database/queries/funding-events-matching';
+import { fundingEventsMatching } from '@/database/queries/funding-events-matching';
 import { type EditionInBrief, newestEditions } from '@/database/queries/newest-editions';
 import { type OverviewFigures, overviewFigures } from '@/database/queries/overview-figures';
 import { type WaysOfLooking, waysOfLooking } from '@/database/queries/ways-of-looking';
 import type { Facts } from '@/database/reading';
 import type { Total } from '@/domain/totals';
 import { everyEvent, totalOfEvents } from '../funding/total-of-events';
+import { type StateOfIndustry, stateOfIndustry } from './state-of-industry';
 
 /** The chart on the front page. */
 const frontChart = 'models-by-vendor';
-const newestEvents = 6;
 const shownEditions = 5;
 
 /** Everything that the front page shows, at one edition. */
@@ -21,7 +20,7 @@ export interface OverviewFacts {
   events: number;
   /** All events that are money raised, in CNY. */
   total: Total;
-  newest: FundingEventInFull[];
+  state: StateOfIndustry;
   editions: EditionInBrief[];
   ways: WaysOfLooking;
   chart: Answer | null;
@@ -36,7 +35,7 @@ export async function overviewFacts(facts: Facts): Promise<OverviewFacts> {
     figures: await overviewFigures(facts),
     events: events.rows.length,
     total: totalOfEvents(events),
-    newest: await fundingEventsInFull(facts, idsAt(events, events.rows.subarray(0, newestEvents))),
+    state: await stateOfIndustry(facts),
     editions: await newestEditions(facts, shownEditions),
     ways: await waysOfLooking(facts),
     chart: found ? await answerChart(facts, found.chart, new URLSearchParams()) : null,
