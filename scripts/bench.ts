@@ -5,6 +5,7 @@ import { keepResult, type Measured, measuredHere, type ResultsPage, resultSectio
 
 const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   reading: () => import('../bench/reading'),
+  cold: () => import('../bench/cold'),
   pictures: () => import('../bench/pictures'),
   newswire: () => import('../bench/newswire'),
   exploration: () => import('../bench/exploration'),
