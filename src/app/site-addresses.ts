@@ -21,6 +21,7 @@ const rooms = [
   '/compare/ready',
   '/people',
   '/sources',
+  '/doubts',
   '/changes',
   '/method',
   '/data',

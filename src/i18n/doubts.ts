@@ -6,6 +6,7 @@ export const doubtNames = {
   disagree: { zh: '来源说法不一', en: 'Sources disagree' },
   total: { zh: '合计小于各笔之和', en: 'A total smaller than its parts' },
   doubted: { zh: '编辑存疑', en: 'Doubted by an editor' },
+  varied: { zh: '说法有出入，但不矛盾', en: 'Sources differ without contradiction' },
   'estimated-date': { zh: '日期是估计的', en: 'Estimated date' },
   estimated: { zh: '数字或关系是估计的', en: 'Estimated figure or tie' },
 } as const satisfies Record<string, Bilingual>;

@@ -31,6 +31,8 @@ export const valueChainWords = messages({
       count === 0 ? '没有一家三层全占。' : `${count} 家三层全占：${names}。`,
     fullest: (names: string, layers: number, count: number) =>
       layers === 1 ? `${names}最多，${count} 家。` : `${names}并列最多，各 ${count} 家。`,
+    andOthers: '等',
+    allOnLayer: (count: number) => `这一层的全部 ${count} 家`,
     none: '还没有收录产业链位置。',
     empty: '这一层还没有收录机构。',
   },
@@ -70,6 +72,8 @@ export const valueChainWords = messages({
       layers === 1
         ? `The fullest layer is ${names}, with ${count}.`
         : `The fullest layers are ${names}, with ${count} each.`,
+    andOthers: ' and others',
+    allOnLayer: (count) => `All ${count} on this layer`,
     none: 'No placement is on record yet.',
     empty: 'Nobody on record stands on this layer.',
   },

@@ -52,7 +52,7 @@ export default async function ChartsPage({ params }: Props) {
               title={chart.question(state)[lang]}
               link={href(lang, chartPath(answer))}
               controls={<ChartLegend lang={lang} items={chart.legend(data.rows, state)} />}
-              picture={<ChartImage lang={lang} answer={answer} width={560} height={360} fitted />}
+              picture={<ChartImage lang={lang} answer={answer} width={400} height={380} fitted />}
               finding={findingOf(answer, lang)}
               source={words.sourceCount(answer.sourceCount)}
             />

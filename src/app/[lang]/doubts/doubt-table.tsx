@@ -7,6 +7,9 @@ import { shownAt } from '../../shown-at';
 import { fieldsInWords } from './doubt-file';
 import type { Doubt } from './doubts-on-record';
 
+/** Kinds that no accent is needed for. */
+const mild: ReadonlySet<string> = new Set(['varied', 'estimated', 'estimated-date']);
+
 /** Doubts, one a row: which record, what of it, and why. */
 export function DoubtTable({ lang, doubts }: { lang: Lang; doubts: readonly Doubt[] }) {
   const words = doubtWords[lang];
@@ -54,9 +57,7 @@ export function DoubtTable({ lang, doubts }: { lang: Lang; doubts: readonly Doub
           cell: ({ said, stated, doubt }) => (
             <>
               {said === null ? null : (
-                <span className={doubt === 'estimated' || doubt === 'estimated-date' ? undefined : 'doubt'}>
-                  {said[lang]}
-                </span>
+                <span className={mild.has(doubt) ? undefined : 'doubt'}>{said[lang]}</span>
               )}
               {stated === null ? null : <span className="block text-muted text-small">{`“${stated}”`}</span>}
               {said === null && stated === null ? <span className="nothing">—</span> : null}

@@ -70,13 +70,14 @@ async function disagreementsOnEvents(facts: Facts): Promise<Found[]> {
   return events.flatMap((event) =>
     agreementFields.flatMap((field): Found[] => {
       const said = (lang: Lang) => agreementOn(event.statements, field, lang);
-      const differs = said('zh').agreement === 'differ' || (field === 'amount' && amountDisputed(event));
-      if (!differs) return [];
+      const contradictory = said('zh').agreement === 'differ';
+      // The mark of an amount says that sources differ also where they only round differently.
+      if (!contradictory && !(field === 'amount' && amountDisputed(event))) return [];
       return [
         {
           id: event.id,
           slug: `funding-event.${event.slug}.${field}`,
-          doubt: 'disagree',
+          doubt: contradictory ? 'disagree' : 'varied',
           kind: 'funding-event',
           record: event.slug,
           fields: [field],

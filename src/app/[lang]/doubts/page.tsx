@@ -10,7 +10,7 @@ import { ListFiles } from '@/ui/list-tools';
 import { NothingMatches } from '@/ui/nothing-matches';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/ui/page-metadata';
+import { pageMetadata } from '@/app/page-metadata';
 import { ask } from '../../asking';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { DoubtFacets } from './doubt-facets';

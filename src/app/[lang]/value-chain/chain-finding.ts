@@ -40,16 +40,20 @@ export function onSeveralLayers(layers: readonly LayerWithOrganizations[]): Read
   return new Set(standingsOf(layers).flatMap(({ slug, layers: own }) => (own.size > 1 ? [slug] : [])));
 }
 
+/** Organizations that the sentence names. */
+const mostNamed = 6;
+
 /** How many stand on two or on all layers, and which layer is the fullest. */
 export function chainFinding(layers: readonly LayerWithOrganizations[], lang: Lang): string {
   const words = valueChainWords[lang];
   const standings = standingsOf(layers);
   const named = (several: readonly Standing[]) => ({
     count: several.length,
-    names: joinList(
-      lang,
-      several.map(({ name }) => name[lang]),
-    ),
+    names:
+      joinList(
+        lang,
+        several.slice(0, mostNamed).map(({ name }) => name[lang]),
+      ) + (several.length > mostNamed ? words.andOthers : ''),
   });
   const all = standings.filter((each) => each.layers.size === layers.length);
   const some = standings.filter((each) => each.layers.size > 1 && each.layers.size < layers.length);

@@ -8,10 +8,18 @@ import { VendorBadge } from '@/ui/badges';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Swatch } from '@/ui/swatch';
-import { type Standing, standingsOf } from './chain-finding';
+import type { Standing } from './chain-finding';
+
+type Props = {
+  lang: Lang;
+  layers: readonly LayerWithOrganizations[];
+  standings: readonly Standing[];
+  /** Does the page name it on the layer, with the note that this mark opens too? */
+  isListed: (layer: LayerWithOrganizations, at: LayerWithOrganizations['organizations'][number]) => boolean;
+};
 
 /** Organizations down, layers across: a mark where one stands on the other, hollow where no source states it. */
-export function LayerMatrix({ lang, layers }: { lang: Lang; layers: readonly LayerWithOrganizations[] }) {
+export function LayerMatrix({ lang, layers, standings, isListed }: Props) {
   const words = valueChainWords[lang];
   const columns: Column<Standing>[] = [
     {
@@ -51,7 +59,13 @@ export function LayerMatrix({ lang, layers }: { lang: Lang; layers: readonly Lay
               <span className="visually-hidden">
                 {placed.placement === null ? standNames.derived[lang] : words.on}
               </span>
-              <EvidenceMark lang={lang} id={`matrix-${placed.placement}`} evidence={placed.evidence} />
+              <EvidenceMark
+                lang={lang}
+                id={`matrix-${layer.slug}-${slug}`}
+                evidence={placed.evidence}
+                inFull={`/vendors/${slug}#sources`}
+                sameAs={isListed(layer, placed) ? `placed-${layer.slug}-${slug}` : undefined}
+              />
             </span>
           );
         },
@@ -63,7 +77,7 @@ export function LayerMatrix({ lang, layers }: { lang: Lang; layers: readonly Lay
       caption={words.matrix}
       captionHidden
       columns={columns}
-      rows={standingsOf(layers)}
+      rows={standings}
       rowKey={({ slug }) => slug}
     />
   );

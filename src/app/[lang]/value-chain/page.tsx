@@ -8,19 +8,29 @@ import { layerColours } from '@/domain/palette';
 import { href } from '@/i18n/href';
 import { layerNames, standNames } from '@/i18n/layers';
 import { valueChainWords } from '@/i18n/value-chain';
+import { wholeNumber } from '@/linking/parameters';
+import { parseState } from '@/linking/state';
 import { VendorBadge } from '@/ui/badges';
 import { DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import { Swatch } from '@/ui/swatch';
 import { Value } from '@/ui/value';
 import { ask, editionOfRequest } from '../../asking';
-import { chainFinding, onSeveralLayers } from './chain-finding';
+import { noticesOf, type PageQuery, searchOf } from '../../page-query';
+import { chainFinding, onSeveralLayers, standingsOf } from './chain-finding';
 import { LayerMatrix } from './layer-matrix';
 
-type Props = { params: Promise<{ lang: string }> };
+type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
+
+const paging = { page: wholeNumber({ zh: '页', en: 'Page' }, 1, 10_000, 1) };
+/** Organizations on a page of the matrix. */
+const pageSize = 60;
+const pathOf = (page: number) => (page > 1 ? `/value-chain?page=${page}` : '/value-chain');
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { lang } = await params;
@@ -30,21 +40,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The three layers: what each is, and who stands on it. */
-export default async function ValueChainPage({ params }: Props) {
+export default async function ValueChainPage({ params, searchParams }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const words = valueChainWords[lang];
   const layers = await ask(valueChain);
   const several = onSeveralLayers(layers);
+  const standings = standingsOf(layers);
+  const pages = Math.max(1, Math.ceil(standings.length / pageSize));
+  const { state, problems } = parseState(paging, searchOf(await searchParams));
+  const page = Math.min(state.page, pages);
   return (
     <Page
       lang={lang}
-      path="/value-chain"
+      path={pathOf(page)}
       title={words.title}
       description={words.description}
       steps={[]}
       edition={await editionOfRequest()}
     >
+      <Notice lang={lang} problems={noticesOf(lang, problems)} />
       {layers.length === 0 ? (
         <p className="table-empty">{words.none}</p>
       ) : (
@@ -52,17 +67,33 @@ export default async function ValueChainPage({ params }: Props) {
           <div className="mb-8">
             <FindingLine>{chainFinding(layers, lang)}</FindingLine>
           </div>
-          {layers.map((layer) => (
-            <Layer key={layer.slug} lang={lang} layer={layer} several={several} />
-          ))}
+          {page > 1
+            ? null
+            : layers.map((layer) => <Layer key={layer.slug} lang={lang} layer={layer} several={several} />)}
           <Section id="matrix" title={words.matrix} note={words.matrixNote}>
-            <LayerMatrix lang={lang} layers={layers} />
+            <LayerMatrix
+              lang={lang}
+              layers={layers}
+              standings={standings.slice((page - 1) * pageSize, page * pageSize)}
+              isListed={(layer, at) => page === 1 && layer.organizations.indexOf(at) < listedOnLayer}
+            />
+            <Pager
+              lang={lang}
+              page={page}
+              pages={pages}
+              size={pageSize}
+              all={standings.length}
+              path={(number) => `${pathOf(number)}#matrix`}
+            />
           </Section>
         </>
       )}
     </Page>
   );
 }
+
+/** Organizations that a layer names; the list of vendors has all. */
+export const listedOnLayer = 20;
 
 type LayerProps = { lang: Lang; layer: LayerWithOrganizations; several: ReadonlySet<string> };
 
@@ -97,24 +128,36 @@ function Layer({ lang, layer, several }: LayerProps) {
           <p className="text-muted text-table">{words.empty}</p>
         ) : (
           <ul className="grid content-start gap-x-6 text-table sm:grid-cols-2">
-            {organizations.map(
-              ({ placement, slug: vendor, name: called, note, evidence: placed, ...counted }) => (
+            {organizations
+              .slice(0, listedOnLayer)
+              .map(({ placement, slug: vendor, name: called, note, evidence: placed, ...counted }) => (
                 <li key={vendor} className="border-rule border-b py-1">
                   <span className={several.has(vendor) ? 'font-semibold' : undefined}>
                     <VendorBadge slug={vendor} name={called[lang]} href={href(lang, `/vendors/${vendor}`)} />
                   </span>
-                  <EvidenceMark lang={lang} id={`placed-${placement}`} evidence={placed} />
+                  <EvidenceMark
+                    lang={lang}
+                    id={`placed-${slug}-${vendor}`}
+                    evidence={placed}
+                    inFull={`/vendors/${vendor}#sources`}
+                  />
                   <span className="ms-2 inline-block text-muted text-small">
                     {words.counts(counted.models, counted.platforms, counted.products)}
                     {placement === null ? ` · ${standNames.derived[lang]}` : null}
                   </span>
                   {note === null ? null : <span className="block text-muted text-small">{note[lang]}</span>}
                 </li>
-              ),
-            )}
+              ))}
           </ul>
         )}
       </div>
+      {organizations.length > listedOnLayer ? (
+        <p className="mt-3 text-small">
+          <a href={href(lang, `/vendors?layer=${slug}&role=all`)}>
+            {words.allOnLayer(organizations.length)} →
+          </a>
+        </p>
+      ) : null}
     </Section>
   );
 }

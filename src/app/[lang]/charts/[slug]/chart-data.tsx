@@ -8,6 +8,9 @@ import { DataTable } from '@/ui/data-table';
 import { BasisNote } from './basis-note';
 import { placeOfRow } from './chart-records';
 
+/** Rows whose records the page itself can name; of more it names the place where they are listed. */
+const mostNotes = 60;
+
 /** The chart's rows as a table; the last column opens the records behind a row. */
 export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
   const words = chartWords[lang];
@@ -41,19 +44,28 @@ export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
           key: 'basis',
           header: words.basis,
           align: 'end' as const,
-          cell: ({ index }: Row) => (
-            <BasisNote
-              lang={lang}
-              records={answer.data.basis[index] ?? []}
-              more={answer.data.more?.[index]}
-              all={placeOfRow(answer, index)}
-              id={`basis-${index}`}
-            />
-          ),
+          cell: ({ index }: Row) =>
+            rows.length > mostNotes ? (
+              <BasisLink lang={lang} answer={answer} index={index} />
+            ) : (
+              <BasisNote
+                lang={lang}
+                records={answer.data.basis[index] ?? []}
+                more={answer.data.more?.[index]}
+                all={placeOfRow(answer, index)}
+                id={`basis-${index}`}
+              />
+            ),
         },
       ]}
     />
   );
+}
+
+function BasisLink({ lang, answer, index }: { lang: Lang; answer: Answer; index: number }) {
+  const { basis, more } = answer.data;
+  const count = (basis[index]?.length ?? 0) + (more?.[index] ?? 0);
+  return <a href={href(lang, placeOfRow(answer, index))}>{chartWords[lang].records(count)}</a>;
 }
 
 /** The head of a column sorts by it, figures from the highest down; again, the other way round. */

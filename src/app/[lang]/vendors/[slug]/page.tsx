@@ -21,6 +21,7 @@ import { writtenSlug } from '../../../written-slug';
 import { doubtsPath } from '../../doubts/doubt-state';
 import { FundingTable } from '../../funding/funding-table';
 import { MoneyExplained } from '../../funding/money-explained';
+import { newestObservations } from '../../indicators/newest-observations';
 import { ThemeTable } from '../../indicators/theme-table';
 import { Industries } from './industries';
 import { NamedParts } from './named-parts';
@@ -112,6 +113,9 @@ function Elsewhere({
   );
 }
 
+/** Values of indicators on the page. */
+const mostFigures = 40;
+
 interface VendorPart {
   id: string;
   title: string;
@@ -125,6 +129,7 @@ function partsOf(facts: VendorFacts, lang: Lang): VendorPart[] {
   const { organization, models, products, industries, funding, money, invested, moves, indicators } = facts;
   const isVendor = organization.roles.includes('vendor');
   const happenings = happeningsOf(facts, lang);
+  const figures = newestObservations(indicators, mostFigures);
   const parts: (VendorPart & { shown: boolean })[] = [
     {
       id: 'positioning',
@@ -156,7 +161,11 @@ function partsOf(facts: VendorFacts, lang: Lang): VendorPart[] {
       note: models.length > 0 ? words.modelsNote : undefined,
       shown: models.length > 0 || isVendor,
       content:
-        models.length > 0 ? <Tiers lang={lang} models={models} /> : <Nothing text={words.modelsNone} />,
+        models.length > 0 ? (
+          <Tiers lang={lang} models={models} vendor={organization.slug} />
+        ) : (
+          <Nothing text={words.modelsNone} />
+        ),
     },
     {
       id: 'industries',
@@ -235,7 +244,17 @@ function partsOf(facts: VendorFacts, lang: Lang): VendorPart[] {
       id: 'figures',
       title: words.figures,
       shown: indicators.length > 0,
-      content: <ThemeTable lang={lang} caption={words.figures} indicators={indicators} />,
+      content: (
+        <>
+          <ThemeTable lang={lang} caption={words.figures} indicators={figures.indicators} />
+          {figures.shown < figures.all ? (
+            <p className="mt-3 text-small">
+              {words.newestFigures(figures.shown, figures.all)}{' '}
+              <a href={href(lang, '/indicators')}>{words.allFigures} →</a>
+            </p>
+          ) : null}
+        </>
+      ),
     },
     {
       id: 'timeline',
