@@ -22,6 +22,16 @@ export interface Cursor {
 /** Parameters that `readCursor` reads. */
 export const cursorNames = ['after', 'page'] as const;
 
+/**
+ * The canonical address of a page of a whole list: each page is one of its own, or nobody would find what stands on the
+ * later ones. A list with filters is a part of the whole one, and no page of its own.
+ */
+export function canonicalPage(path: string, search: URLSearchParams): string {
+  const names = new Set([...search.keys()]);
+  const { after } = readCursor(search);
+  return after !== null && names.size === 1 ? `${path}?${new URLSearchParams({ after })}` : path;
+}
+
 export function readCursor(search: URLSearchParams): Cursor {
   const after = search.get('after') ?? '';
   const page = /^[1-9]\d{0,6}$/.test(search.get('page') ?? '') ? Number(search.get('page')) : null;

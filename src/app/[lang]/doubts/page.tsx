@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { doubtNames, doubtWords } from '@/i18n/doubts';
 import { href } from '@/i18n/href';
@@ -10,8 +11,8 @@ import { ListFiles } from '@/ui/list-tools';
 import { NothingMatches } from '@/ui/nothing-matches';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { pageMetadata } from '@/app/page-metadata';
 import { ask } from '../../asking';
+import { canonicalPage } from '../../cursor';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { DoubtFacets } from './doubt-facets';
 import { type DoubtList, listDoubts } from './doubt-list';
@@ -20,11 +21,16 @@ import { DoubtTable } from './doubt-table';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { lang } = await params;
   if (!isLang(lang)) return {};
   const { title, description } = doubtWords[lang];
-  return pageMetadata({ lang, path: '/doubts', title, description });
+  return pageMetadata({
+    lang,
+    path: canonicalPage('/doubts', searchOf(await searchParams)),
+    title,
+    description,
+  });
 }
 
 /** Every doubt and disagreement on record, filtered by links. */

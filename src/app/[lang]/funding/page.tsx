@@ -24,8 +24,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   if (!isLang(lang)) return {};
   const { title, description } = fundingPage[lang];
   const { state } = parseFunding(searchOf(await searchParams));
+  // Each page of the whole list is one of its own for search engines; a list with filters is a part of it.
+  const whole = writeFunding({ ...state, page: 1 }) === '';
   const types = feedTypes(lang, [{ name: 'funding', title, query: writeFunding({ ...state, page: 1 }) }]);
-  const metadata = await pageMetadata({ lang, path: '/funding', title, description });
+  const metadata = await pageMetadata({
+    lang,
+    path: whole ? fundingPath(state) : '/funding',
+    title,
+    description,
+  });
   return { ...metadata, alternates: { ...metadata.alternates, types } };
 }
 

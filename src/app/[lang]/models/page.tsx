@@ -11,6 +11,7 @@ import { NothingMatches } from '@/ui/nothing-matches';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ask } from '../../asking';
+import { canonicalPage } from '../../cursor';
 import { OrderLinks } from '../../order-links';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { ModelFacets } from './model-facets';
@@ -21,11 +22,16 @@ import { ModelTable } from './model-table';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { lang } = await params;
   if (!isLang(lang)) return {};
   const { title, description } = modelWords[lang];
-  return pageMetadata({ lang, path: '/models', title, description });
+  return pageMetadata({
+    lang,
+    path: canonicalPage('/models', searchOf(await searchParams)),
+    title,
+    description,
+  });
 }
 
 /** All models on record, filtered by links. */

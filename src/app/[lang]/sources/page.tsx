@@ -18,7 +18,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { PartialTime } from '@/ui/partial-time';
 import { ask, editionOfRequest } from '../../asking';
-import { cursorNames, pageAfter, readCursor } from '../../cursor';
+import { canonicalPage, cursorNames, pageAfter, readCursor } from '../../cursor';
 import { noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { doubtsPath } from '../doubts/doubt-state';
 
@@ -41,11 +41,16 @@ const parameters = {
 type State = StateOf<typeof parameters>;
 type Sort = State['sort'];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { lang } = await params;
   if (!isLang(lang)) return {};
   const { title, description } = sourceWords[lang];
-  return pageMetadata({ lang, path: '/sources', title, description });
+  return pageMetadata({
+    lang,
+    path: canonicalPage('/sources', searchOf(await searchParams)),
+    title,
+    description,
+  });
 }
 
 /** Rows on one page. */

@@ -32,11 +32,16 @@ const paging = { page: wholeNumber({ zh: '页', en: 'Page' }, 1, 10_000, 1) };
 const pageSize = 60;
 const pathOf = (page: number) => (page > 1 ? `/value-chain?page=${page}` : '/value-chain');
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { lang } = await params;
   if (!isLang(lang)) return {};
   const { title, description } = valueChainWords[lang];
-  return pageMetadata({ lang, path: '/value-chain', title, description });
+  return pageMetadata({
+    lang,
+    path: pathOf(parseState(paging, searchOf(await searchParams)).state.page),
+    title,
+    description,
+  });
 }
 
 /** The three layers: what each is, and who stands on it. */

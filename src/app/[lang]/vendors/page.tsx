@@ -12,6 +12,7 @@ import { NothingMatches } from '@/ui/nothing-matches';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ask } from '../../asking';
+import { canonicalPage } from '../../cursor';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { VendorFacets } from './vendor-facets';
 import { findingOf } from './vendor-finding';
@@ -22,11 +23,16 @@ import './vendors.css';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { lang } = await params;
   if (!isLang(lang)) return {};
   const { title, description } = vendorList[lang];
-  return pageMetadata({ lang, path: '/vendors', title, description });
+  return pageMetadata({
+    lang,
+    path: canonicalPage('/vendors', searchOf(await searchParams)),
+    title,
+    description,
+  });
 }
 
 /** Organizations that make or run something, filtered by links; investors on request. */
