@@ -11,6 +11,7 @@ import { observedText } from '@/i18n/observed-value';
 import { overview } from '@/i18n/overview';
 import { TierBadge } from '@/ui/badges';
 import { EvidenceMark } from '@/ui/evidence-mark';
+import { PartialTime } from '@/ui/partial-time';
 import { RangeText } from '@/ui/range-text';
 import { Section } from '@/ui/section';
 import { Unknown } from '@/ui/unknown';
@@ -96,7 +97,7 @@ function Kind({ lang, id, title, newest, all, entries }: KindProps) {
               <p className="overview-name">{name}</p>
               <p className="overview-detail">{detail}</p>
               <p className="overview-date">
-                {date === null ? words.undated : <time>{formatPartialDate(date, lang)}</time>}
+                {date === null ? words.undated : <PartialTime lang={lang} date={date} />}
               </p>
             </li>
           ))}
