@@ -2,8 +2,8 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { RecordKind } from '@/domain/records/record';
 import { type SecondHandVia, secondHandVias } from '@/domain/source-via';
 import type { Facts } from '../reading';
-import { secondHandRecords } from './nearest-vias';
 import { namesOfRecords } from './names-of-records';
+import { secondHandRecords } from './nearest-vias';
 
 /** A record that nobody of this project has read at a publisher. */
 export interface RecordToConfirm {
