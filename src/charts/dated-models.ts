@@ -2,12 +2,14 @@ import { evidenceForField, evidenceOfRecords } from '@/database/queries/evidence
 import { type DatedModel, modelsOverTime } from '@/database/queries/models-over-time';
 import type { Facts } from '@/database/reading';
 import type { Evidence } from '@/domain/evidence';
+import { type ModelCount, unitsOf } from '@/domain/model-count';
 import { tiers } from '@/domain/records/model';
 import { tierNames } from '@/i18n/charts';
 import { datedModelWords } from '@/i18n/release-charts';
 import { choice, slugList } from '@/linking/parameters';
 import { type PeriodLength, periodOfSpan } from './calendar';
 import type { BasisRecord } from './definition';
+import { groupBy } from './group-by';
 import type { leftOutList } from './left-out';
 import { chosen } from './options';
 import { type Period, placeInPeriod } from './period';
@@ -65,13 +67,35 @@ export function basisOfModel({
 /** A model and the period of its release. */
 export type PlacedModel = { model: ModelOverTime; period: string };
 
+/** Of a family, the record that came first, with the tier of the family and all ways of access that came with it. */
+function firstOfFamily(models: readonly ModelOverTime[]): ModelOverTime[] {
+  const dated = models.toSorted((a, b) => {
+    const [x, y] = [a.released?.from ?? '~', b.released?.from ?? '~'];
+    return x < y ? -1 : x > y ? 1 : 0;
+  });
+  const [first] = dated;
+  if (!first) return [];
+  const together = dated.filter(({ released }) => released?.from === first.released?.from);
+  return [{ ...first, tier: first.headTier, access: [...new Set(together.flatMap(({ access }) => access))] }];
+}
+
+/** What counts once in a chart over time: each version, or each vendor's family by what came first of it. */
+export function countedOverTime(models: readonly ModelOverTime[], count: ModelCount): ModelOverTime[] {
+  const byVendor = [...groupBy(models, ({ vendor }) => vendor.slug).values()];
+  return byVendor.flatMap((own) =>
+    unitsOf(own, count).flatMap(({ models: together }) =>
+      count === 'families' ? firstOfFamily(together) : together,
+    ),
+  );
+}
+
 /** The models that the state asks for, by the period of their release; those without one go to `left`. */
 export function placeModels(
   models: readonly ModelOverTime[],
-  state: Period & { vendors: readonly string[]; tier: string; by: PeriodLength },
+  state: Period & { vendors: readonly string[]; tier: string; by: PeriodLength; count: ModelCount },
   left: ReturnType<typeof leftOutList>,
 ): PlacedModel[] {
-  return models.flatMap((model) => {
+  return countedOverTime(models, state.count).flatMap((model) => {
     if (!matches(model, state) || placeInPeriod(model.released, state) === 'outside') return [];
     const period = periodOfSpan(model.released, state.by);
     if (period !== null) return [{ model, period }];

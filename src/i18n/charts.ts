@@ -313,12 +313,11 @@ export const modelsFinding = messages({
     none: '没有符合条件的模型。',
     several: (count: number) => `${count} 家厂商`,
     tier: (tier: string, count: number) => `${tier} ${count} 个`,
-    leaders: (who: string, count: number, models: number) =>
-      `已收录的模型里，${who}最多，${count > 1 ? '各 ' : '有 '}${models} 个。`,
-    sum: (vendors: number, models: number, tiers: string) =>
-      `图中 ${vendors} 家厂商共 ${models} 个：${tiers}。`,
-    others: (count: number) => `其余厂商另有 ${count} 个。`,
-    row: (vendor: string, total: number, tiers: string[]) => `${vendor} ${total} 个（${tiers.join('，')}）`,
+    leaders: (who: string, count: number, models: string) =>
+      `已收录的模型里，${who}最多，${count > 1 ? '各 ' : '有 '}${models}。`,
+    sum: (vendors: number, models: string, tiers: string) => `图中 ${vendors} 家厂商共 ${models}：${tiers}。`,
+    others: (count: number) => `其余厂商另有 ${count} 条记录。`,
+    row: (vendor: string, total: string, tiers: string[]) => `${vendor} ${total}（${tiers.join('，')}）`,
   },
   en: {
     none: 'No models match.',
@@ -328,7 +327,7 @@ export const modelsFinding = messages({
       `${who} ${count > 1 ? 'have' : 'has'} the most models on record, ${models}${count > 1 ? ' each' : ''}.`,
     sum: (vendors, models, tiers) =>
       `The ${vendors} ${vendors === 1 ? 'vendor' : 'vendors'} shown ${vendors === 1 ? 'has' : 'have'} ${models}: ${tiers}.`,
-    others: (count) => `All others have ${count} more.`,
+    others: (count) => `All others have ${count} more ${count === 1 ? 'record' : 'records'}.`,
     row: (vendor, total, tiers) => `${vendor} ${total} (${tiers.join(', ')})`,
   },
 });
@@ -336,6 +335,8 @@ export const modelsFinding = messages({
 /** Units of columns, by the key that the machine formats use. */
 export const unitNames: Readonly<Record<string, Bilingual>> = {
   models: { zh: '个', en: 'models' },
+  families: { zh: '个系列', en: 'families' },
+  versions: { zh: '个型号', en: 'versions and sizes' },
   events: { zh: '笔', en: 'events' },
   organizations: { zh: '家', en: 'organizations' },
   entries: { zh: '个', en: 'entries' },

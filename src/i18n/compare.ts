@@ -167,7 +167,7 @@ const unitNames: Readonly<Record<string, Bilingual>> = {
 export const compareFinding = messages({
   zh: {
     models: (who: string, several: boolean, count: number) =>
-      `已收录的模型，${who}最多，${several ? '各' : '有'} ${count} 个。`,
+      `已收录的模型系列，${who}最多，${several ? '各' : '有'} ${count} 个。`,
     industries: (who: string, several: boolean, count: number) =>
       `服务行业最广的是${who}，${several ? '各' : ''}${several ? ' ' : '共 '}${count} 个。`,
     largest: (who: string, _several: boolean, _count: number) => `参数最多的是${who}。`,
@@ -181,8 +181,8 @@ export const compareFinding = messages({
   en: {
     models: (who, several, count) =>
       several
-        ? `${who} have the most models on record, ${count} each.`
-        : `${who} has the most models on record, ${count}.`,
+        ? `${who} have the most model families on record, ${count} each.`
+        : `${who} has the most model families on record, ${count}.`,
     industries: (who, several, count) =>
       several
         ? `${who} serve the most industries, ${count} each.`

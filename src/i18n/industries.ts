@@ -15,7 +15,7 @@ export const industryWords = messages({
     sort: '排序',
     none: '没有收录行业。',
     finding: (all: number, withModels: number, top: string, topCount: number) =>
-      `${all} 个行业里，${withModels} 个已有行业模型。${top}最多，${topCount} 个。`,
+      `${all} 个行业里，${withModels} 个已有模型。${top}最多，${topCount} 个系列。`,
     claimed: (count: number) =>
       count === 0 ? '' : `${count} 个行业只有“已服务”的说法，没有收录到模型或应用。`,
     moreVendors: (count: number) => `等 ${count} 家`,
@@ -24,7 +24,7 @@ export const industryWords = messages({
     page: (vendors: number, models: number, products: number) =>
       [
         `${vendors} 家厂商服务这个行业`,
-        models > 0 ? `有 ${models} 个模型` : '没有收录到专门的模型',
+        models > 0 ? `有 ${models} 个模型系列` : '没有收录到专门的模型',
         products > 0 ? `${products} 个应用` : '',
       ]
         .filter((part) => part !== '')
@@ -56,7 +56,7 @@ export const industryWords = messages({
     sort: 'Sort',
     none: 'No industry is on record.',
     finding: (all, withModels, top, topCount) =>
-      `${withModels} of ${all} industries have a model of their own. ${top} has the most, ${topCount}. `,
+      `${withModels} of ${all} industries have a model of their own. ${top} has the most, ${topCount} ${topCount === 1 ? 'family' : 'families'}. `,
     claimed: (count) =>
       count === 0
         ? ''
@@ -68,7 +68,7 @@ export const industryWords = messages({
       [
         `${vendors} ${vendors === 1 ? 'vendor serves' : 'vendors serve'} this industry`,
         models > 0
-          ? `with ${models} ${models === 1 ? 'model' : 'models'}`
+          ? `with ${models} ${models === 1 ? 'family' : 'families'} of models`
           : 'with no model of its own on record',
         products > 0 ? `${products} ${products === 1 ? 'product' : 'products'}` : '',
       ]

@@ -14,8 +14,8 @@ export const modalityWords = messages({
       `覆盖模态最多的是${who}，${count > 1 ? '各 ' : ''}${modalities} 种。`,
     commonest: (modalities: string, models: number) => `图中模型最多的模态是${modalities}，${models} 个。`,
     silent: (stated: number, silent: number) =>
-      silent === 0 ? '' : `图中有 ${stated} 个模型；另有 ${silent} 个没有来源说明模态。`,
-    silentOnly: (silent: number) => `${silent} 个模型没有来源说明模态。`,
+      silent === 0 ? '' : `图中有 ${stated} 条模型记录；另有 ${silent} 条没有来源说明模态。`,
+    silentOnly: (silent: number) => `${silent} 条模型记录没有来源说明模态。`,
     cell: (vendor: string, modality: string, models: number) => `${vendor}·${modality} ${models} 个`,
     notStated: '没有来源说明模态',
     beyond: (top: number, count: number) => `模态较少、不在前 ${top} 位的 ${count} 家厂商`,
@@ -35,7 +35,7 @@ export const modalityWords = messages({
     silent: (stated, silent) =>
       silent === 0
         ? ''
-        : `${stated} ${stated === 1 ? 'model is' : 'models are'} shown; for ${silent} more no source states a modality.`,
+        : `${stated} ${stated === 1 ? 'record of a model is' : 'records of models are'} shown; for ${silent} more no source states a modality.`,
     silentOnly: (silent) =>
       silent === 1
         ? 'For 1 model no source states a modality.'
@@ -57,11 +57,11 @@ export const whereWords = messages({
     models: '模型',
     funding: '融资',
     organizationCount: (count: number) => `${count} 家`,
-    modelCount: (count: number) => `${count} 个模型`,
+    modelCount: (count: number) => `${count} 个模型系列`,
     leaders: (places: string, count: number, organizations: number, share: string) =>
       `机构最多的是${places}，${count > 1 ? '各 ' : ''}${organizations} 家，${count > 1 ? '各' : ''}占 ${share}。`,
     sum: (places: number, organizations: number, models: number) =>
-      `图中 ${places} 个地方共 ${organizations} 家机构、${models} 个模型。`,
+      `图中 ${places} 个地方共 ${organizations} 家机构、${models} 个模型系列。`,
     funding1: (place: string, sum: string) => `按下限计，融资最多的是${place}：${sum}。`,
     unplaced: (count: number) => (count === 0 ? '' : `${count} 家没有来源说明在哪里。`),
     row: (place: string, parts: string) => `${place} ${parts}`,
@@ -79,11 +79,11 @@ export const whereWords = messages({
     models: 'Models',
     funding: 'Funding',
     organizationCount: (count) => (count === 1 ? '1 organization' : `${count} organizations`),
-    modelCount: (count) => (count === 1 ? '1 model' : `${count} models`),
+    modelCount: (count) => (count === 1 ? '1 family of models' : `${count} families of models`),
     leaders: (places, count, organizations, share) =>
       `${places} ${count > 1 ? 'have' : 'has'} the most organizations, ${organizations}${count > 1 ? ' each' : ''} (${share}).`,
     sum: (places, organizations, models) =>
-      `The ${places === 1 ? 'place' : `${places} places`} shown ${places === 1 ? 'has' : 'have'} ${organizations} ${organizations === 1 ? 'organization' : 'organizations'} and ${models} ${models === 1 ? 'model' : 'models'}.`,
+      `The ${places === 1 ? 'place' : `${places} places`} shown ${places === 1 ? 'has' : 'have'} ${organizations} ${organizations === 1 ? 'organization' : 'organizations'} and ${models} ${models === 1 ? 'family' : 'families'} of models.`,
     funding1: (place, sum) => `By the floor, ${place} has raised the most money: ${sum}.`,
     unplaced: (count) =>
       count === 0
@@ -238,7 +238,7 @@ export const landscapeWords = messages({
     title: '产业全景图',
     description: '一页看全行业：应用、模型、基础设施三层，每层按机构类型分组。点一家，看它的记录。',
     keys: '全景图：用方向键逐家查看',
-    models: '模型数',
+    models: '模型系列数',
     funding: '融资下限',
     none: '不分大小',
     size: '大小',
@@ -258,7 +258,7 @@ export const landscapeWords = messages({
     onLayer: (layer: string, count: number) => `${layer} ${count} 家`,
     largest: (kind: string, count: number) => `最多的一类是${kind}，${count} 家。`,
     several: (count: number) => `${count} 家跨两层以上。`,
-    note: '有模型的在模型层，有平台或加速芯片的在基础设施层，有其他应用的在应用层；来源写明在某一层的也列入，方框为深色。大小分三档：模型不足 3 个、3 至 7 个、8 个及以上；融资下限不足 5 亿、5 亿至 50 亿、50 亿元及以上。',
+    note: '有模型的在模型层，有平台或加速芯片的在基础设施层，有其他应用的在应用层；来源写明在某一层的也列入，方框为深色。大小分三档：模型系列不足 3 个、3 至 7 个、8 个及以上；融资下限不足 5 亿、5 亿至 50 亿、50 亿元及以上。',
     open: '查看',
     close: '关闭',
     page: '打开它的页面',
@@ -274,7 +274,7 @@ export const landscapeWords = messages({
     description:
       'The industry on one page: applications, models and infrastructure, each by kind of organization. Choose one to see its record.',
     keys: 'Landscape: the arrow keys go from one organization to the next',
-    models: 'number of models',
+    models: 'families of models',
     funding: 'funding floor',
     none: 'all alike',
     size: 'Size',
@@ -295,7 +295,7 @@ export const landscapeWords = messages({
     onLayer: (layer, count) => `${count} on the ${layer.toLowerCase()} layer`,
     largest: (kind, count) => `The largest kind is ${kind.toLowerCase()}, with ${count}.`,
     several: (count) => `${count} ${count === 1 ? 'stands' : 'stand'} on more than one layer.`,
-    note: 'Those with a model stand on the model layer, with a platform or accelerator on infrastructure, with another product on applications; those that a source places on a layer stand there too, in a darker frame. Three sizes: fewer than 3 models, 3 to 7, 8 and more; funding floor below CNY 500 million, up to 5 billion, 5 billion and more.',
+    note: 'Those with a model stand on the model layer, with a platform or accelerator on infrastructure, with another product on applications; those that a source places on a layer stand there too, in a darker frame. Three sizes: fewer than 3 families of models, 3 to 7, 8 and more; funding floor below CNY 500 million, up to 5 billion, 5 billion and more.',
     open: 'Show',
     close: 'Close',
     page: 'Open its page',

@@ -32,6 +32,9 @@ export const modelWords = messages({
     aliases: '别名',
     platform: '平台',
     partners: '合作方',
+    memberOf: '所属系列',
+    members: '系列成员',
+    membersNote: '同一系列的各代、各规格；加粗的是本页的模型。归属多据名称推断，点开圆点看依据。',
     derivesFrom: '由来',
     links: '链接',
     profile: '概况',
@@ -43,17 +46,17 @@ export const modelWords = messages({
     siblings: '同一厂商的同层模型',
     sources: '来源',
     note: '说明',
-    finding: (all: number, industry: number, vendors: number) =>
-      `${all} 个模型来自 ${vendors} 家厂商${industry === 0 || industry === all ? '' : `，其中行业模型 ${industry} 个`}。`,
+    finding: (families: number, versions: number, industry: number, vendors: number) =>
+      `${families} 个模型系列、${versions} 个型号，来自 ${vendors} 家厂商${industry === 0 || industry === families ? '' : `，其中行业模型 ${industry} 个系列`}。`,
     most: (names: string, several: boolean, count: number) =>
-      several ? `${names}最多，各 ${count} 个。` : `${names}最多，${count} 个。`,
+      several ? `${names}最多，各 ${count} 个系列。` : `${names}最多，${count} 个系列。`,
     concentrated: (count: number, all: number, names: string) =>
-      `${all} 个行业模型里，${count} 个出自${names}两家。`,
-    spread: (most: number, all: number) => `${all} 个行业模型很分散，一家最多只有 ${most} 个。`,
+      `${all} 个行业模型系列里，${count} 个出自${names}两家。`,
+    spread: (most: number, all: number) => `${all} 个行业模型系列很分散，一家最多只有 ${most} 个。`,
     unknownParameters: (unknown: number, all: number) =>
       unknown === all
         ? `${all === 1 ? '' : '都'}查不到参数规模。`
-        : `${all} 个里有 ${unknown} 个查不到参数规模。`,
+        : `${all} 条记录里有 ${unknown} 条查不到参数规模。`,
     about: (vendor: string, tier: string, family: boolean) => `${vendor}的${tier}模型${family ? '系列' : ''}`,
     aboutUnclassified: (vendor: string) => `${vendor}的模型，层级未分类`,
   },
@@ -87,6 +90,10 @@ export const modelWords = messages({
     aliases: 'Also called',
     platform: 'Platform',
     partners: 'With',
+    memberOf: 'Member of',
+    members: 'The family',
+    membersNote:
+      'Generations and sizes of one family; this model is in bold. Most are placed by name: the mark says on what grounds.',
     derivesFrom: 'Derives from',
     links: 'Links',
     profile: 'Profile',
@@ -98,16 +105,20 @@ export const modelWords = messages({
     siblings: 'Others of the vendor in the same tier',
     sources: 'Sources',
     note: 'Note',
-    finding: (all, industry, vendors) =>
-      `${all} ${all === 1 ? 'model' : 'models'} from ${vendors} ${vendors === 1 ? 'vendor' : 'vendors'}${industry === 0 || industry === all ? '' : `, ${industry} of them for an industry`}. `,
+    finding: (families, versions, industry, vendors) =>
+      `${families} ${families === 1 ? 'family' : 'families'} of models, ${versions} ${versions === 1 ? 'version or size' : 'versions and sizes'}, from ${vendors} ${vendors === 1 ? 'vendor' : 'vendors'}${industry === 0 || industry === families ? '' : `; ${industry} of the families are for an industry`}. `,
     most: (names, several, count) =>
-      several ? `${names} have the most, ${count} each. ` : `${names} has the most: ${count}. `,
-    concentrated: (count, all, names) => `Two vendors, ${names}, made ${count} of ${all} industry models. `,
-    spread: (most, all) => `The ${all} industry models are spread thin: no vendor has more than ${most}. `,
+      several
+        ? `${names} have the most families, ${count} each. `
+        : `${names} has the most families: ${count}. `,
+    concentrated: (count, all, names) =>
+      `Two vendors, ${names}, made ${count} of ${all} families of industry models. `,
+    spread: (most, all) =>
+      `The ${all} families of industry models are spread thin: no vendor has more than ${most}. `,
     unknownParameters: (unknown, all) =>
       unknown === all
         ? `No source gives the number of parameters.`
-        : `For ${unknown} of ${all} no source gives the number of parameters.`,
+        : `For ${unknown} of ${all} records no source gives the number of parameters.`,
     about: (vendor, tier, family) => `A ${tier.toLowerCase()} model ${family ? 'family ' : ''}by ${vendor}`,
     aboutUnclassified: (vendor) => `A model by ${vendor}, tier not classified`,
   },

@@ -27,7 +27,8 @@ export const overview = messages({
     figures: '收录了多少',
     vendors: '家厂商',
     vendorsNote: (makers: number) => `${makers} 家有模型、平台或应用的记录`,
-    models: '个模型',
+    models: '个模型系列',
+    versions: (count: string) => `${count} 个型号`,
     industries: '个行业有行业模型',
     industriesNote: (all: number) => `收录的行业共 ${all} 个`,
     funding: '笔融资',
@@ -92,7 +93,8 @@ export const overview = messages({
     figures: 'How much is on record',
     vendors: 'vendors',
     vendorsNote: (makers) => `${makers} with a model, platform or product on record`,
-    models: 'models',
+    models: 'families of models',
+    versions: (count) => `${count} versions and sizes`,
     industries: 'industries with an industry model',
     industriesNote: (all) => `of ${all} on record`,
     funding: 'funding events',
@@ -141,8 +143,8 @@ export const overview = messages({
 export const overviewFinding = messages({
   zh: {
     ratio: (industry: number, general: number, times: string) =>
-      `行业模型 ${industry} 个，是通用模型（${general} 个）的 ${times} 倍`,
-    counts: (industry: number, general: number) => `行业模型 ${industry} 个，通用模型 ${general} 个`,
+      `行业模型 ${industry} 个系列，是通用模型（${general} 个系列）的 ${times} 倍`,
+    counts: (industry: number, general: number) => `行业模型 ${industry} 个系列，通用模型 ${general} 个系列`,
     busiest: (industry: string, vendors: number) => `；做${industry}模型的厂商最多，有 ${vendors} 家`,
     busiestTied: (industries: string, vendors: number) => `；厂商最多的行业是${industries}，各 ${vendors} 家`,
     sure: (statements: string, measured: number, doubted: number) =>
@@ -152,8 +154,9 @@ export const overviewFinding = messages({
   },
   en: {
     ratio: (industry, general, times) =>
-      `There are ${times} times as many industry models (${industry}) as general ones (${general})`,
-    counts: (industry, general) => `${industry} industry models and ${general} general ones are on record`,
+      `There are ${times} times as many families of industry models (${industry}) as of general ones (${general})`,
+    counts: (industry, general) =>
+      `${industry} families of industry models and ${general} of general ones are on record`,
     busiest: (industry, vendors) => `; ${industry} has drawn the most vendors, ${vendors}`,
     busiestTied: (industries, vendors) => `; ${industries} have drawn the most vendors, ${vendors} each`,
     sure: (statements, measured, doubted) =>

@@ -12,8 +12,12 @@ export const datedModelWords = {
     en: 'no source states a size or a release date',
   },
   dateNote: {
-    zh: '日期是首次公开：发布会、论文首次提交或权重开放，取来源所说的那一个。一个系列有几种规格的，各算一个模型。',
-    en: 'The date is that of the first publication that the source speaks of: an announcement, the first submission of a paper, or the opening of the weights. Sizes of one family count as models of their own.',
+    zh: '日期是首次公开：发布会、论文首次提交或权重开放，取来源所说的那一个。',
+    en: 'The date is that of the first publication that the source speaks of: an announcement, the first submission of a paper, or the opening of the weights.',
+  },
+  familyNote: {
+    zh: '按系列计的，一个系列只算一次，算在它最早发布的那一款；按型号计的，每一代、每种规格各算一个。',
+    en: 'By family, a family counts once, with what was released of it first; by version, each generation and size counts.',
   },
 } as const;
 
@@ -24,8 +28,8 @@ export const releaseWords = messages({
     none: '没有符合条件、有发布日期的模型。',
     total2: '合计',
     models: '模型',
-    total: (first: string, last: string, models: number, same: boolean) =>
-      `${same ? first : `${first}至 ${last}`}发布、收录了日期的模型有 ${models} 个。`,
+    total: (first: string, last: string, models: string, same: boolean) =>
+      `${same ? first : `${first}至 ${last}`}发布、收录了日期的模型有 ${models}。`,
     busiest: (periods: string, models: number, count: number) =>
       `${periods}最多，${count > 1 ? '各 ' : ''}${models} 个。`,
     several: (count: number) => `并列的 ${count} 家厂商`,
@@ -43,7 +47,7 @@ export const releaseWords = messages({
     total2: 'Total',
     models: 'Models',
     total: (first, last, models, same) =>
-      `${models} ${models === 1 ? 'model' : 'models'} with a date on record ${models === 1 ? 'was' : 'were'} released ${same ? `in ${first}` : `from ${first} to ${last}`}.`,
+      `${models} with a date on record, released ${same ? `in ${first}` : `from ${first} to ${last}`}.`,
     busiest: (periods, models, count) =>
       `${periods} ${count > 1 ? 'have' : 'has'} the most, ${models}${count > 1 ? ' each' : ''}.`,
     several: (count) => `${count} vendors`,
@@ -115,8 +119,8 @@ export const opennessWords = {
       keys: '柱状图：用方向键逐段查看',
       none: '没有符合条件、有发布日期的模型。',
       models: '模型',
-      total: (models: number, open: number, share: string) =>
-        `图中 ${models} 个模型，${open} 个开源或开放权重，占 ${share}。`,
+      total: (models: string, open: number, share: string) =>
+        `图中模型 ${models}，${open} 个开源或开放权重，占 ${share}。`,
       unknown: (count: number) => `${count} 个没有来源说明怎样使用。`,
       undated: (count: number) => `另有 ${count} 个没有发布日期，不在图中。`,
       row: (period: string, access: string, models: number) => `${period} ${access} ${models} 个`,
@@ -126,7 +130,7 @@ export const opennessWords = {
       none: 'No model that matches has a release date on record.',
       models: 'Models',
       total: (models, open, share) =>
-        `Of the ${models} ${models === 1 ? 'model' : 'models'} shown, ${open} (${share}) ${open === 1 ? 'is' : 'are'} open source or open weights.`,
+        `Of ${models} shown, ${open} (${share}) ${open === 1 ? 'is' : 'are'} open source or open weights.`,
       unknown: (count) => `For ${count} no source states how to reach ${count === 1 ? 'it' : 'them'}.`,
       undated: (count) => `${count} more have no release date and are not shown.`,
       row: (period, access, models) =>

@@ -20,7 +20,9 @@ export const vendorWords = messages({
     models: '模型',
     modelsNote: '通用 → 任务 → 行业：一层在另一层之上再训练。',
     modelsNone: '没有收录到模型。',
-    tierCount: (tier: string, count: number) => `${tier}模型 ${count} 个`,
+    tierCount: (tier: string, count: number) => `${tier}模型 ${count} 个系列`,
+    tierRecords: (tier: string, families: number, versions: number) =>
+      `${tier}模型：${families} 个系列，${versions} 个型号`,
     industries: '服务的行业',
     industry: '行业',
     with: '用什么',
@@ -45,8 +47,8 @@ export const vendorWords = messages({
     compare: '与同行对比',
     follow: '它的更改记录，可订阅',
     chart: '在图表里看它的模型',
-    findingModels: (parts: string, industries: number) =>
-      industries === 0 ? `收录${parts}。` : `收录${parts}，服务 ${industries} 个行业。`,
+    findingModels: (parts: string, versions: number, industries: number) =>
+      `收录${parts}，共 ${versions} 个型号${industries === 0 ? '' : `，服务 ${industries} 个行业`}。`,
     findingNoModels: (industries: number) => (industries === 0 ? '' : `服务 ${industries} 个行业。`),
     findingFunding: (total: string) => `融资${total}。`,
     findingInvested: (events: number, organizations: number) =>
@@ -76,7 +78,9 @@ export const vendorWords = messages({
     models: 'Models',
     modelsNote: 'General → task → industry: each tier is trained further on the one before.',
     modelsNone: 'No model is on record.',
-    tierCount: (tier, count) => `${count} ${tier.toLowerCase()} ${count === 1 ? 'model' : 'models'}`,
+    tierCount: (tier, count) => `${count} ${tier.toLowerCase()} ${count === 1 ? 'family' : 'families'}`,
+    tierRecords: (tier, families, versions) =>
+      `${tier} models: ${families === 1 ? '1 family' : `${families} families`}, ${versions === 1 ? '1 version or size' : `${versions} versions and sizes`}`,
     industries: 'Industries it serves',
     industry: 'Industry',
     with: 'With what',
@@ -102,10 +106,8 @@ export const vendorWords = messages({
     compare: 'Compare with its peers',
     follow: 'Its changes, to read and to follow',
     chart: 'Its models in the chart',
-    findingModels: (parts, industries) =>
-      industries === 0
-        ? `${parts} on record. `
-        : `${parts} on record; it serves ${industries} ${industries === 1 ? 'industry' : 'industries'}. `,
+    findingModels: (parts, versions, industries) =>
+      `${parts} of models on record, ${versions === 1 ? '1 version or size' : `${versions} versions and sizes`} in all${industries === 0 ? '' : `; it serves ${industries} ${industries === 1 ? 'industry' : 'industries'}`}. `,
     findingNoModels: (industries) =>
       industries === 0 ? '' : `It serves ${industries} ${industries === 1 ? 'industry' : 'industries'}. `,
     findingFunding: (total) => `Raised ${total}. `,

@@ -37,7 +37,7 @@ export const vendorList = messages({
     next: '下一页',
     pageOf: (page: number, pages: number, from: number, to: number, all: number) =>
       `第 ${page} / ${pages} 页，第 ${from}–${to} 家，共 ${all} 家`,
-    note: '模型按收录数计，一个系列算一个；厂商自称的总数不算。融资只加公司实际募得的钱，外币折成人民币，未披露的不当作零。',
+    note: '模型按收录的系列计，同一系列的各代、各规格只算一个；厂商自称的总数不算。融资只加公司实际募得的钱，外币折成人民币，未披露的不当作零。',
   },
   en: {
     title: 'Vendors',
@@ -72,7 +72,7 @@ export const vendorList = messages({
     previous: 'Previous',
     next: 'Next',
     pageOf: (page, pages, from, to, all) => `Page ${page} of ${pages}: ${from}–${to} of ${all}`,
-    note: 'Models are those on record, a family counted once; what a vendor claims in total is not counted. Funding adds money that the company raised, converted to CNY; undisclosed is never zero.',
+    note: 'Models are the families on record, all generations and sizes of one counted once; what a vendor claims in total is not counted. Funding adds money that the company raised, converted to CNY; undisclosed is never zero.',
   },
 });
 
@@ -80,22 +80,24 @@ export const vendorList = messages({
 export const vendorFinding = messages({
   zh: {
     count: (count: number) => `${count} 家机构`,
-    withModels: (withModels: number, all: number, models: number) =>
-      `，${withModels === all ? '都' : `其中 ${withModels} 家`}收录有模型，共 ${models} 个`,
+    withModels: (withModels: number, all: number, models: number, versions: number) =>
+      `，${withModels === all ? '都' : `其中 ${withModels} 家`}收录有模型，共 ${models} 个系列、${versions} 个型号`,
     onlyIndustry: (count: number) => `；${count} 家有行业模型而没有通用模型`,
     most: (who: string, several: boolean, count: number) =>
-      `。模型最多的是${who}，${several ? '各' : '有'} ${count} 个`,
+      `。模型系列最多的是${who}，${several ? '各' : '有'} ${count} 个`,
     place: (place: string, count: number, share: string) => `；${place}最集中，${count} 家，占 ${share}`,
     stop: '。',
     several: (count: number) => `并列的 ${count} 家`,
   },
   en: {
     count: (count) => (count === 1 ? 'One organization' : `${count} organizations`),
-    withModels: (withModels, all, models) =>
-      `, ${withModels === all ? (all === 1 ? '' : 'all ') : `${withModels} of them `}with models on record, ${models} in all`,
+    withModels: (withModels, all, models, versions) =>
+      `, ${withModels === all ? (all === 1 ? '' : 'all ') : `${withModels} of them `}with models on record, ${models} ${models === 1 ? 'family' : 'families'} and ${versions} ${versions === 1 ? 'version or size' : 'versions and sizes'} in all`,
     onlyIndustry: (count) => `; ${count} ${count === 1 ? 'has' : 'have'} industry models but no general one`,
     most: (who, several, count) =>
-      several ? `. ${who} have the most models, ${count} each` : `. ${who} has the most models, ${count}`,
+      several
+        ? `. ${who} have the most families of models, ${count} each`
+        : `. ${who} has the most families of models, ${count}`,
     place: (place, count, share) => `; ${place} is home to ${count} (${share}), more than any other city`,
     stop: '.',
     several: (count) => `${count} vendors`,

@@ -14,6 +14,7 @@ function model(vendor: string, tier: Model['tier'], origin: string | null = null
     slug: `model-${id}`,
     name: { zh: `模型${id}`, en: `Model ${id}` },
     tier,
+    member: false,
     vendor: { ...named(vendor), formerSlugs: [] },
     origin: origin === null ? null : { slug: origin, name: { zh: origin, en: origin }, vendor: named('big') },
     evidence: [],

@@ -71,7 +71,10 @@ function matchesTier(model: Model, tier: State['tier']): boolean {
 function answer({ models }: Read, state: State): ChartData<DerivationRow> {
   const left = leftOutList();
   const matching = models.filter(
-    (model) => chosen(state.vendors, model.vendor.slug) && matchesTier(model, state.tier),
+    (model) =>
+      (model.origin !== null || !model.member) &&
+      chosen(state.vendors, model.vendor.slug) &&
+      matchesTier(model, state.tier),
   );
   const drawn = matching.filter((model) => {
     if (model.origin || state.unknown) return true;

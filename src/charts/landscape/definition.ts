@@ -25,8 +25,8 @@ import { categories, type LandscapeRow, parameters, type State, sizeOf } from '.
 interface Entry {
   organization: string;
   layer: LayerSlug;
-  /** Placements count nothing. */
-  counts: boolean;
+  /** What it counts as: the head of a model's family, the record itself; placements count nothing. */
+  unit: number | null;
   name: Bilingual;
   path: string;
   evidence: Evidence[];
@@ -67,7 +67,7 @@ export const definition = defineChart({
           ({ id, layer, organization }): Entry => ({
             organization: organization.slug,
             layer,
-            counts: false,
+            unit: null,
             name: {
               zh: landscapeWords.zh.placement(organization.name.zh, layerNames[layer].zh),
               en: landscapeWords.en.placement(organization.name.en, layerNames[layer].en),
@@ -102,7 +102,7 @@ function organizationOf({
   kind,
   country,
   roles,
-  models,
+  modelCount,
   total,
 }: ActiveOrganization): Organization {
   return {
@@ -110,7 +110,7 @@ function organizationOf({
     name,
     kind,
     country: country?.toLowerCase() ?? null,
-    models: Object.values(models).reduce((sum, count) => sum + count, 0),
+    models: modelCount,
     floor: total.counted === 0 ? null : total.atLeast,
     vendor: roles.includes('vendor'),
     mark: brandMark(slug),
@@ -118,11 +118,11 @@ function organizationOf({
 }
 
 function entryOf(entry: ChainEntry, evidence: Evidence[]): Entry {
-  const { kind, slug, name, layer, organization } = entry;
+  const { id, kind, slug, name, layer, head, organization } = entry;
   return {
     organization: organization.slug,
     layer,
-    counts: true,
+    unit: head ?? id,
     name,
     path: kind === 'model' ? `/models/${slug}` : `/vendors/${organization.slug}#${slug}`,
     evidence,
@@ -139,8 +139,8 @@ function countriesOf(organizations: readonly Organization[]) {
 function answer({ organizations, entries }: Read, state: State): ChartData<LandscapeRow> {
   const left = leftOutList();
   const bySlug = new Map(organizations.map((each) => [each.slug, each]));
-  const cells = new Map<string, { row: LandscapeRow; basis: BasisRecord[] }>();
-  for (const { organization: slug, layer, counts, name, path, evidence } of entries) {
+  const cells = new Map<string, { row: LandscapeRow; basis: BasisRecord[]; units: Set<number> }>();
+  for (const { organization: slug, layer, unit, name, path, evidence } of entries) {
     const organization = bySlug.get(slug);
     if (!organization) continue;
     const { kind, country } = organization;
@@ -166,10 +166,11 @@ function answer({ organizations, entries }: Read, state: State): ChartData<Lands
         mark: organization.mark,
       },
       basis: [],
+      units: new Set<number>(),
     };
     cells.set(key, cell);
-    if (counts) cell.row.entries += 1;
-    else cell.row.placed = true;
+    if (unit === null) cell.row.placed = true;
+    else cell.row.entries = cell.units.add(unit).size;
     cell.basis.push({ name, path, evidence });
   }
   const shown = new Set([...cells.values()].map(({ row }) => row.organization));
@@ -251,9 +252,9 @@ function columns(): Column<LandscapeRow>[] {
     },
     {
       key: 'models',
-      label: { zh: '模型', en: 'Models' },
+      label: { zh: '模型系列', en: 'Model families' },
       kind: 'number',
-      unit: 'models',
+      unit: 'families',
       value: (row) => row.models,
     },
     {

@@ -13,6 +13,9 @@ function model(vendor: string, modalities: Model['modalities'], tier: Model['tie
     slug: `model-${id}`,
     name: { zh: `模型${id}`, en: `Model ${id}` },
     tier,
+    head: id,
+    headTier: tier,
+    collects: false,
     vendor: { slug: vendor, name: { zh: `${vendor}公司`, en: vendor.toUpperCase() }, formerSlugs: [] },
     modalities,
     evidence: [],
@@ -50,10 +53,10 @@ describe('modalities by vendor', () => {
       },
     ]);
     expect(definition.finding(data, state, 'zh')).toBe(
-      '覆盖模态最多的是a公司，2 种。图中模型最多的模态是语言，3 个。图中有 3 个模型；另有 2 个没有来源说明模态。',
+      '覆盖模态最多的是a公司，2 种。图中模型最多的模态是语言，3 个。图中有 3 条模型记录；另有 2 条没有来源说明模态。',
     );
     expect(definition.finding(data, state, 'en')).toBe(
-      'A covers the most modalities, 2. Language has the most models here, 3. 3 models are shown; for 2 more no source states a modality.',
+      'A covers the most modalities, 2. Language has the most models here, 3. 3 records of models are shown; for 2 more no source states a modality.',
     );
   });
 

@@ -2,10 +2,12 @@ import { evidenceForField, evidenceOfRecords } from '@/database/queries/evidence
 import { type ModelWithModalities, modalitiesOfModels } from '@/database/queries/modalities-of-models';
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import { tierCounted, unitsOf } from '@/domain/model-count';
 import { modalities } from '@/domain/records/model';
 import { modalityNames } from '@/i18n/compare';
 import { modalityWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
+import { modelCountNames, modelCountNote } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import { groupBy } from '../group-by';
@@ -61,7 +63,7 @@ function answer({ models }: Read, state: State): ChartData<ModalityRow> {
   const matching = models.filter(
     (model) =>
       chosen(state.vendors, model.vendor.slug) &&
-      (state.tier === 'all' || (model.tier ?? 'unclassified') === state.tier),
+      (state.tier === 'all' || (tierCounted(model, state.count) ?? 'unclassified') === state.tier),
   );
   for (const model of matching) {
     if (model.modalities.length === 0) {
@@ -71,16 +73,22 @@ function answer({ models }: Read, state: State): ChartData<ModalityRow> {
   const covered = (own: readonly Model[]) =>
     modalities
       .filter((modality) => chosen(state.modalities, modality))
-      .map((modality) => ({ modality, models: own.filter((model) => model.modalities.includes(modality)) }))
-      .filter((cell) => cell.models.length > 0);
+      .map((modality) => ({
+        modality,
+        units: unitsOf(
+          own.filter((model) => model.modalities.includes(modality)),
+          state.count,
+        ),
+      }))
+      .filter((cell) => cell.units.length > 0);
   const ranked = [...groupBy(matching, (model) => model.vendor.slug)]
     .map(([vendor, own]) => ({ vendor, own, cells: covered(own) }))
     .filter(({ cells }) => cells.length > 0)
     .sort(
       (a, b) =>
         b.cells.length - a.cells.length ||
-        b.cells.reduce((sum, cell) => sum + cell.models.length, 0) -
-          a.cells.reduce((sum, cell) => sum + cell.models.length, 0) ||
+        b.cells.reduce((sum, cell) => sum + cell.units.length, 0) -
+          a.cells.reduce((sum, cell) => sum + cell.units.length, 0) ||
         (a.vendor < b.vendor ? -1 : 1),
     );
   // Vendors that a reader picked by name are all shown; the limit is for the whole field.
@@ -91,7 +99,8 @@ function answer({ models }: Read, state: State): ChartData<ModalityRow> {
       zh: modalityWords.zh.beyond(numberOf(state.top), beyond.length),
       en: modalityWords.en.beyond(numberOf(state.top), beyond.length),
     };
-    for (const model of cells.flatMap((cell) => cell.models)) left.leave(reason, basisOf(model));
+    for (const model of cells.flatMap((cell) => cell.units.flatMap((unit) => unit.models)))
+      left.leave(reason, basisOf(model));
   }
   const cells = shown.flatMap(({ vendor, own, cells: mine }) =>
     mine.map((cell) => ({
@@ -99,10 +108,10 @@ function answer({ models }: Read, state: State): ChartData<ModalityRow> {
         vendor,
         vendorName: own[0]?.vendor.name ?? { zh: vendor, en: vendor },
         modality: cell.modality,
-        models: cell.models.length,
-        allModels: own.length,
+        models: cell.units.length,
+        allModels: unitsOf(own, state.count).length,
       },
-      basis: cell.models.map(basisOf),
+      basis: cell.units.flatMap((unit) => unit.models.map(basisOf)),
     })),
   );
   return {
@@ -110,11 +119,11 @@ function answer({ models }: Read, state: State): ChartData<ModalityRow> {
     basis: cells.map(({ basis }) => basis),
     leftOut: left.list(),
     ...limitedTo(shown.length, ranked.length),
-    notes: [{ zh: modalityWords.zh.note, en: modalityWords.en.note }],
+    notes: [{ zh: modalityWords.zh.note, en: modalityWords.en.note }, modelCountNote],
   };
 }
 
-function columns(): Column<ModalityRow>[] {
+function columns(state: State): Column<ModalityRow>[] {
   return [
     {
       key: 'vendor',
@@ -133,16 +142,16 @@ function columns(): Column<ModalityRow>[] {
     },
     {
       key: 'models',
-      label: { zh: '模型', en: 'Models' },
+      label: modelCountNames[state.count],
       kind: 'number',
-      unit: 'models',
+      unit: state.count,
       value: (row) => row.models,
     },
     {
       key: 'allModels',
       label: { zh: '该厂商的全部模型', en: 'All models of the vendor' },
       kind: 'number',
-      unit: 'models',
+      unit: state.count,
       value: (row) => row.allModels,
     },
   ];

@@ -3,6 +3,7 @@ import { type Modality, modalities, tiers } from '@/domain/records/model';
 import { tierNames } from '@/i18n/charts';
 import { modalityNames } from '@/i18n/compare';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
+import { countParameter } from '../model-count';
 
 export const parameters = {
   vendors: slugList({ zh: '厂商', en: 'Vendors' }),
@@ -19,6 +20,7 @@ export const parameters = {
     ],
     'all',
   ),
+  count: countParameter,
   top: limit({ zh: '最多显示几家', en: 'At most (vendors)' }, 15),
 } as const;
 export type State = StateOf<typeof parameters>;

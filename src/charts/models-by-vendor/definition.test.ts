@@ -14,6 +14,9 @@ function model(vendor: string, tier: Model['tier'], industries: string[] = []): 
     slug: `model-${id}`,
     name: { zh: `模型${id}`, en: `Model ${id}` },
     tier,
+    head: id,
+    headTier: tier,
+    collects: false,
     vendor: { ...named(vendor), formerSlugs: [] },
     industries: industries.map(named),
     evidence: [],
@@ -66,10 +69,10 @@ describe('models by vendor', () => {
   it('says what the data shows', () => {
     const { data, state } = ask('top=2');
     expect(definition.finding(data, state, 'zh')).toBe(
-      '已收录的模型里，b公司最多，有 3 个。图中 2 家厂商共 4 个：通用 2 个、行业 2 个。其余厂商另有 2 个。',
+      '已收录的模型里，b公司最多，有 3 个系列。图中 2 家厂商共 4 个系列：通用 2 个、行业 2 个。其余厂商另有 2 条记录。',
     );
     expect(definition.finding(data, state, 'en')).toBe(
-      'B has the most models on record, 3. The 2 vendors shown have 4: 2 general and 2 industry. All others have 2 more.',
+      'B has the most models on record, 3 families. The 2 vendors shown have 4 families: 2 general and 2 industry. All others have 2 more records.',
     );
   });
 });

@@ -2,9 +2,11 @@ import { evidenceOfRecords } from '@/database/queries/evidence-of-records';
 import { type ModelOfVendor, modelsByVendorAndTier } from '@/database/queries/models-by-vendor-and-tier';
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import { type CountedUnit, tierCounted, unitsOf } from '@/domain/model-count';
 import { tierColours } from '@/domain/palette';
 import { modelsFinding, tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
+import { modelCountNames, modelCountNote, modelsInWords } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
 import { groupBy } from '../group-by';
@@ -44,33 +46,37 @@ export const definition = defineChart({
   answer,
   columns,
   finding,
-  rowInWords: (row, _state, lang) =>
-    modelsFinding[lang].row(row.name[lang], row.total, tiersInWords(row, lang)),
+  rowInWords: (row, state, lang) =>
+    modelsFinding[lang].row(
+      row.name[lang],
+      modelsInWords(row.total, state.count, lang),
+      tiersInWords(row, lang),
+    ),
   legend: (rows) =>
     stackedTiers
       .filter((tier) => rows.some((row) => row[tier] > 0))
       .map((tier) => ({ label: tierNames[tier], colour: tierColours[tier], mark: 'solid' as const })),
 });
 
-const tierOf = (model: Model): StackedTier => model.tier ?? 'unclassified';
-
 function answer({ models }: Read, state: State): ChartData<VendorRow> {
   const matching = models.filter(
     (model) =>
       chosen(state.vendors, model.vendor.slug) &&
-      (state.tier === 'all' || tierOf(model) === state.tier) &&
+      (state.tier === 'all' || (tierCounted(model, state.count) ?? 'unclassified') === state.tier) &&
       (state.industries.length === 0 || model.industries.some(({ slug }) => state.industries.includes(slug))),
   );
-  const byVendor = groupBy(matching, (model) => model.vendor.slug);
-  const ranked = [...byVendor.entries()].sort(
-    ([a, own], [b, other]) => other.length - own.length || (a < b ? -1 : 1),
-  );
+  const ranked = [...groupBy(matching, (model) => model.vendor.slug)]
+    .map(([vendor, own]) => ({ vendor, units: unitsOf(own, state.count) }))
+    .filter(({ units }) => units.length > 0)
+    .sort((a, b) => b.units.length - a.units.length || (a.vendor < b.vendor ? -1 : 1));
+  const recordsOf = (units: readonly CountedUnit<Model>[]) =>
+    units.flatMap(({ models: own }) => own.map(basisOf));
   // Vendors that a reader picked by name are all shown; the limit is for the whole field.
   const shown = state.vendors.length > 0 ? ranked : ranked.slice(0, numberOf(state.top));
   const beyond = ranked.slice(shown.length);
   return {
-    rows: shown.map(([vendor, own]) => rowOf(vendor, own)),
-    basis: shown.map(([, own]) => own.map(basisOf)),
+    rows: shown.map(({ vendor, units }) => rowOf(vendor, units)),
+    basis: shown.map(({ units }) => recordsOf(units)),
     ...limitedTo(shown.length, ranked.length),
     leftOut:
       beyond.length === 0
@@ -81,28 +87,24 @@ function answer({ models }: Read, state: State): ChartData<VendorRow> {
                 zh: `模型较少、不在前 ${numberOf(state.top)} 位的 ${beyond.length} 家厂商`,
                 en: `of the ${beyond.length} vendors after the first ${numberOf(state.top)}`,
               },
-              records: beyond.flatMap(([, own]) => own.map(basisOf)),
+              records: beyond.flatMap(({ units }) => recordsOf(units)),
             },
           ],
-    notes: [
-      {
-        zh: '一个模型系列算一个，其中另有记录的规格（如 72B）各算一个。厂商自称的总数（如百度“约 40 个”）是指标，不是收录数。',
-        en: 'A family of models counts as one, and so does each size of it that has a record of its own (72B). What a vendor claims in total (Baidu: about 40) is an indicator, not a count of records.',
-      },
-    ],
+    notes: [modelCountNote],
   };
 }
 
-function rowOf(vendor: string, models: readonly Model[]): VendorRow {
-  const count = (tier: StackedTier) => models.filter((model) => tierOf(model) === tier).length;
+function rowOf(vendor: string, units: readonly CountedUnit<Model>[]): VendorRow {
+  const count = (wanted: StackedTier) =>
+    units.filter(({ tier }) => (tier ?? 'unclassified') === wanted).length;
   return {
     vendor,
-    name: models[0]?.vendor.name ?? { zh: vendor, en: vendor },
+    name: units[0]?.models[0]?.vendor.name ?? { zh: vendor, en: vendor },
     general: count('general'),
     task: count('task'),
     industry: count('industry'),
     unclassified: count('unclassified'),
-    total: models.length,
+    total: units.length,
   };
 }
 
@@ -110,7 +112,7 @@ function basisOf(model: Model): BasisRecord {
   return { name: model.name, path: `/models/${model.slug}`, evidence: model.evidence };
 }
 
-function columns(): Column<VendorRow>[] {
+function columns(state: State): Column<VendorRow>[] {
   return [
     {
       key: 'vendor',
@@ -125,15 +127,15 @@ function columns(): Column<VendorRow>[] {
         key: tier,
         label: tierNames[tier],
         kind: 'number',
-        unit: 'models',
+        unit: state.count,
         value: (row) => row[tier],
       }),
     ),
     {
       key: 'total',
-      label: { zh: '合计', en: 'Total' },
+      label: modelCountNames[state.count],
       kind: 'number',
-      unit: 'models',
+      unit: state.count,
       value: (row) => row.total,
     },
   ];
@@ -145,7 +147,7 @@ function tiersInWords(row: VendorRow, lang: Lang): string[] {
     .map((tier) => modelsFinding[lang].tier(tierNames[tier][lang], row[tier]));
 }
 
-function finding(data: ChartData<VendorRow>, _state: State, lang: Lang): string {
+function finding(data: ChartData<VendorRow>, state: State, lang: Lang): string {
   const { rows } = data;
   const [first] = rows;
   const words = modelsFinding[lang];
@@ -161,9 +163,9 @@ function finding(data: ChartData<VendorRow>, _state: State, lang: Lang): string 
     words.leaders(
       leaders.length > 3 ? words.several(leaders.length) : joinList(lang, leaders),
       leaders.length,
-      first.total,
+      modelsInWords(first.total, state.count, lang),
     ),
-    words.sum(rows.length, shown, joinList(lang, tiers)),
+    words.sum(rows.length, modelsInWords(shown, state.count, lang), joinList(lang, tiers)),
     others > 0 ? words.others(others) : '',
   ]
     .filter((part) => part !== '')

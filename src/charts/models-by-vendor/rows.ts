@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { tierNames } from '@/i18n/charts';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
+import { countParameter } from '../model-count';
 
 /** The tiers in the order in which they are stacked. */
 export const stackedTiers = ['general', 'task', 'industry', 'unclassified'] as const;
@@ -17,6 +18,7 @@ export const parameters = {
     'all',
   ),
   industries: slugList({ zh: '行业', en: 'Industries' }),
+  count: countParameter,
   top: limit({ zh: '最多显示几家', en: 'At most (vendors)' }, 15),
 } as const;
 export type State = StateOf<typeof parameters>;

@@ -1,5 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import { fundingWords } from '@/i18n/charts';
+import { modelCountNames, modelsInWords } from '@/i18n/model-count';
 import { formatShare } from '@/i18n/numbers';
 import { datedModelWords, opennessWords } from '@/i18n/release-charts';
 import { basisOfModel, type ModelsOverTime, placeModels, readModelsOverTime } from '../dated-models';
@@ -63,7 +64,7 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<OpennessRow
     rows: cells.map(({ row }) => row),
     basis: cells.map(({ basis }) => basis),
     leftOut: left.list(),
-    notes: [opennessWords.note, datedModelWords.dateNote],
+    notes: [opennessWords.note, datedModelWords.dateNote, datedModelWords.familyNote],
   };
 }
 
@@ -85,9 +86,9 @@ function columns(state: State): Column<OpennessRow>[] {
     },
     {
       key: 'models',
-      label: { zh: '模型', en: 'Models' },
+      label: modelCountNames[state.count],
       kind: 'number',
-      unit: 'models',
+      unit: state.count,
       value: (row) => row.models,
     },
     {
@@ -101,7 +102,7 @@ function columns(state: State): Column<OpennessRow>[] {
   ];
 }
 
-function finding({ rows, leftOut }: ChartData<OpennessRow>, _state: State, lang: Lang): string {
+function finding({ rows, leftOut }: ChartData<OpennessRow>, state: State, lang: Lang): string {
   const words = opennessWords[lang];
   const undated = leftOut.find(({ reason }) => reason.en === datedModelWords.undated.en)?.records.length ?? 0;
   const count = (chosen: readonly Way[]) =>
@@ -110,7 +111,9 @@ function finding({ rows, leftOut }: ChartData<OpennessRow>, _state: State, lang:
   const open = count(['open-source', 'open-weights']);
   const unknown = count(['unknown']);
   const sentences = [
-    total === 0 ? words.none : words.total(total, open, formatShare(lang, open / total)),
+    total === 0
+      ? words.none
+      : words.total(modelsInWords(total, state.count, lang), open, formatShare(lang, open / total)),
     unknown > 0 ? words.unknown(unknown) : '',
     undated > 0 ? words.undated(undated) : '',
   ];

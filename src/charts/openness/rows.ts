@@ -5,10 +5,12 @@ import { accessNames } from '@/i18n/models';
 import { opennessWords } from '@/i18n/release-charts';
 import { choice, type StateOf } from '@/linking/parameters';
 import { modelParameters } from '../dated-models';
+import { countParameter } from '../model-count';
 import { periodParameters } from '../period';
 
 export const parameters = {
   ...modelParameters,
+  count: countParameter,
   by: choice(
     { zh: '时间单位', en: 'Period' },
     [

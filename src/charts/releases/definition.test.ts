@@ -17,6 +17,9 @@ function model(vendor: string, released: string | null, more: Partial<ModelOverT
     slug: `model-${id}`,
     name: { zh: `模型${id}`, en: `Model ${id}` },
     tier: 'general',
+    head: id,
+    headTier: more.tier === undefined ? 'general' : more.tier,
+    collects: false,
     vendor: { slug: vendor, name: { zh: `${vendor}公司`, en: vendor.toUpperCase() }, formerSlugs: [] },
     released: released === null ? null : dateSpan(released),
     parameters: null,
@@ -63,7 +66,7 @@ describe('models over time', () => {
     ]);
     const { data, state } = ask('by=year');
     expect(definition.finding(data, state, 'en')).toBe(
-      '4 models with a date on record were released from 2022 to 2023. 2023 has the most, 3. A and B released the most, 2 each. For 1 more model no source states a date; it is not shown.',
+      '4 families with a date on record, released from 2022 to 2023. 2023 has the most, 3. A and B released the most, 2 each. For 1 more model no source states a date; it is not shown.',
     );
   });
 

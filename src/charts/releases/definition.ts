@@ -2,6 +2,7 @@ import type { Lang } from '@/domain/bilingual';
 import { tiers } from '@/domain/records/model';
 import { fundingWords, tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
+import { modelCountNames, modelsInWords } from '@/i18n/model-count';
 import { datedModelWords, releaseWords } from '@/i18n/release-charts';
 import { numberOf } from '@/linking/parameters';
 import {
@@ -88,7 +89,7 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<ReleaseRow>
     basis: cells.map(({ basis }) => basis),
     leftOut: left.list(),
     ...limitedTo(shown.length, ranked.length),
-    notes: [datedModelWords.dateNote],
+    notes: [datedModelWords.dateNote, datedModelWords.familyNote],
   };
 }
 
@@ -112,9 +113,9 @@ function columns(state: State): Column<ReleaseRow>[] {
     },
     {
       key: 'models',
-      label: { zh: '模型', en: 'Models' },
+      label: modelCountNames[state.count],
       kind: 'number',
-      unit: 'models',
+      unit: state.count,
       value: (row) => row.models,
     },
   ];
@@ -137,7 +138,12 @@ function finding({ rows, leftOut }: ChartData<ReleaseRow>, state: State, lang: L
   const top = periods.filter((period) => inPeriod(period) === most).map(fundingWords[lang].period);
   const lead = groups.filter(({ models }) => models === groups[0]?.models).map(({ name }) => name[lang]);
   const sentences = [
-    words.total(fundingWords[lang].period(first), fundingWords[lang].period(last), total, first === last),
+    words.total(
+      fundingWords[lang].period(first),
+      fundingWords[lang].period(last),
+      modelsInWords(total, state.count, lang),
+      first === last,
+    ),
     periods.length > 1 ? words.busiest(joinList(lang, top), most, top.length) : '',
     state.group === 'vendor' && groups.length > 1
       ? words.leads(

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import { choice, limit, type StateOf } from '@/linking/parameters';
 import { type PeriodLength, periodsBetween } from '../calendar';
 import { modelParameters } from '../dated-models';
+import { countParameter } from '../model-count';
 import { periodParameters } from '../period';
 
 const lengths = [
@@ -11,6 +12,7 @@ const lengths = [
 
 export const parameters = {
   ...modelParameters,
+  count: countParameter,
   by: choice({ zh: '时间单位', en: 'Period' }, lengths, 'quarter'),
   group: choice(
     { zh: '分组', en: 'Group' },

@@ -15,7 +15,8 @@ const entry = (
   slug: string,
   category: Entry['category'] = null,
 ): Entry => ({
-  id: 0,
+  id: Number.parseInt(slug, 36),
+  head: null,
   kind,
   slug,
   name: { zh: slug, en: slug },

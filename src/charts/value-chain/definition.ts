@@ -21,7 +21,7 @@ import { type ChainRow, type EntryKind, entryKinds, layersFromTop, parameters, t
 
 type WithEvidence<Each> = Each & { evidence: Evidence[] };
 export type Read = { placements: WithEvidence<ChainPlacement>[]; entries: WithEvidence<ChainEntry>[] };
-type Cell = { row: ChainRow; basis: BasisRecord[] };
+type Cell = { row: ChainRow; basis: BasisRecord[]; units: Set<number> };
 
 export const definition = defineChart({
   slug: 'value-chain',
@@ -80,6 +80,7 @@ function answer({ placements, entries }: Read, state: State): ChartData<ChainRow
     const made: Cell = {
       row: { layer, organization: slug, organizationName: name, kind, entries: 0, placed: false },
       basis: [],
+      units: new Set(),
     };
     cells.set(key, made);
     return made;
@@ -97,7 +98,10 @@ function answer({ placements, entries }: Read, state: State): ChartData<ChainRow
       continue;
     }
     const cell = cellAt(entry.organization, layer, kind);
-    cell.row.entries += 1;
+    // A family of models counts once.
+    const unit = entry.head ?? entry.id;
+    if (!cell.units.has(unit)) cell.row.entries += 1;
+    cell.units.add(unit);
     cell.basis.push(basisOf(entry));
   }
   for (const { organization, layer, evidence } of placements) {

@@ -11,6 +11,9 @@ const model = (of: string, ...industries: string[]): Read['models'][number] => (
   slug: `model-${nextId}`,
   name: named(`model-${nextId++}`).name,
   tier: 'industry',
+  head: nextId,
+  headTier: 'industry',
+  collects: false,
   vendor: vendor(of),
   industries: industries.map(named),
   evidence: [],
@@ -18,8 +21,8 @@ const model = (of: string, ...industries: string[]): Read['models'][number] => (
 const read: Read = {
   models: [model('a', 'power'), model('a', 'power', 'gas'), model('b', 'gas'), model('c', 'gas')],
   coverage: [
-    { id: 100, vendor: vendor('a'), industry: named('mining'), evidence: [] },
-    { id: 101, vendor: vendor('b'), industry: named('gas'), evidence: [] },
+    { id: 100, vendor: vendor('a'), industry: named('mining'), note: null, evidence: [] },
+    { id: 101, vendor: vendor('b'), industry: named('gas'), note: null, evidence: [] },
   ],
 };
 const ask = (query: string) => {

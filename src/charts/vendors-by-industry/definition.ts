@@ -6,6 +6,7 @@ import {
 import { type ModelOfVendor, modelsByVendorAndTier } from '@/database/queries/models-by-vendor-and-tier';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import { numberOfModels } from '@/domain/model-count';
 import { surface } from '@/domain/palette';
 import { heatWords } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
@@ -20,7 +21,7 @@ export type Read = {
   models: (ModelOfVendor & { evidence: Evidence[] })[];
   coverage: (StatedCoverage & { evidence: Evidence[] })[];
 };
-type Cell = { row: CellRow; basis: BasisRecord[] };
+type Cell = { row: CellRow; basis: BasisRecord[]; models: Read['models'] };
 
 export const definition = defineChart({
   slug: 'vendors-by-industry',
@@ -110,8 +111,8 @@ function answer(read: Read, state: State): ChartData<CellRow> {
           ],
     notes: [
       {
-        zh: '一个模型服务几个行业，就在每个行业各计一次。“全部”一列是所有厂商的模型数，包括图上没有的厂商。',
-        en: 'A model that serves several industries counts in each of them. The column “All” counts the models of all vendors, shown here or not.',
+        zh: '模型按系列计；一个模型服务几个行业，就在每个行业各计一次。“全部”一列是所有厂商的模型数，包括图上没有的厂商。',
+        en: 'Models count by family. A model that serves several industries counts in each of them. The column “All” counts the models of all vendors, shown here or not.',
       },
     ],
   };
@@ -120,9 +121,11 @@ function answer(read: Read, state: State): ChartData<CellRow> {
 function cellsOf({ models: all, coverage }: Read, state: State): Cell[] {
   const cells = new Map<string, Cell>();
   const totals = new Map<string, number>();
-  for (const model of all) {
-    for (const { slug } of model.industries) totals.set(slug, (totals.get(slug) ?? 0) + 1);
-  }
+  for (const slug of new Set(all.flatMap((model) => model.industries.map((industry) => industry.slug))))
+    totals.set(
+      slug,
+      numberOfModels(all.filter((model) => model.industries.some((each) => each.slug === slug))),
+    );
   const cellAt = (
     vendor: { slug: string; name: Bilingual },
     industry: { slug: string; name: Bilingual },
@@ -139,7 +142,7 @@ function cellsOf({ models: all, coverage }: Read, state: State): Cell[] {
       stated: false,
       allVendors: totals.get(industry.slug) ?? 0,
     };
-    const made = { row, basis: [] };
+    const made = { row, basis: [], models: [] };
     cells.set(key, made);
     return made;
   };
@@ -149,17 +152,18 @@ function cellsOf({ models: all, coverage }: Read, state: State): Cell[] {
     for (const industry of model.industries) {
       if (!wanted(model.vendor.slug, industry.slug)) continue;
       const cell = cellAt(model.vendor, industry);
-      cell.row.models += 1;
+      cell.models.push(model);
+      cell.row.models = numberOfModels(cell.models);
       cell.basis.push({ name: model.name, path: `/models/${model.slug}`, evidence: model.evidence });
     }
   }
-  for (const { vendor, industry, evidence } of state.stated ? coverage : []) {
+  for (const { vendor, industry, note, evidence } of state.stated ? coverage : []) {
     if (!wanted(vendor.slug, industry.slug)) continue;
     const cell = cellAt(vendor, industry);
     cell.row.stated = true;
     const name = {
-      zh: `${vendor.name.zh}服务${industry.name.zh}行业`,
-      en: `${vendor.name.en} serves ${industry.name.en}`,
+      zh: `${vendor.name.zh}服务${industry.name.zh}行业${note === null ? '' : `：${note.zh}`}`,
+      en: `${vendor.name.en} serves ${industry.name.en}${note === null ? '' : `: ${note.en}`}`,
     };
     cell.basis.push({ name, path: `/vendors/${vendor.slug}#${industry.slug}`, evidence });
   }
@@ -190,9 +194,9 @@ function columns(): Column<CellRow>[] {
     },
     {
       key: 'models',
-      label: { zh: '模型', en: 'Models' },
+      label: { zh: '模型系列', en: 'Model families' },
       kind: 'number',
-      unit: 'models',
+      unit: 'families',
       value: (row) => row.models,
     },
     {
@@ -204,9 +208,9 @@ function columns(): Column<CellRow>[] {
     },
     {
       key: 'allVendors',
-      label: { zh: '全部厂商的模型', en: 'Models, all vendors' },
+      label: { zh: '全部厂商的模型系列', en: 'Model families, all vendors' },
       kind: 'number',
-      unit: 'models',
+      unit: 'families',
       value: (row) => row.allVendors,
     },
   ];

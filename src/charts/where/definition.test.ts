@@ -25,6 +25,9 @@ const model = (slug: string, vendor: string): Read['models'][number] => ({
   slug,
   name: name(slug),
   tier: null,
+  head: Number.parseInt(slug, 36),
+  headTier: null,
+  collects: false,
   vendor: { slug: vendor, name: name(vendor), formerSlugs: [] },
   industries: [],
 });
@@ -118,10 +121,10 @@ describe('where organizations are', () => {
   it('says where most are, with their share of all that are placed', () => {
     const { data, state } = ask('by=province&top=1');
     expect(definition.finding(data, state, 'zh')).toBe(
-      '机构最多的是广东，2 家，占 67%。图中 1 个地方共 2 家机构、2 个模型。2 家没有来源说明在哪里。',
+      '机构最多的是广东，2 家，占 67%。图中 1 个地方共 2 家机构、2 个模型系列。2 家没有来源说明在哪里。',
     );
     expect(definition.finding(data, state, 'en')).toBe(
-      'Guangdong has the most organizations, 2 (67\u202f%). The place shown has 2 organizations and 2 models. For 2 organizations no source says where.',
+      'Guangdong has the most organizations, 2 (67\u202f%). The place shown has 2 organizations and 2 families of models. For 2 organizations no source says where.',
     );
   });
 });

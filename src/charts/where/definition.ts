@@ -1,10 +1,12 @@
 import { type ModelOfVendor, modelsByVendorAndTier } from '@/database/queries/models-by-vendor-and-tier';
 import { organizationsByPlace, type PlacedAt } from '@/database/queries/organizations-by-place';
 import type { Bilingual, Lang } from '@/domain/bilingual';
+import { numberOfModels } from '@/domain/model-count';
 import { data as colours } from '@/domain/palette';
 import { placeOf } from '@/domain/place';
 import { whereWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
+import { modelCountNote } from '@/i18n/model-count';
 import { formatShare } from '@/i18n/numbers';
 import { countryName } from '@/i18n/vendors';
 import { numberOf } from '@/linking/parameters';
@@ -151,7 +153,7 @@ function answer({ organizations, models, ...read }: Read, state: State): ChartDa
         country: place.spot.country,
         organizations: place.there.length,
         placed: placeOfOrganization.size,
-        models: place.models.length,
+        models: numberOfModels(place.models),
         ...place.money.sum(),
       },
     }))
@@ -206,7 +208,7 @@ function answer({ organizations, models, ...read }: Read, state: State): ChartDa
     leftOut: [...shortened(left.list()), ...leftEvents.list(columns), ...apart].sort(
       (a, b) => countOf(b) - countOf(a) || (a.reason.en < b.reason.en ? -1 : 1),
     ),
-    notes: [{ zh: whereWords.zh.note, en: whereWords.en.note }, fundingNote],
+    notes: [{ zh: whereWords.zh.note, en: whereWords.en.note }, modelCountNote, fundingNote],
     sources: sourceUses(read, (row) => counted[row] === 1, others),
   };
 }
@@ -265,9 +267,9 @@ function columns(state: State): Column<PlaceRow>[] {
     },
     {
       key: 'models',
-      label: { zh: '模型', en: 'Models' },
+      label: { zh: '模型系列', en: 'Model families' },
       kind: 'number',
-      unit: 'models',
+      unit: 'families',
       value: (row) => row.models,
     },
     ...fundingColumns<PlaceRow>(currencyOf(state)),

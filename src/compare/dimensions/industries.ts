@@ -1,14 +1,16 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
-import type { ComparedVendor } from '@/database/queries/vendors-to-compare';
+import type { ComparedModel, ComparedVendor } from '@/database/queries/vendors-to-compare';
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import { numberOfModels } from '@/domain/model-count';
 import { defineDimension } from '../dimension';
 import { evidenceTogether } from '../evidence-together';
 
 interface Served {
   slug: string;
   name: Bilingual;
-  models: number;
+  /** For it, by family. */
+  models: ComparedModel[];
   stated: boolean;
   evidence: Evidence[][];
 }
@@ -17,7 +19,7 @@ interface Served {
 function served(vendor: ComparedVendor): Served[] {
   const bySlug = new Map<string, Served>();
   const entry = ({ slug, name }: { slug: string; name: Bilingual }): Served => {
-    const found = bySlug.get(slug) ?? { slug, name, models: 0, stated: false, evidence: [] };
+    const found = bySlug.get(slug) ?? { slug, name, models: [], stated: false, evidence: [] };
     bySlug.set(slug, found);
     return found;
   };
@@ -29,18 +31,22 @@ function served(vendor: ComparedVendor): Served[] {
   for (const model of vendor.models) {
     for (const industry of model.industries) {
       const found = entry(industry);
-      found.models += 1;
+      found.models.push(model);
       found.evidence.push(evidenceForField(model.evidence, 'industries'));
     }
   }
   return [...bySlug.values()].sort(
-    (a, b) => b.models - a.models || Number(b.stated) - Number(a.stated) || (a.slug < b.slug ? -1 : 1),
+    (a, b) =>
+      numberOfModels(b.models) - numberOfModels(a.models) ||
+      Number(b.stated) - Number(a.stated) ||
+      (a.slug < b.slug ? -1 : 1),
   );
 }
 
-function detail({ models }: Served): Bilingual {
+function detail(served: Served): Bilingual {
+  const models = numberOfModels(served.models);
   if (models === 0) return { zh: '仅有说法', en: 'said to serve it' };
-  return { zh: `${models} 个模型`, en: models === 1 ? '1 model' : `${models} models` };
+  return { zh: `${models} 个模型系列`, en: models === 1 ? '1 family' : `${models} families` };
 }
 
 export const industries = defineDimension({
@@ -74,7 +80,6 @@ export const industryCount = defineDimension({
   unit: 'industries',
   find(vendor) {
     const found = served(vendor);
-    if (found.length === 0) return { missing: 'unknown' };
     return {
       value: found.length,
       evidence: evidenceTogether(found.flatMap(({ evidence }) => evidence)),

@@ -1,5 +1,6 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { ComparedModel, ComparedVendor } from '@/database/queries/vendors-to-compare';
+import { type ModelCount, unitsOf } from '@/domain/model-count';
 import { modalities, type Tier } from '@/domain/records/model';
 import { modalityNames } from '@/i18n/compare';
 import { type Dimension, defineDimension, type Finding } from '../dimension';
@@ -56,12 +57,19 @@ export const modalitiesOfModels = defineDimension({
   },
 });
 
-function counted(vendor: ComparedVendor, tier: Tier | null | 'all'): Finding<number> {
-  if (vendor.models.length === 0) return withoutModels(vendor);
-  const found = tier === 'all' ? vendor.models : vendor.models.filter((model) => model.tier === tier);
+/** A count of our own records: none is 0, unless the question has no meaning. */
+function counted(
+  vendor: ComparedVendor,
+  tier: Tier | null | 'all',
+  count: ModelCount = 'families',
+): Finding<number> {
+  if (vendor.models.length === 0 && !vendor.roles.includes('vendor')) return { missing: 'not-applicable' };
+  const units = unitsOf(vendor.models, count).filter((unit) => tier === 'all' || unit.tier === tier);
   return {
-    value: found.length,
-    evidence: evidenceTogether(found.map(({ evidence }) => evidenceForField(evidence, 'tier'))),
+    value: units.length,
+    evidence: evidenceTogether(
+      units.flatMap(({ models }) => models.map(({ evidence }) => evidenceForField(evidence, 'tier'))),
+    ),
   };
 }
 
@@ -71,7 +79,7 @@ function tierCount(key: string, tier: Tier | null, zh: string, en: string): Dime
     group: 'models',
     kind: 'count',
     label: { zh, en },
-    unit: 'models',
+    unit: 'families',
     find: (vendor) => counted(vendor, tier),
   });
 }
@@ -80,13 +88,23 @@ export const modelsOnRecord = defineDimension({
   key: 'models-on-record',
   group: 'models',
   kind: 'count',
-  label: { zh: '已收录模型', en: 'Models on record' },
+  label: { zh: '已收录模型系列', en: 'Model families on record' },
   note: {
-    zh: '这里已经收录的模型或系列，一个系列算一个；不是厂商拥有的全部。',
-    en: 'Models and families that we have on record, a family as one. Not all that the vendor has.',
+    zh: '同一系列的各代、各规格只算一个，不属于任何系列的模型自成一个；不是厂商拥有的全部。',
+    en: 'All generations and sizes of a family count as one, a model in no family as one of its own. Not all that the vendor has.',
   },
-  unit: 'models',
+  unit: 'families',
   find: (vendor) => counted(vendor, 'all'),
+});
+
+export const versionsOnRecord = defineDimension({
+  key: 'versions-on-record',
+  group: 'models',
+  kind: 'count',
+  label: { zh: '已收录型号', en: 'Versions and sizes on record' },
+  note: { zh: '每一代、每种规格各算一个。', en: 'Each generation and each size counts.' },
+  unit: 'versions',
+  find: (vendor) => counted(vendor, 'all', 'versions'),
 });
 
 export const modelsByTier = [
@@ -105,7 +123,6 @@ export const claimedModels = defineDimension({
     zh: '来源所说的总数，没有清单可以核对。',
     en: 'The total that a source states, without a list to check it against.',
   },
-  better: 'more',
   unit: 'models',
   find(vendor) {
     const said = vendor.claimedModels.filter((claim) => (claim.value ?? claim.min ?? claim.max) !== null);
@@ -133,7 +150,6 @@ export const largestModel = defineDimension({
     zh: '已知参数规模的模型里最大的一个。',
     en: 'Of the models whose number of parameters is known, the largest.',
   },
-  better: 'more',
   find({ models }) {
     const known = models.flatMap(({ parameters, evidence }) =>
       parameters === null ? [] : [{ parameters, evidence }],

@@ -1,6 +1,8 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { ComparedIndustry } from '@/database/queries/industries-to-compare';
 import { industriesToCompare } from '@/database/queries/industries-to-compare';
+import type { ModelInFull } from '@/database/queries/models-in-full';
+import { numberOfModels, unitsOf } from '@/domain/model-count';
 import type { Tier } from '@/domain/records/model';
 import { tierNames } from '@/i18n/charts';
 import { defineDimension } from '../dimension';
@@ -12,17 +14,17 @@ const count = defineDimension<'count', ComparedIndustry>;
 
 /** Who serves it: with a model or product, or because a source says so. */
 function servants({ models, products, coverages }: ComparedIndustry) {
-  const bySlug = new Map<string, { name: ComparedIndustry['name']; models: number; said: boolean }>();
+  const bySlug = new Map<string, { name: ComparedIndustry['name']; own: ModelInFull[]; said: boolean }>();
   const of = ({ slug, name }: { slug: string; name: ComparedIndustry['name'] }) => {
-    const known = bySlug.get(slug) ?? { name, models: 0, said: false };
+    const known = bySlug.get(slug) ?? { name, own: [], said: false };
     bySlug.set(slug, known);
     return known;
   };
-  for (const { vendor } of models) of(vendor).models += 1;
+  for (const model of models) of(model.vendor).own.push(model);
   for (const { vendor } of products) of(vendor);
   for (const { organization } of coverages) of(organization).said = true;
   return [...bySlug.entries()]
-    .map(([slug, each]) => ({ slug, ...each }))
+    .map(([slug, { name, own, said }]) => ({ slug, name, said, models: numberOfModels(own) }))
     .sort((a, b) => b.models - a.models || (a.slug < b.slug ? -1 : 1));
 }
 
@@ -40,12 +42,16 @@ function modelsOfTier(tier: Tier) {
     group: 'models',
     kind: 'count',
     label: { zh: `其中${tierNames[tier].zh}模型`, en: `of these ${tierNames[tier].en.toLowerCase()}` },
-    unit: 'models',
+    unit: 'families',
     find: (industry) => {
-      const found = industry.models.filter((model) => model.tier === tier);
+      const units = unitsOf(industry.models, 'families').filter((unit) => unit.tier === tier);
       return {
-        value: found.length,
-        evidence: evidenceTogether(found.map(({ evidence }) => evidenceForField(evidence, 'industries'))),
+        value: units.length,
+        evidence: evidenceTogether(
+          units
+            .flatMap(({ models }) => models)
+            .map(({ evidence }) => evidenceForField(evidence, 'industries')),
+        ),
       };
     },
   });
@@ -65,7 +71,6 @@ export const industrySubjects = subjectKind<ComparedIndustry>({
       kind: 'count',
       label: { zh: '服务它的厂商数', en: 'Vendors that serve it' },
       unit: 'organizations',
-      better: 'more',
       find: (industry) => ({ value: servants(industry).length, evidence: evidenceOf(industry) }),
     }),
     names({
@@ -83,7 +88,7 @@ export const industrySubjects = subjectKind<ComparedIndustry>({
             detail:
               models === 0
                 ? { zh: '仅有说法或应用', en: 'said, or by a product' }
-                : { zh: `${models} 个模型`, en: models === 1 ? '1 model' : `${models} models` },
+                : { zh: `${models} 个模型系列`, en: models === 1 ? '1 family' : `${models} families` },
           })),
           evidence: evidenceOf(industry),
         };
@@ -105,10 +110,10 @@ export const industrySubjects = subjectKind<ComparedIndustry>({
       key: 'models-for-it',
       group: 'models',
       kind: 'count',
-      label: { zh: '已收录模型', en: 'Models on record' },
-      unit: 'models',
+      label: { zh: '已收录模型系列', en: 'Model families on record' },
+      unit: 'families',
       find: ({ models }) => ({
-        value: models.length,
+        value: numberOfModels(models),
         evidence: evidenceTogether(models.map(({ evidence }) => evidenceForField(evidence, 'industries'))),
       }),
     }),

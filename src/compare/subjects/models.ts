@@ -10,7 +10,7 @@ import { subjectKind } from '../subject-kind';
 import type { Named } from '../value';
 
 const both = (
-  key: 'vendor' | 'tier' | 'parameters' | 'released' | 'partners' | 'platform' | 'derivesFrom',
+  key: 'vendor' | 'tier' | 'parameters' | 'released' | 'partners' | 'platform' | 'memberOf' | 'derivesFrom',
 ) => ({
   zh: modelWords.zh[key],
   en: modelWords.en[key],
@@ -89,6 +89,18 @@ export const modelSubjects = subjectKind<ModelInFull>({
               value: { min: model.parameters, max: model.parameters },
               evidence: evidenceForField(model.evidence, 'parameters'),
             },
+    }),
+    dimension({
+      key: 'member-of',
+      group: 'models',
+      kind: 'names',
+      label: both('memberOf'),
+      find: (model) =>
+        found(
+          model,
+          'memberOf',
+          linked(model.memberOf === null ? [] : [model.memberOf], (slug) => `/models/${slug}`),
+        ),
     }),
     dimension({
       key: 'derives-from',

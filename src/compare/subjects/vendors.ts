@@ -13,6 +13,7 @@ import {
   modalitiesOfModels,
   modelsByTier,
   modelsOnRecord,
+  versionsOnRecord,
 } from '../dimensions/models';
 import { accessOfModels, openModels } from '../dimensions/openness';
 import { platforms, products } from '../dimensions/platform';
@@ -44,6 +45,7 @@ export const vendorSubjects = subjectKind({
     place,
     generalModels,
     modelsOnRecord,
+    versionsOnRecord,
     ...modelsByTier,
     claimedModels,
     largestModel,

@@ -5,6 +5,8 @@ export interface StatedCoverage {
   id: number;
   vendor: { slug: string; name: Bilingual; formerSlugs: string[] };
   industry: { slug: string; name: Bilingual };
+  /** With what, or how, in the words of the record. */
+  note: Bilingual | null;
 }
 
 interface Row {
@@ -16,6 +18,7 @@ interface Row {
   industry: string;
   industryZh: string;
   industryEn: string;
+  note: Bilingual | null;
 }
 
 /** Which vendors are said to serve which industries, whether or not a model of theirs for it is known? */
@@ -23,12 +26,14 @@ export async function industriesThatVendorsServe(facts: Facts): Promise<StatedCo
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT c.id, o.slug AS vendor, o.name_zh AS "vendorZh", o.name_en AS "vendorEn",
       ARRAY(SELECT r.slug FROM record r WHERE r.merged_into = o.id ORDER BY r.slug) AS "formerSlugs",
-      i.slug AS industry, i.name_zh AS "industryZh", i.name_en AS "industryEn"
+      i.slug AS industry, i.name_zh AS "industryZh", i.name_en AS "industryEn",
+      CASE WHEN c.note_zh IS NOT NULL THEN jsonb_build_object('zh', c.note_zh, 'en', c.note_en) END AS note
     FROM coverage c JOIN organization o ON o.id = c.organization_id JOIN industry i ON i.id = c.industry_id
     ORDER BY o.slug, i.slug`;
   return rows.map((row) => ({
     id: row.id,
     vendor: { slug: row.vendor, name: { zh: row.vendorZh, en: row.vendorEn }, formerSlugs: row.formerSlugs },
     industry: { slug: row.industry, name: { zh: row.industryZh, en: row.industryEn } },
+    note: row.note,
   }));
 }

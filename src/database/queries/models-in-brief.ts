@@ -1,9 +1,11 @@
 import type { Bilingual } from '@/domain/bilingual';
+import type { CountedModel } from '@/domain/model-count';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
 import type { LayerSlug } from '@/domain/records/layer';
-import type { Access, Modality, Tier } from '@/domain/records/model';
+import type { Access, Modality } from '@/domain/records/model';
 import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
+import { familyColumns, modelFamilies } from './model-families';
 import { standsOnLayers } from './stands-on-layers';
 
 interface Named {
@@ -12,11 +14,11 @@ interface Named {
 }
 
 /** A model as far as a list of all models needs it: to filter, count and sort. */
-export interface ModelInBrief extends Named {
+export interface ModelInBrief extends Named, CountedModel {
   id: number;
   vendor: Named & { place: string | null; layers: LayerSlug[] };
   partners: Named[];
-  tier: Tier | null;
+  memberOf: Named | null;
   modalities: Modality[];
   parameters: number | null;
   access: Access[];
@@ -24,13 +26,13 @@ export interface ModelInBrief extends Named {
   released: PartialDate | null;
 }
 
-interface Row {
+interface Row extends CountedModel {
   id: number;
   slug: string;
   nameZh: string;
   nameEn: string;
   vendor: number;
-  tier: Tier | null;
+  memberOf: number | null;
   modalities: Modality[];
   parameters: bigint | null;
   access: Access[];
@@ -67,10 +69,13 @@ export const modelsInBrief = keptForEdition(
     const served = await linksOf(facts, 'industry');
     const partners = await linksOf(facts, 'partner');
     const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT m.id, m.slug, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.vendor_id AS vendor, m.tier, m.modalities,
+    SELECT m.id, m.slug, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.vendor_id AS vendor, m.tier, m.member_of_id AS "memberOf", ${familyColumns}, m.modalities,
       m.parameters, m.access, m.released_from::text AS "from", m.released_to::text AS "to", m.released_precision AS precision
-    FROM model m ORDER BY m.vendor_id, m.slug`;
-    return rows.flatMap(({ nameZh, nameEn, vendor, parameters, from, to, precision, ...row }) => {
+    FROM model m JOIN ${modelFamilies} family ON family.id = m.id ORDER BY m.vendor_id, m.slug`;
+    const names = new Map(
+      rows.map(({ id, slug, nameZh, nameEn }) => [id, { slug, name: { zh: nameZh, en: nameEn } }]),
+    );
+    return rows.flatMap(({ nameZh, nameEn, vendor, memberOf, parameters, from, to, precision, ...row }) => {
       const owner = byId.get(vendor);
       if (!owner) return [];
       return [
@@ -78,6 +83,7 @@ export const modelsInBrief = keptForEdition(
           ...row,
           name: { zh: nameZh, en: nameEn },
           vendor: owner,
+          memberOf: memberOf === null ? null : (names.get(memberOf) ?? null),
           partners: (partners.get(row.id) ?? []).flatMap((id) => byId.get(id) ?? []),
           industries: (served.get(row.id) ?? []).flatMap((id) => industries.get(id) ?? []),
           parameters: parameters === null ? null : Number(parameters),

@@ -1,23 +1,24 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import type { CountedModel } from '@/domain/model-count';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
-import type { Access, Modality, Tier } from '@/domain/records/model';
+import type { Access, Modality } from '@/domain/records/model';
 import { Prisma } from '../generated/client';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
+import { familyColumns, modelFamilies } from './model-families';
 
 interface Named {
   slug: string;
   name: Bilingual;
 }
 
-/** A model with everything that is known of it; `derivesFrom` is its direct parent. */
-export interface ModelInFull extends Named {
+/** A model with everything that is known of it; `memberOf` and `derivesFrom` are its direct parents. */
+export interface ModelInFull extends Named, CountedModel {
   id: number;
   aliases: string[];
   vendor: Named;
   partners: Named[];
-  tier: Tier | null;
   /** The source's own word where it is not a tier. */
   category: string | null;
   family: boolean;
@@ -25,6 +26,7 @@ export interface ModelInFull extends Named {
   /** A count; null where no source gives it. */
   parameters: number | null;
   access: Access[];
+  memberOf: Named | null;
   derivesFrom: Named | null;
   platform: Named | null;
   industries: Named[];
@@ -51,7 +53,8 @@ export async function modelsInFull(facts: Facts, ids?: readonly number[]): Promi
     SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.aliases, ${named('v')} AS vendor,
       (SELECT coalesce(jsonb_agg(${named('o')} ORDER BY o.slug), '[]') FROM model_partner p
         JOIN organization o ON o.id = p.organization_id WHERE p.record_id = m.id) AS partners,
-      m.tier, m.category, m.family, m.modalities, m.parameters, m.access,
+      m.tier, ${familyColumns}, m.category, m.family, m.modalities, m.parameters, m.access,
+      CASE WHEN a.id IS NOT NULL THEN ${named('a')} END AS "memberOf",
       CASE WHEN d.id IS NOT NULL THEN ${named('d')} END AS "derivesFrom",
       CASE WHEN f.id IS NOT NULL THEN ${named('f')} END AS platform,
       (SELECT coalesce(jsonb_agg(${named('i')} ORDER BY i.slug), '[]') FROM model_industry x
@@ -59,8 +62,8 @@ export async function modelsInFull(facts: Facts, ids?: readonly number[]): Promi
       CASE WHEN m.released_from IS NOT NULL THEN
         jsonb_build_object('from', m.released_from, 'to', m.released_to, 'precision', m.released_precision) END AS released,
       m.urls, CASE WHEN m.note_zh IS NOT NULL THEN jsonb_build_object('zh', m.note_zh, 'en', m.note_en) END AS note
-    FROM model m JOIN organization v ON v.id = m.vendor_id
-      LEFT JOIN model d ON d.id = m.derives_from_id LEFT JOIN platform f ON f.id = m.platform_id
+    FROM model m JOIN ${modelFamilies} family ON family.id = m.id JOIN organization v ON v.id = m.vendor_id
+      LEFT JOIN model a ON a.id = m.member_of_id LEFT JOIN model d ON d.id = m.derives_from_id LEFT JOIN platform f ON f.id = m.platform_id
     WHERE ${only}::int[] IS NULL OR m.id = ANY(${only}::int[])
     ORDER BY v.slug, array_position(ARRAY['general', 'task', 'industry'], m.tier), m.slug`;
   const evidence = await evidenceOfRecords(

@@ -1,14 +1,14 @@
 import type { Bilingual } from '@/domain/bilingual';
+import type { CountedModel } from '@/domain/model-count';
 import type { Precision } from '@/domain/partial-date';
-import type { Access, Tier } from '@/domain/records/model';
+import type { Access } from '@/domain/records/model';
 import type { Facts } from '../reading';
+import { familyColumns, modelFamilies } from './model-families';
 
-export interface DatedModel {
+export interface DatedModel extends CountedModel {
   id: number;
   slug: string;
   name: Bilingual;
-  /** null: no source gives it a tier. */
-  tier: Tier | null;
   vendor: { slug: string; name: Bilingual; formerSlugs: string[] };
   /** First and last day on which it may have been released; null: no source says. */
   released: { from: string; to: string; precision: Precision } | null;
@@ -21,12 +21,12 @@ export interface DatedModel {
 /** When was each model released, how large is it, and how do others reach it? Oldest first, then those without a date. */
 export async function modelsOverTime(facts: Facts): Promise<DatedModel[]> {
   const rows = await facts.db.$queryRaw<(Omit<DatedModel, 'parameters'> & { parameters: bigint | null })[]>`
-    SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier, m.parameters, m.access,
+    SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier, ${familyColumns}, m.parameters, m.access,
       CASE WHEN m.released_from IS NOT NULL THEN jsonb_build_object('from', m.released_from, 'to', m.released_to,
         'precision', m.released_precision) END AS released,
       jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
         'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS vendor
-    FROM model m JOIN organization o ON o.id = m.vendor_id
+    FROM model m JOIN ${modelFamilies} family ON family.id = m.id JOIN organization o ON o.id = m.vendor_id
     ORDER BY m.released_from NULLS LAST, m.slug`;
   return rows.map((row) => ({ ...row, parameters: row.parameters === null ? null : Number(row.parameters) }));
 }

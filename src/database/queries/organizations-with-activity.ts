@@ -5,6 +5,7 @@ import { Adding, type Total } from '@/domain/totals';
 import { changedBetween, keptCurrent } from '../kept-current';
 import type { Facts } from '../reading';
 import { type FundingColumns, fundingColumns, rowsOfEvents } from './funding-columns';
+import { modelFamilies } from './model-families';
 import { rowsOfOrganizations, visitRaised } from './money-raised';
 import { type LayerStand, standsOnLayers } from './stands-on-layers';
 
@@ -21,9 +22,12 @@ export interface ActiveOrganization {
   place: string | null;
   /** The layers that it stands on, stated or derived (`standsOnLayers`). */
   layers: LayerStand[];
-  /** Its models, a family counted as one. */
+  /** Its families of models, by the tier of their head. */
   models: Record<Tier | 'unclassified', number>;
+  /** Families in all. */
   modelCount: number;
+  /** Versions and sizes in all. */
+  versionCount: number;
   /** Industries that its models or products serve, or that a source says it serves. */
   industries: { slug: string; name: Bilingual }[];
   platforms: { slug: string; name: Bilingual }[];
@@ -44,10 +48,12 @@ async function activities(facts: Facts, ids: readonly number[] | null): Promise<
   const rows = await facts.db.$queryRaw<Row[]>`
     WITH tiers AS (
       SELECT vendor_id AS id,
-        jsonb_build_object('general', count(*) FILTER (WHERE tier = 'general'), 'task', count(*) FILTER (WHERE tier = 'task'),
-          'industry', count(*) FILTER (WHERE tier = 'industry'), 'unclassified', count(*) FILTER (WHERE tier IS NULL)) AS counts,
-        array_agg(id) AS basis
-      FROM model WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
+        jsonb_build_object('general', count(DISTINCT head) FILTER (WHERE head_tier = 'general'),
+          'task', count(DISTINCT head) FILTER (WHERE head_tier = 'task'),
+          'industry', count(DISTINCT head) FILTER (WHERE head_tier = 'industry'),
+          'unclassified', count(DISTINCT head) FILTER (WHERE head_tier IS NULL)) AS counts,
+        count(*) FILTER (WHERE NOT collects)::int AS versions, array_agg(id) AS basis
+      FROM ${modelFamilies} family WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
     ), platforms AS (
       SELECT vendor_id AS id, array_agg(id) AS basis, jsonb_agg(jsonb_build_object('slug', slug,
         'name', jsonb_build_object('zh', name_zh, 'en', name_en)) ORDER BY slug) AS list
@@ -78,7 +84,7 @@ async function activities(facts: Facts, ids: readonly number[] | null): Promise<
     SELECT o.id, o.slug, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind, o.roles, o.country, o.place,
       coalesce(layers.list, '[]') AS layers,
       coalesce(tiers.counts, '{"general": 0, "task": 0, "industry": 0, "unclassified": 0}') AS models,
-      coalesce(industries.list, '[]') AS industries, coalesce(platforms.list, '[]') AS platforms,
+      coalesce(tiers.versions, 0) AS "versionCount", coalesce(industries.list, '[]') AS industries, coalesce(platforms.list, '[]') AS platforms,
       coalesce(products.count, 0) AS products,
       o.id || coalesce(tiers.basis, '{}') || coalesce(platforms.basis, '{}') || coalesce(products.basis, '{}')
         || coalesce(layers.basis, '{}') || coalesce(covered.basis, '{}') AS basis
@@ -94,6 +100,16 @@ async function activities(facts: Facts, ids: readonly number[] | null): Promise<
 /** Tables whose rows say what an organization does, and their columns that name it. */
 const owners = ['model', 'platform', 'product', 'placement', 'coverage'];
 
+/** Do these records hold a change of families? It may change what others count, also other vendors. */
+async function familiesDiffer(facts: Facts, records: readonly number[]): Promise<boolean> {
+  const [row] = await facts.db.$queryRaw<{ differ: boolean }[]>`
+    SELECT EXISTS (SELECT FROM public.change WHERE "table" = 'model' AND record_id = ANY(${records}::int[])
+      AND (before ->> 'member_of_id' IS DISTINCT FROM after ->> 'member_of_id'
+        OR (before ->> 'tier' IS DISTINCT FROM after ->> 'tier' OR before ->> 'family' IS DISTINCT FROM after ->> 'family')
+          AND EXISTS (SELECT FROM model member WHERE member.member_of_id = record_id))) AS differ`;
+  return row?.differ ?? true;
+}
+
 /** The same, kept from edition to edition. */
 const currentActivities = keptCurrent<Map<number, WithoutMoney>>('activities', {
   whole: (facts) => activities(facts, null),
@@ -108,6 +124,7 @@ const currentActivities = keptCurrent<Map<number, WithoutMoney>>('activities', {
     ]);
     if (names === null || records === null || names.length > 0) return null;
     if (records.length === 0) return known;
+    if (await familiesDiffer(facts, records)) return null;
     const touched = await facts.db.$queryRaw<{ id: number }[]>`
       SELECT DISTINCT (side ->> name)::int AS id
       FROM public.change, unnest(ARRAY[before, after]) AS side, unnest(ARRAY['vendor_id', 'organization_id']) AS name

@@ -8,6 +8,8 @@ export interface ModelWithOrigin {
   name: Bilingual;
   tier: Tier | null;
   vendor: { slug: string; name: Bilingual; formerSlugs: string[] };
+  /** A generation, version or size of a family; its origin is the family's where it has none of its own. */
+  member: boolean;
   /** The model that it derives from; null where no source says. */
   origin: { slug: string; name: Bilingual; vendor: { slug: string; name: Bilingual } } | null;
 }
@@ -16,6 +18,7 @@ export interface ModelWithOrigin {
 export async function originsOfModels(facts: Facts): Promise<ModelWithOrigin[]> {
   return facts.db.$queryRaw<ModelWithOrigin[]>`
     SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier,
+      m.member_of_id IS NOT NULL AS member,
       jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
         'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS vendor,
       (SELECT jsonb_build_object('slug', b.slug, 'name', jsonb_build_object('zh', b.name_zh, 'en', b.name_en),

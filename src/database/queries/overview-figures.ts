@@ -2,14 +2,17 @@ import type { Bilingual } from '@/domain/bilingual';
 import { keptWith } from '../kept-with';
 import type { Facts } from '../reading';
 import { type EvidenceColumns, evidenceColumns, marksOf } from './evidence-columns';
+import { modelFamilies } from './model-families';
 
 /** How much is on record, as the front page counts it. */
 export interface OverviewFigures {
   vendors: number;
   /** Vendors with a model, platform or product on record. */
   makers: number;
-  /** A family counts as one model. */
+  /** Families, by the tier of their head. */
   models: { general: number; task: number; industry: number; unclassified: number };
+  /** Versions and sizes, whatever family they are in. */
+  versions: number;
   industries: number;
   /** Industries with at least one model of the tier `industry`. */
   industriesWithModel: number;
@@ -46,16 +49,18 @@ export async function overviewFigures(facts: Facts): Promise<OverviewFigures> {
       (SELECT count(*)::int FROM organization o WHERE 'vendor' = ANY(o.roles)
         AND (EXISTS (SELECT FROM model WHERE vendor_id = o.id) OR EXISTS (SELECT FROM platform WHERE vendor_id = o.id)
           OR EXISTS (SELECT FROM product WHERE vendor_id = o.id))) AS makers,
-      (SELECT count(*)::int FROM model WHERE tier = 'general') AS general,
-      (SELECT count(*)::int FROM model WHERE tier = 'task') AS task,
-      (SELECT count(*)::int FROM model WHERE tier = 'industry') AS industry,
-      (SELECT count(*)::int FROM model WHERE tier IS NULL) AS unclassified,
+      counted.*,
       (SELECT count(*)::int FROM industry) AS industries,
       (SELECT count(*)::int FROM entered) AS "industriesWithModel",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'vendors', e.vendors,
           'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY e.vendors DESC, i.slug), '[]')
         FROM entered e JOIN industry i ON i.id = e.id) AS "busiestIndustries",
-      (SELECT count(*)::int FROM source) AS sources`;
+      (SELECT count(*)::int FROM source) AS sources
+    FROM (SELECT count(DISTINCT head) FILTER (WHERE head_tier = 'general')::int AS general,
+        count(DISTINCT head) FILTER (WHERE head_tier = 'task')::int AS task,
+        count(DISTINCT head) FILTER (WHERE head_tier = 'industry')::int AS industry,
+        count(DISTINCT head) FILTER (WHERE head_tier IS NULL)::int AS unclassified,
+        count(*) FILTER (WHERE NOT collects)::int AS versions FROM ${modelFamilies} family) counted`;
   if (!row) throw new Error('a query of counts gave no row');
   const { general, task, industry, unclassified, ...figures } = row;
   return {

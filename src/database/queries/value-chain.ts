@@ -3,6 +3,7 @@ import type { Evidence } from '@/domain/evidence';
 import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
+import { modelFamilies } from './model-families';
 import { standsOnLayers } from './stands-on-layers';
 
 /** An organization on a layer, with what it is known to have. */
@@ -12,6 +13,7 @@ export interface StandingOrganization {
   /** Id of the placement that a source states; null where the place follows from our records. */
   placement: number | null;
   note: Bilingual | null;
+  /** Families. */
   models: number;
   platforms: number;
   products: number;
@@ -50,7 +52,7 @@ export async function valueChain(facts: Facts): Promise<LayerWithOrganizations[]
         FROM (SELECT stand.organization_id AS id, max(stand.record_id) FILTER (WHERE stand.stated) AS placement
             FROM ${standsOnLayers} stand WHERE stand.layer = l.slug GROUP BY stand.organization_id) stands
           JOIN organization o USING (id) LEFT JOIN placement p ON p.id = stands.placement
-          CROSS JOIN LATERAL (SELECT (SELECT count(*)::int FROM model WHERE vendor_id = o.id) AS models,
+          CROSS JOIN LATERAL (SELECT (SELECT count(DISTINCT head)::int FROM ${modelFamilies} family WHERE vendor_id = o.id) AS models,
             (SELECT count(*)::int FROM platform WHERE vendor_id = o.id) AS platforms,
             (SELECT count(*)::int FROM product WHERE vendor_id = o.id) AS products) c) AS organizations
     FROM layer l ORDER BY array_position(${layerSlugs}::text[], l.slug) DESC`;

@@ -1,11 +1,13 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import type { CountedModel } from '@/domain/model-count';
 import { layerSlugs } from '@/domain/records/layer';
-import type { Access, Modality, Tier } from '@/domain/records/model';
+import type { Access, Modality } from '@/domain/records/model';
 import type { organizationKinds } from '@/domain/records/organization';
 import type { ProductCategory } from '@/domain/records/product';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
+import { modelFamilies } from './model-families';
 import { moneyOfOrganizations, type RaisedInFull } from './money-raised';
 import { type LayerStand, standsOnLayers } from './stands-on-layers';
 
@@ -17,8 +19,7 @@ export interface ComparedRecord {
   evidence: Evidence[];
 }
 
-export interface ComparedModel extends ComparedRecord {
-  tier: Tier | null;
+export interface ComparedModel extends ComparedRecord, CountedModel {
   family: boolean;
   derived: boolean;
   modalities: Modality[];
@@ -104,12 +105,13 @@ export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): 
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT o.id, o.slug, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind, o.roles, o.country, o.place,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'slug', m.slug, 'tier', m.tier, 'family', m.family,
-          'derivesFromId', m.derives_from_id, 'modalities', m.modalities, 'access', m.access, 'parameters', m.parameters,
+          'derivesFromId', m.derives_from_id,
+          'head', family.head, 'headTier', family.head_tier, 'collects', family.collects, 'modalities', m.modalities, 'access', m.access, 'parameters', m.parameters,
           'name', jsonb_build_object('zh', m.name_zh, 'en', m.name_en),
           'industries', (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug,
               'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug), '[]')
             FROM model_industry mi JOIN industry i ON i.id = mi.industry_id WHERE mi.record_id = m.id)
-        ) ORDER BY m.slug), '[]') FROM model m WHERE m.vendor_id = o.id) AS models,
+        ) ORDER BY m.slug), '[]') FROM model m JOIN ${modelFamilies} family ON family.id = m.id WHERE m.vendor_id = o.id) AS models,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug,
           'name', jsonb_build_object('zh', p.name_zh, 'en', p.name_en)) ORDER BY p.slug), '[]')
         FROM platform p WHERE p.vendor_id = o.id) AS platforms,

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { pageMetadata } from '@/app/page-metadata';
 import { evidenceTogether } from '@/compare/evidence-together';
 import { isLang, type Lang } from '@/domain/bilingual';
+import { numberOfModels } from '@/domain/model-count';
 import { href } from '@/i18n/href';
 import { industryOrderNames, industryWords } from '@/i18n/industries';
 import { choice, type StateOf } from '@/linking/parameters';
@@ -76,12 +77,14 @@ function order(sort: Sort, lang: Lang): (a: ServedIndustry, b: ServedIndustry) =
   if (sort === 'name') return byName;
   const [first, second] =
     sort === 'models' ? (['models', 'servants'] as const) : (['servants', 'models'] as const);
-  return (a, b) => b[first].length - a[first].length || b[second].length - a[second].length || byName(a, b);
+  const size = (industry: ServedIndustry, by: 'models' | 'servants') =>
+    by === 'models' ? numberOfModels(industry.models) : industry.servants.length;
+  return (a, b) => size(b, first) - size(a, first) || size(b, second) - size(a, second) || byName(a, b);
 }
 
 function findingOf(industries: readonly ServedIndustry[], lang: Lang): string {
   const words = industryWords[lang];
-  const top = industries.toSorted((a, b) => b.models.length - a.models.length)[0];
+  const top = industries.toSorted((a, b) => numberOfModels(b.models) - numberOfModels(a.models))[0];
   if (!top) return words.none;
   const claimed = industries.filter(
     ({ models, products, servants }) => models.length + products.length === 0 && servants.length > 0,
@@ -91,7 +94,7 @@ function findingOf(industries: readonly ServedIndustry[], lang: Lang): string {
       industries.length,
       industries.filter(({ models }) => models.length > 0).length,
       top.name[lang],
-      top.models.length,
+      numberOfModels(top.models),
     ) + words.claimed(claimed.length)
   );
 }
@@ -106,7 +109,7 @@ function IndustryTable({
   sort: Sort;
 }) {
   const words = industryWords[lang];
-  const most = Math.max(1, ...industries.map(({ models }) => models.length));
+  const most = Math.max(1, ...industries.map(({ models }) => numberOfModels(models)));
   const sortedBy = (by: Sort, direction: 'ascending' | 'descending') => ({
     href: href(lang, pathOf(by)),
     direction: sort === by ? direction : null,
@@ -138,8 +141,8 @@ function IndustryTable({
               <span className="flex items-center gap-2">
                 <RangeBar
                   lang={lang}
-                  min={models.length}
-                  max={models.length}
+                  min={numberOfModels(models)}
+                  max={numberOfModels(models)}
                   full={most}
                   format={String}
                   width={96}
@@ -154,7 +157,7 @@ function IndustryTable({
                     />
                   }
                 >
-                  {String(models.length)}
+                  {String(numberOfModels(models))}
                 </Value>
               </span>
             ),

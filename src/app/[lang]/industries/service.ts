@@ -5,6 +5,7 @@ import { type ProductInFull, productsInFull } from '@/database/queries/products-
 import type { Facts } from '@/database/reading';
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import { numberOfModels } from '@/domain/model-count';
 import type { PartialDate } from '@/domain/partial-date';
 
 /** An organization that serves an industry, with what, and on what evidence. */
@@ -65,7 +66,7 @@ function servantsOf(
     .map((servant) => ({ ...servant, since: firstSeen(servant) }))
     .sort(
       (a, b) =>
-        b.models.length - a.models.length ||
+        numberOfModels(b.models) - numberOfModels(a.models) ||
         b.products.length - a.products.length ||
         b.claims.length - a.claims.length ||
         (a.slug < b.slug ? -1 : 1),

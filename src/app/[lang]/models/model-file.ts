@@ -45,6 +45,12 @@ export function modelTable(models: readonly ModelInBrief[], state: ModelState, l
         kind: 'text',
         unit: null,
       },
+      {
+        key: 'member-of',
+        label: { zh: modelWords.zh.memberOf, en: modelWords.en.memberOf },
+        kind: 'text',
+        unit: null,
+      },
       ...shown.map((key) => ({
         key,
         label: modelColumns[key],
@@ -53,7 +59,12 @@ export function modelTable(models: readonly ModelInBrief[], state: ModelState, l
       })),
     ],
     rows: models.map((model) =>
-      [model.slug, model.name[lang], ...shown.map((key) => values[key](model, lang))].map((value) => ({
+      [
+        model.slug,
+        model.name[lang],
+        model.memberOf?.name[lang] ?? null,
+        ...shown.map((key) => values[key](model, lang)),
+      ].map((value) => ({
         value,
         text: String(value ?? ''),
         path: null,

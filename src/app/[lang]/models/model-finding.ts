@@ -1,30 +1,34 @@
+import { groupBy } from '@/charts/group-by';
 import type { ModelInBrief } from '@/database/queries/models-in-brief';
 import type { Lang } from '@/domain/bilingual';
+import { numberOfModels } from '@/domain/model-count';
 import { joinList } from '@/i18n/list';
 import { modelWords } from '@/i18n/models';
 
 /** Leaders that are named; where more are level, nobody stands out. */
 const named = 3;
 
-/** Vendors with the number of these models, the most first. */
+/** Vendors with the number of these models by family, the most first. */
 function vendorsOf(models: readonly ModelInBrief[], lang: Lang): { name: string; count: number }[] {
-  const counts = new Map<string, { name: string; count: number }>();
-  for (const { vendor } of models) {
-    const known = counts.get(vendor.slug) ?? { name: vendor.name[lang], count: 0 };
-    counts.set(vendor.slug, { ...known, count: known.count + 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count);
+  return [...groupBy(models, ({ vendor }) => vendor.slug).values()]
+    .map((own) => ({ name: own[0]?.vendor.name[lang] ?? '', count: numberOfModels(own) }))
+    .sort((a, b) => b.count - a.count);
 }
 
 /** What these models show: how many, whose, how concentrated the industry models are, how much is not known. */
 export function modelsFinding(models: readonly ModelInBrief[], lang: Lang): string {
   if (models.length === 0) return '';
   const words = modelWords[lang];
-  const industry = models.filter(({ tier }) => tier === 'industry');
+  const industry = models.filter(({ headTier }) => headTier === 'industry');
   const vendors = vendorsOf(models, lang);
   const unknown = models.filter(({ parameters }) => parameters === null).length;
   return [
-    words.finding(models.length, industry.length, vendors.length),
+    words.finding(
+      numberOfModels(models),
+      numberOfModels(models, 'versions'),
+      numberOfModels(industry),
+      vendors.length,
+    ),
     leaders(vendors, lang),
     concentration(industry, lang),
     unknown === 0 ? '' : words.unknownParameters(unknown, models.length),
@@ -50,7 +54,7 @@ function concentration(industry: readonly ModelInBrief[], lang: Lang): string {
   const [first, second, third] = vendorsOf(industry, lang);
   if (!first || !second || !third) return '';
   // Two that are level with a third are no pair, and naming them would be arbitrary.
-  if (second.count === third.count) return words.spread(first.count, industry.length);
+  if (second.count === third.count) return words.spread(first.count, numberOfModels(industry));
   const names = joinList(lang, [first.name, second.name]);
-  return words.concentrated(first.count + second.count, industry.length, names);
+  return words.concentrated(first.count + second.count, numberOfModels(industry), names);
 }

@@ -40,14 +40,19 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
       key: 'name',
       header: words.name,
       ...sortedBy('name', 'ascending'),
-      cell: ({ id, slug, name, evidence }) => (
-        <Value
-          evidence={
-            <EvidenceMark lang={lang} id={`model-${id}`} evidence={evidence} inFull={`/models/${slug}`} />
-          }
-        >
-          <a href={href(lang, `/models/${slug}`)}>{name[lang]}</a>
-        </Value>
+      cell: ({ id, slug, name, memberOf, evidence }) => (
+        <>
+          <Value
+            evidence={
+              <EvidenceMark lang={lang} id={`model-${id}`} evidence={evidence} inFull={`/models/${slug}`} />
+            }
+          >
+            <a href={href(lang, `/models/${slug}`)}>{name[lang]}</a>
+          </Value>
+          {memberOf === null ? null : (
+            <span className="block text-muted text-small">{memberOf.name[lang]}</span>
+          )}
+        </>
       ),
     },
     {

@@ -36,6 +36,7 @@ export function Figures({ lang, facts }: Props) {
           label={<a href={href(lang, '/models')}>{words.models}</a>}
           note={
             <span className="overview-tiers">
+              <span className="whitespace-nowrap">{words.versions(count(figures.versions))}</span>
               {tiers.map((tier) =>
                 models[tier] === 0 ? null : (
                   <span key={tier} className="whitespace-nowrap">

@@ -32,10 +32,11 @@ const values: Readonly<
     ],
   ],
   models: [
-    ['models', '收录模型', 'Models on record', ({ modelCount }) => modelCount],
-    ['models-general', '通用模型', 'General models', ({ models }) => models.general],
-    ['models-task', '任务模型', 'Task models', ({ models }) => models.task],
-    ['models-industry', '行业模型', 'Industry models', ({ models }) => models.industry],
+    ['models', '模型系列', 'Model families on record', ({ modelCount }) => modelCount],
+    ['models-versions', '型号', 'Versions and sizes on record', ({ versionCount }) => versionCount],
+    ['models-general', '通用模型系列', 'General families', ({ models }) => models.general],
+    ['models-task', '任务模型系列', 'Task families', ({ models }) => models.task],
+    ['models-industry', '行业模型系列', 'Industry families', ({ models }) => models.industry],
   ],
   industries: [
     [

@@ -24,6 +24,7 @@ function organization(slug: string, part: Partial<ActiveOrganization> = {}): Act
     total: new Adding().total(),
     ...part,
     models,
+    versionCount: models.general * 2 + models.task + models.industry,
     modelCount: models.general + models.task + models.industry + models.unclassified,
   };
 }
@@ -51,7 +52,7 @@ describe('the finding of the list of vendors', () => {
 
   test('counts makers, models, who has the most, and the busiest city', () => {
     expect(findingOf(some, 'en')).toBe(
-      '3 organizations, 2 of them with models on record, 3 in all; 1 has industry models but no general one. a has the most models, 2; Beijing is home to 2 (67\u202f%), more than any other city.',
+      '3 organizations, 2 of them with models on record, 3 families and 4 versions and sizes in all; 1 has industry models but no general one. a has the most families of models, 2; Beijing is home to 2 (67\u202f%), more than any other city.',
     );
   });
 

@@ -16,9 +16,10 @@ export function findingOf(matching: readonly ActiveOrganization[], lang: Lang): 
   const words = vendorFinding[lang];
   const makers = matching.filter(({ modelCount }) => modelCount > 0);
   const models = makers.reduce((sum, { modelCount }) => sum + modelCount, 0);
+  const versions = makers.reduce((sum, { versionCount }) => sum + versionCount, 0);
   const parts = [words.count(matching.length)];
   if (makers.length > 0) {
-    parts.push(words.withModels(makers.length, matching.length, models));
+    parts.push(words.withModels(makers.length, matching.length, models, versions));
     const narrow = makers.filter(({ models: { general, industry } }) => industry > 0 && general === 0);
     if (narrow.length > 0) parts.push(words.onlyIndustry(narrow.length));
     const most = makers.reduce((highest, { modelCount }) => Math.max(highest, modelCount), 0);

@@ -5,6 +5,7 @@ import { pageMetadata } from '@/app/page-metadata';
 import { mostSubjects } from '@/compare/state';
 import { addressOfRecord } from '@/database/queries/address-of-record';
 import { isLang, type Lang } from '@/domain/bilingual';
+import { numberOfModels } from '@/domain/model-count';
 import { href } from '@/i18n/href';
 import { industryWords } from '@/i18n/industries';
 import { joinList } from '@/i18n/list';
@@ -99,7 +100,7 @@ export default async function IndustryPage({ params }: Props) {
 function findingOf({ servants, models, products }: ServedIndustry, lang: Lang): string {
   const words = industryWords[lang];
   const claimed = servants.filter((each) => each.models.length + each.products.length === 0).length;
-  return words.page(servants.length, models.length, products.length) + words.pageClaimed(claimed);
+  return words.page(servants.length, numberOfModels(models), products.length) + words.pageClaimed(claimed);
 }
 
 function Servants({ lang, servants }: { lang: Lang; servants: readonly Servant[] }) {
@@ -136,6 +137,13 @@ function Servants({ lang, servants }: { lang: Lang; servants: readonly Servant[]
                 id={`claim-${slug}`}
                 evidence={claims.flatMap(({ evidence }) => evidence)}
               />
+              {claims.map(({ id, note }) =>
+                note === null ? null : (
+                  <span key={id} className="text-muted text-small">
+                    {note[lang]}
+                  </span>
+                ),
+              )}
             </span>
           ),
         },

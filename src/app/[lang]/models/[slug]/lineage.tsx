@@ -1,5 +1,5 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
-import type { ModelInLineage } from '@/database/queries/lineage-of-model';
+import type { ModelInLineage, Tie } from '@/database/queries/lineage-of-model';
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { href } from '@/i18n/href';
@@ -9,6 +9,8 @@ import { Value } from '@/ui/value';
 
 type Props = {
   lang: Lang;
+  /** What ties them: membership of a family, or descent. */
+  tie: Tie;
   /** The whole tree, parents before children. */
   tree: readonly ModelInLineage[];
   /** The slug of the model whose page this is. */
@@ -17,12 +19,12 @@ type Props = {
   evidence: ReadonlyMap<string, readonly Evidence[]>;
 };
 
-/** The family tree of a model, as lists within lists. */
+/** The family of a model, or its descent, as lists within lists. */
 export function Lineage(props: Props) {
   return <Branch {...props} parent={null} />;
 }
 
-function Branch({ lang, tree, here, evidence, parent }: Props & { parent: string | null }) {
+function Branch({ lang, tie, tree, here, evidence, parent }: Props & { parent: string | null }) {
   const children = tree.filter((model) => model.parent === parent);
   if (children.length === 0) return null;
   return (
@@ -35,8 +37,8 @@ function Branch({ lang, tree, here, evidence, parent }: Props & { parent: string
                 parent === null ? undefined : (
                   <EvidenceMark
                     lang={lang}
-                    id={`lineage-${slug}`}
-                    evidence={evidenceForField(evidence.get(slug), 'derivesFrom')}
+                    id={`${tie === 'memberOf' ? 'member' : 'lineage'}-${slug}`}
+                    evidence={evidenceForField(evidence.get(slug), tie)}
                     inFull={slug === here ? undefined : `/models/${slug}`}
                   />
                 )
@@ -51,7 +53,7 @@ function Branch({ lang, tree, here, evidence, parent }: Props & { parent: string
             <TierBadge lang={lang} tier={tier} />
             <span className="text-muted text-small">{vendor.name[lang]}</span>
           </span>
-          <Branch lang={lang} tree={tree} here={here} evidence={evidence} parent={slug} />
+          <Branch lang={lang} tie={tie} tree={tree} here={here} evidence={evidence} parent={slug} />
         </li>
       ))}
     </ul>

@@ -14,8 +14,10 @@ import type { Evidence } from '@/domain/evidence';
 export interface ModelFacts {
   edition: number;
   model: ModelInFull;
+  /** The family that it is in. */
+  members: ModelInLineage[];
   lineage: ModelInLineage[];
-  /** What the sources say of each model in the lineage, by slug. */
+  /** What the sources say of each model in the family and the lineage, by slug. */
   lineageEvidence: Map<string, Evidence[]>;
   products: ProductInFull[];
   indicators: IndicatorWithObservations[];
@@ -32,8 +34,9 @@ export async function modelFacts(
   if (address.at !== 'here') return address;
   const [model] = await modelsInFull(facts, [address.id]);
   if (!model) return { at: 'nowhere' };
-  const lineage = await lineageOfModel(facts, model.id);
-  const related = new Set(lineage.map((each) => each.slug));
+  const members = await lineageOfModel(facts, model.id, 'memberOf');
+  const lineage = await lineageOfModel(facts, model.id, 'derivesFrom');
+  const related = new Set([...members, ...lineage].map((each) => each.slug));
   const isSibling = (other: { id: number; vendor: { slug: string }; tier: string | null }) =>
     other.id !== model.id && other.vendor.slug === model.vendor.slug && other.tier === model.tier;
   const all = await modelsInFull(
@@ -45,6 +48,7 @@ export async function modelFacts(
   return {
     edition: facts.edition,
     model,
+    members,
     lineage,
     lineageEvidence: new Map(
       all.filter((each) => related.has(each.slug)).map((each) => [each.slug, each.evidence]),

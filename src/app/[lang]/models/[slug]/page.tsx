@@ -67,7 +67,7 @@ export default async function ModelPage({ params }: Props) {
     if (found.at === 'moved') permanentRedirect(href(lang, `/models/${found.slug}`));
     return <MissingPage lang={lang} path={`/models/${given}`} asked={slug} kind="model" />;
   }
-  const { model, lineage, lineageEvidence, products, indicators, siblings, edition } = found;
+  const { model, members, lineage, lineageEvidence, products, indicators, siblings, edition } = found;
   const words = modelWords[lang];
   const observations = indicators.flatMap((indicator) => indicator.observations);
   return (
@@ -84,9 +84,14 @@ export default async function ModelPage({ params }: Props) {
           <DefinitionList items={profile(model, lang)} />
         </div>
       </Section>
+      {members.length < 2 ? null : (
+        <Section id="family" title={words.members} note={words.membersNote}>
+          <Lineage lang={lang} tie="memberOf" tree={members} here={slug} evidence={lineageEvidence} />
+        </Section>
+      )}
       <Section id="lineage" title={words.lineage} note={lineage.length > 1 ? words.lineageNote : undefined}>
         {lineage.length > 1 ? (
-          <Lineage lang={lang} tree={lineage} here={slug} evidence={lineageEvidence} />
+          <Lineage lang={lang} tie="derivesFrom" tree={lineage} here={slug} evidence={lineageEvidence} />
         ) : (
           <p className="text-muted text-table">{words.lineageNone}</p>
         )}
@@ -218,6 +223,9 @@ function profile(model: ModelInFull, lang: Lang): Definition[] {
           ? unknown
           : marked('released', <PartialTime lang={lang} date={model.released} />),
     },
+    model.memberOf === null
+      ? null
+      : { term: words.memberOf, value: marked('memberOf', links([model.memberOf], 'models')) },
     model.derivesFrom === null
       ? null
       : { term: words.derivesFrom, value: marked('derivesFrom', links([model.derivesFrom], 'models')) },

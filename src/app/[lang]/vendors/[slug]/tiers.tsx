@@ -1,5 +1,6 @@
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import type { Lang } from '@/domain/bilingual';
+import { numberOfModels } from '@/domain/model-count';
 import { tierColours } from '@/domain/palette';
 import { tierNames } from '@/i18n/charts';
 import { href } from '@/i18n/href';
@@ -35,7 +36,11 @@ export function Tiers({
         const own = models.filter((model) => model.tier === tier);
         if (own.length === 0) return null;
         const key = tier ?? 'unclassified';
-        const caption = words.tierCount(tierNames[key][lang], own.length);
+        const caption = words.tierRecords(
+          tierNames[key][lang],
+          numberOfModels(own),
+          numberOfModels(own, 'versions'),
+        );
         return (
           <div key={key}>
             <h3 className="mb-1 font-semibold text-table">

@@ -1,4 +1,5 @@
 import type { Lang } from '@/domain/bilingual';
+import { numberOfModels, unitsOf } from '@/domain/model-count';
 import { formatTotal } from '@/domain/totals';
 import { tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
@@ -10,17 +11,20 @@ const tiers = ['general', 'task', 'industry', null] as const;
 /** The organization in a few sentences: models by tier, industries, money, and on how many sources all that rests. */
 export function vendorFinding(facts: VendorFacts, lang: Lang): string {
   const words = vendorWords[lang];
-  const { models, industries, money, funding, invested } = facts;
+  const { organization, models, industries, money, funding, invested } = facts;
   const { total } = money;
+  // What it made with others as a partner is on the page, and counts for the vendor alone.
+  const own = models.filter(({ vendor }) => vendor.slug === organization.slug);
+  const families = unitsOf(own, 'families');
   const parts = tiers.flatMap((tier) => {
-    const count = models.filter((model) => model.tier === tier).length;
+    const count = families.filter((family) => family.tier === tier).length;
     return count === 0 ? [] : [words.tierCount(tierNames[tier ?? 'unclassified'][lang], count)];
   });
   const sources = new Set(evidenceOf(facts).map(({ source }) => source.slug)).size;
   return [
     parts.length === 0
       ? words.findingNoModels(industries.length)
-      : words.findingModels(joinList(lang, parts), industries.length),
+      : words.findingModels(joinList(lang, parts), numberOfModels(own, 'versions'), industries.length),
     total.counted + total.undisclosed === 0 || funding.length === 0
       ? ''
       : words.findingFunding(formatTotal(total, 'CNY', lang)),
