@@ -2,7 +2,7 @@ import type { NextConfig } from 'next';
 
 /** Everything that is a page of ours and has no language in its address is Chinese. */
 const page = ':path((?!zh(?:/|$)|en(?:/|$)|api/|_next/|feeds/|mcp$|oembed)(?:[^.]|\\.(?=[^/]*/))*)';
-const pictureFormats = 'svg|png|csv|json|zip';
+const pictureFormats = 'svg|png|csv|xlsx|json|zip';
 const pinnedFormats = 'svg|png|csv|json|md|xlsx';
 const listFormats = 'csv|xlsx|json';
 const tableFormats = 'csv|json|md|xlsx|png|svg';
@@ -57,11 +57,11 @@ const config: NextConfig = {
           destination: '/api/compare/:kind/:format?lang=en',
         },
         {
-          source: `/:list(models|vendors|doubts).:format(${listFormats})`,
+          source: `/:list(models|vendors|doubts|indicators).:format(${listFormats})`,
           destination: '/api/lists/:list/:format?lang=zh',
         },
         {
-          source: `/en/:list(models|vendors|doubts).:format(${listFormats})`,
+          source: `/en/:list(models|vendors|doubts|indicators).:format(${listFormats})`,
           destination: '/api/lists/:list/:format?lang=en',
         },
         {

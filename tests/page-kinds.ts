@@ -14,6 +14,8 @@ export const pageKinds = [
   '/funding/zhipu-2026-ipo',
   '/value-chain',
   '/indicators',
+  '/indicators/monthly-active-users',
+  '/indicators/api-input-price',
   '/sources',
   '/sources/article',
   '/doubts',

@@ -1,4 +1,4 @@
-import { type Answer, chartPath } from '@/charts/answer';
+import { type Answer, statePath } from '@/charts/answer';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { publicUrl } from '@/linking/public-url';
@@ -21,7 +21,7 @@ export function embedCode(
   answer: Pick<Answer, 'chart' | 'query' | 'state'>,
   height = embedHeight,
 ): string {
-  const url = publicUrl() + href(lang, `/embed${chartPath(answer)}`);
+  const url = publicUrl() + href(lang, `/embed${statePath(answer)}`);
   return frameCode(url, answer.chart.question(answer.state)[lang], height);
 }
 

@@ -6,11 +6,11 @@ import { href } from '@/i18n/href';
 import { parts } from '@/i18n/parts';
 import { fieldName, fieldText } from '@/i18n/record-fields';
 import { searchKindNames } from '@/i18n/search';
+import { recordPath } from '@/linking/record-path';
 import { DefinitionList } from '@/ui/definition-list';
 import { type CloseMatch, Missing } from '@/ui/missing';
 import { Page } from '@/ui/page';
 import { ask, editionOfRequest } from './asking';
-import { recordPath } from './record-path';
 import { searchText } from './search-text';
 
 type Props = {

@@ -2,7 +2,7 @@ import { charts } from '@/charts/registry';
 import { recordsInOrder } from '@/database/queries/records-in-order';
 import type { Facts } from '@/database/reading';
 import { type RecordKind, recordKinds } from '@/domain/records/record';
-import { recordPath } from './record-path';
+import { recordPath } from '@/linking/record-path';
 
 /** Pages that stand for no record, without the language. */
 const rooms = [
@@ -49,7 +49,8 @@ export async function sitemapNames(facts: Facts): Promise<string[]> {
 
 /** The addresses of one part, without the language; null where there is no such part. */
 export async function addressesOf(facts: Facts, name: string): Promise<string[] | null> {
-  if (name === 'pages') return [...rooms, ...charts.map(({ slug }) => `/charts/${slug}`)];
+  if (name === 'pages')
+    return [...rooms, ...charts.flatMap(({ slug, address }) => (address ? [] : [`/charts/${slug}`]))];
   const kind = kindsWithPages.find((each) => name.startsWith(`${each}-`));
   const part = kind === undefined ? Number.NaN : Number(name.slice(kind.length + 1));
   if (kind === undefined || !Number.isInteger(part) || part < 1) return null;

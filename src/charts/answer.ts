@@ -116,13 +116,18 @@ async function sourcesBehind(
 /** Answers a chart for a query. Never throws for what the query holds: see `problems`. */
 export async function answerChart(
   facts: Facts,
-  chart: Chart,
-  search: URLSearchParams,
+  general: Chart,
+  asked: URLSearchParams,
   elsewhere: readonly string[] = [],
   /** The query was written out in full once, and may lack parameters that the chart has today. */
   full = false,
 ): Promise<Answer> {
-  const known = await read(facts, chart);
+  const everything = await read(facts, general);
+  const {
+    chart,
+    read: known,
+    search,
+  } = general.one?.(everything, asked) ?? { chart: general, read: everything, search: asked };
   const own = optionsOfRead(chart, known);
   const options = chart.highlight ? { ...own, highlight: own[chart.highlight.options] ?? [] } : own;
   const parameters = parametersOf(chart);
@@ -154,8 +159,18 @@ export async function answerChart(
 }
 
 /** The address of a chart in a state, without the language: '/charts/models-by-vendor?top=5'. */
-export function chartPath(answer: Pick<Answer, 'chart' | 'query'>): string {
-  return `/charts/${answer.chart.slug}${answer.query === '' ? '' : `?${answer.query}`}`;
+export function chartPath({ chart, query }: Pick<Answer, 'chart' | 'query'>): string {
+  const parts = query === '' ? [] : query.split('&');
+  const { under, parameter } = chart.address ?? { under: '/charts', parameter: null };
+  const named = parts.find((part) => part.startsWith(`${parameter}=`));
+  const own = named === undefined ? chart.slug : named.slice(named.indexOf('=') + 1);
+  const rest = parts.filter((part) => part !== named).join('&');
+  return `${named === undefined ? '/charts' : under}/${own}${rest === '' ? '' : `?${rest}`}`;
+}
+
+/** The address by which frames and programs ask for a chart in a state: all of it is in the query. */
+export function statePath({ chart, query }: Pick<Answer, 'chart' | 'query'>): string {
+  return `/charts/${chart.slug}${query === '' ? '' : `?${query}`}`;
 }
 
 /** The address of the list of all records behind a chart in a state, without the language. */

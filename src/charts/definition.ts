@@ -95,6 +95,18 @@ export interface ChartDefinition<P extends Parameters, Row, Read> {
   span?(read: Read): { first: string; last: string } | null;
   /** What parameters must hold together; returns a state that does, and what was wrong. */
   check?(state: StateOf<P>): { state: StateOf<P>; problems: Problem[] };
+  /**
+   * Where a chart is one of many alike, and its state says of what: the chart of that one, whose words and lists come
+   * from the facts, with what it answers from, and the query that names it.
+   */
+  one?(
+    read: Read,
+    search: URLSearchParams,
+  ): { chart: ChartDefinition<P, Row, Read>; read: Read; search: URLSearchParams };
+  /** Such a chart has pages under an address of their own: the parameter that is the last part of it, and the rest. */
+  address?: { under: string; parameter: string };
+  /** Parameters that change nothing here: the form has no field for them. */
+  idle?: readonly string[];
   /** The figures of one state. */
   answer(read: Read, state: StateOf<P>): ChartData<Row>;
   columns(state: StateOf<P>): Column<Row>[];

@@ -1,7 +1,7 @@
 import { choice, flag, type StateOf, wholeNumber } from '@/linking/parameters';
 
 /** The files that a chart can be had as. */
-export const fileFormats = ['svg', 'png', 'csv', 'json', 'zip'] as const;
+export const fileFormats = ['svg', 'png', 'csv', 'xlsx', 'json', 'zip'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 export function isFileFormat(text: string): text is FileFormat {
@@ -12,6 +12,7 @@ export const contentTypes: Readonly<Record<FileFormat, string>> = {
   svg: 'image/svg+xml; charset=utf-8',
   png: 'image/png',
   csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
   zip: 'application/zip',
 };

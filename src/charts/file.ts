@@ -1,6 +1,7 @@
 import type { Facts } from '@/database/reading';
 import { type Problem, parseState } from '@/linking/state';
 import { csvOf } from '@/tables/csv';
+import { xlsxOf } from '@/tables/xlsx';
 import { answerChart } from './answer';
 import { tableOf } from './answer-table';
 import type { Chart } from './definition';
@@ -34,6 +35,8 @@ export async function chartFile(
   const name = `${chart.slug}-edition-${answer.edition}.${format}`;
   const { edition } = answer;
   if (format === 'csv') return { file: { body: csvOf(tableOf(answer, lang), lang, bom), edition, name } };
+  if (format === 'xlsx')
+    return { file: { body: await xlsxOf(tableOf(answer, lang), lang, chart.slug), edition, name } };
   if (format === 'json')
     return { file: { body: JSON.stringify(jsonOf(answer, lang, site), null, 1), edition, name } };
   if (format === 'zip') return { file: { body: await zipOf(answer, site), edition, name } };

@@ -29,7 +29,8 @@ function Draw(props: ViewProps<ObservationBarState, ObservationRow>) {
   );
 }
 
-function sectionsOf(rows: readonly ObservationRow[], lang: Lang): BarSection<Colour>[] {
+/** The bars of each indicator and unit, each with a scale of its own. */
+export function sectionsOf(rows: readonly ObservationRow[], lang: Lang): BarSection<Colour>[] {
   const words = observationWords[lang];
   const keyOf = (row: ObservationRow) => `${row.indicator} ${row.unit}`;
   return [...new Set(rows.map(keyOf))].map((key) => {

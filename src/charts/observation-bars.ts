@@ -1,26 +1,36 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import { data } from '@/domain/palette';
 import { observationWords } from '@/i18n/observation-charts';
-import { type StateOf, slugList } from '@/linking/parameters';
-import type { ChartData, LegendItem } from './definition';
+import { limit, numberOf, type StateOf, slugList, younger } from '@/linking/parameters';
+import { type ChartData, type LegendItem, limitedTo } from './definition';
 import { leftOutList } from './left-out';
 import type { ObservationRow } from './observation-words';
 import { observationRows } from './observations';
 import { chosen } from './options';
 
-/** The parameters of a chart that shows values of indicators as bars. */
-export const observationBarParameters = {
-  indicators: slugList({ zh: '指标', en: 'Indicators' }),
-} as const;
-export type ObservationBarState = StateOf<typeof observationBarParameters>;
+/** The parameters of a chart that shows values of indicators as bars; `top` bars of each indicator. */
+export function observationBarParameters(top: number) {
+  return {
+    indicators: slugList({ zh: '指标', en: 'Indicators' }),
+    top: younger(limit({ zh: '每项最多几条', en: 'At most (of each)' }, top), 'all'),
+  } as const;
+}
+export type ObservationBarState = StateOf<ReturnType<typeof observationBarParameters>>;
 
-/** The values of the indicators that the state asks for, in sections by indicator and unit. */
+/**
+ * The values of the indicators that the state asks for, in sections by indicator and unit. Where it names none, those
+ * in `first` answer the question of the chart; the others are one link away.
+ */
 export function answerObservations(
   indicators: readonly IndicatorWithObservations[],
   state: ObservationBarState,
+  first: readonly string[] = [],
 ): Omit<ChartData<ObservationRow>, 'notes'> {
   const left = leftOutList();
-  const wanted = indicators.filter(({ slug }) => chosen(state.indicators, slug));
+  const named = indicators.filter(({ slug }) => chosen(state.indicators, slug));
+  const foremost = named.filter(({ slug }) => first.includes(slug));
+  const narrow = state.indicators.length === 0 && state.top !== 'all' && foremost.length > 0;
+  const wanted = narrow ? foremost : named;
   const reach = (row: ObservationRow) => row.ceiling ?? row.floor ?? 0;
   const rows = observationRows(wanted, left).sort(
     ({ row: a }, { row: b }) =>
@@ -31,7 +41,29 @@ export function answerObservations(
       (a.date < b.date ? -1 : a.date > b.date ? 1 : 0) ||
       (a.slug < b.slug ? -1 : 1),
   );
-  return { rows: rows.map(({ row }) => row), basis: rows.map(({ basis }) => basis), leftOut: left.list() };
+  const counts = new Map<string, number>();
+  const shown = rows.filter(({ row }) => {
+    const key = `${row.indicator} ${row.unit}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    return (counts.get(key) ?? 0) <= numberOf(state.top);
+  });
+  const drawn = new Set(shown);
+  const beyond = rows.filter((each) => !drawn.has(each));
+  for (const { basis } of beyond) for (const each of basis) left.leave(observationWords.beyond, each);
+  const others = narrow
+    ? observationRows(
+        named.filter((each) => !foremost.includes(each)),
+        left,
+      )
+    : [];
+  for (const { basis } of others)
+    for (const each of basis) left.leave(observationWords.otherIndicators, each);
+  return {
+    rows: shown.map(({ row }) => row),
+    basis: shown.map(({ basis }) => basis),
+    leftOut: left.list(),
+    ...limitedTo(shown.length, rows.length + others.length),
+  };
 }
 
 /** The legend of such bars: what is solid, what is hatched. */

@@ -1,6 +1,6 @@
 import {
+  everyIndicator,
   type IndicatorWithObservations,
-  indicatorsWithObservations,
   type ObservationOnRecord,
 } from '@/database/queries/indicators-with-observations';
 import type { Facts } from '@/database/reading';
@@ -16,7 +16,7 @@ import { type ObservationRow, valueInWords } from './observation-words';
 export type Indicators = { indicators: IndicatorWithObservations[] };
 
 export async function readIndicators(facts: Facts): Promise<Indicators> {
-  return { indicators: await indicatorsWithObservations(facts) };
+  return { indicators: await everyIndicator(facts) };
 }
 
 /** The row of an observation. */
@@ -43,13 +43,14 @@ export function observationRow(
 
 /** The observation as the basis of a figure. */
 export function basisOfObservation(
+  indicator: Pick<IndicatorWithObservations, 'slug'>,
   seen: Pick<ObservationOnRecord, 'slug' | 'subject' | 'date' | 'evidence'>,
 ): BasisRecord {
   const name = (lang: Lang) =>
     `${seen.subject[lang]}${lang === 'zh' ? '，' : ', '}${formatPartialDate(seen.date, lang)}`;
   return {
     name: { zh: name('zh'), en: name('en') },
-    path: `/indicators#${seen.slug}`,
+    path: `/indicators/${indicator.slug}#${seen.slug}`,
     evidence: seen.evidence,
   };
 }
@@ -62,7 +63,7 @@ export function observationRows(
   return indicators.flatMap((indicator) =>
     indicator.observations.flatMap((seen) => {
       const row = observationRow(indicator, seen);
-      const basis = basisOfObservation(seen);
+      const basis = basisOfObservation(indicator, seen);
       if (row.floor !== null || row.ceiling !== null) return [{ row, basis: [basis] }];
       left.leave(observationWords.notStated, basis);
       return [];
@@ -91,7 +92,7 @@ export function observationColumns(): Column<ObservationRow>[] {
   return [
     {
       ...text('indicator', { zh: '指标', en: 'Indicator' }, (row, lang) => row.indicatorName[lang]),
-      path: (row) => `/indicators#${row.indicator}`,
+      path: (row) => `/indicators/${row.indicator}`,
     },
     text('subject', { zh: '对象', en: 'Of what' }, (row, lang) => row.subject[lang]),
     {

@@ -27,9 +27,9 @@ describe('the registry of charts', () => {
   });
 
   it('says what links that were pinned before a limit was there meant by it', () => {
-    // Charts that had their limit when the first link was pinned.
+    // Charts that had their limit when the first link to them was pinned.
     const fromTheStart = new Set(
-      'models-by-vendor vendors-by-industry releases most-funded investors where value-chain landscape derivation modalities'.split(
+      'models-by-vendor vendors-by-industry releases most-funded investors where value-chain landscape derivation modalities indicator'.split(
         ' ',
       ),
     );

@@ -3,6 +3,7 @@ import { definition as compute } from './compute/definition';
 import type { Chart } from './definition';
 import { definition as derivation } from './derivation/definition';
 import { definition as fundingByQuarter } from './funding-by-quarter/definition';
+import { definition as indicator } from './indicator/definition';
 import { definition as investors } from './investors/definition';
 import { definition as landscape } from './landscape/definition';
 import { definition as modalities } from './modalities/definition';
@@ -34,6 +35,7 @@ export const charts: readonly Chart[] = [
   landscape,
   derivation,
   modalities,
+  indicator,
   trainingCost,
   compute,
   surveys,
@@ -48,6 +50,20 @@ export function findChart(
   if (chart) return { chart, moved: false };
   const former = among.find((each) => each.formerSlugs?.includes(slug));
   return former ? { chart: former, moved: true } : undefined;
+}
+
+/** The chart that stands at a path, and its query: '/indicators/training-cost' is one of a chart as well. */
+export function chartOfPath(
+  path: string,
+  search: URLSearchParams,
+): { slug: string; search: URLSearchParams } | null {
+  const [, under = '', own = ''] = /^(\/[a-z-]+)\/([a-z0-9-]+)$/.exec(path) ?? [];
+  if (under === '/charts') return { slug: own, search };
+  const chart = charts.find(({ address }) => address?.under === under);
+  if (!chart?.address) return null;
+  const whole = new URLSearchParams(search);
+  whole.set(chart.address.parameter, own);
+  return { slug: chart.slug, search: whole };
 }
 
 /** The charts whose slugs are near to what was asked for; all of them where none is. */

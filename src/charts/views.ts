@@ -1,6 +1,7 @@
 import type { ChartState } from '@/linking/parameters';
 import type { ChartView } from './definition';
 import { view as derivation } from './derivation/view';
+import { view as indicator } from './indicator/view';
 import { view as investors } from './investors/view';
 import { view as landscape } from './landscape/view';
 import { view as modalities } from './modalities/view';
@@ -31,6 +32,7 @@ const together = {
   modalities,
   'value-chain': valueChain,
   'training-cost': trainingCost,
+  indicator,
   compute: observationBars,
   surveys: observationBars,
   landscape,

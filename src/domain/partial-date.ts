@@ -97,6 +97,18 @@ export function partialDateOf({ from, to, precision }: DateSpan): PartialDate {
   return `${from.slice(0, length)}/${to.slice(0, length)}`;
 }
 
+/**
+ * How long the time of a value is. A day and a month are moments alike; what was counted in a quarter does not go on
+ * from what was counted in a year.
+ */
+export function stretchOf(text: PartialDate): 'moment' | 'quarter' | 'year' | number {
+  const { from, to, precision } = dateSpan(text);
+  if (precision === 'day' || precision === 'month') return 'moment';
+  if (precision === 'quarter' || precision === 'year') return precision;
+  const month = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return month(to) - month(from) + 1;
+}
+
 /** The quarter of an ISO day, as 'YYYY-Qn'. */
 export function quarterOf(day: string): PartialDate {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;

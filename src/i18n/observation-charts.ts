@@ -4,6 +4,11 @@ import { messages } from './messages';
 export const observationWords = {
   notStated: { zh: '来源没有给出数字', en: 'the source gives no figure' },
   otherUnit: { zh: '以别的单位或币种表述', en: 'stated in another unit or currency' },
+  beyond: { zh: '每项里排在后面的', en: 'further down within their indicator' },
+  otherIndicators: {
+    zh: '其他指标的数值，见“显示全部”或各指标的页面',
+    en: 'of other indicators: show all, or see the page of each',
+  },
   floorLegend: { zh: '数值，或至少', en: 'Value, or at least' },
   ceilingLegend: { zh: '下限与上限之间', en: 'Between floor and ceiling' },
   projectionLegend: { zh: '预测', en: 'Projection' },

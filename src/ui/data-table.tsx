@@ -23,6 +23,8 @@ type Props<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
+  /** The anchor of a row. */
+  rowId?: (row: Row) => string | undefined;
   /** Totals, one cell a column. */
   total?: readonly { key: string; cells: readonly ReactNode[] }[];
   /** On phones rows become label-and-value blocks instead of scrolling sideways. */
@@ -86,6 +88,7 @@ export function DataTable<Row>({
   columns,
   rows,
   rowKey,
+  rowId,
   total = [],
   stack = false,
   sparse = false,
@@ -118,7 +121,7 @@ export function DataTable<Row>({
           </thead>
           <tbody role={role('group')}>
             {rows.map((row) => (
-              <tr key={rowKey(row)} role={role('row')}>
+              <tr key={rowKey(row)} id={rowId?.(row)} role={role('row')}>
                 <th scope="row" role={role('rowHead')} data-align={first.align}>
                   {first.cell(row)}
                 </th>

@@ -53,7 +53,8 @@ async function statesOf(chart: Chart): Promise<Answer[]> {
   const queries = Object.entries(parametersOf(chart)).flatMap(([name, parameter]) => {
     const values = (optionsOf(name, parameter, options) ?? []).map((option) => option.value);
     if (parameter.kind === 'choice') return values.map((value) => `${name}=${value}`);
-    if (parameter.kind === 'list') return [`${name}=${values[0]}`, `${name}=${values.slice(0, 2).join('~')}`];
+    if (parameter.kind === 'list')
+      return [`${name}=${values[0]}`, `${name}=${values.slice(0, Math.min(2, parameter.most)).join('~')}`];
     if (parameter.kind === 'order') return [`${name}=${columns[0]}-asc`, `${name}=${columns.at(-1)}-desc`];
     if (parameter.kind === 'quarter') return [`${name}=2023Q2`];
     if (parameter.kind === 'number') return [`${name}=${parameter.min}`, `${name}=${parameter.max}`];

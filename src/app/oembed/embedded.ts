@@ -1,6 +1,6 @@
-import { answerChart, chartPath, filePath } from '@/charts/answer';
+import { answerChart, chartPath, filePath, statePath } from '@/charts/answer';
 import { definition as landscape } from '@/charts/landscape/definition';
-import { findChart } from '@/charts/registry';
+import { chartOfPath, findChart } from '@/charts/registry';
 import type { Snapshot } from '@/charts/snapshot';
 import { compare, comparePath } from '@/compare/comparison';
 import { headingOf } from '@/compare/finding';
@@ -56,7 +56,7 @@ async function chartAt(slug: string, search: URLSearchParams, page: string | nul
     return {
       title: answer.chart.question(answer.state)[search.get('lang') === 'en' ? 'en' : 'zh'],
       page: page === null ? path : path.replace(/^\/charts\/[^?]+/, page),
-      frame: `/embed${path}`,
+      frame: `/embed${statePath(answer)}`,
       picture: ({ width, height }: Size) =>
         filePath(answer, 'png', [`height=${height}`, 'scale=1', `width=${width}`]),
     };
@@ -99,8 +99,9 @@ async function shareAt(code: string, { lang }: Address): Promise<Embedded | null
 export async function embeddedAt(address: Address): Promise<Embedded | null> {
   const { path, lang } = address;
   const search = new URLSearchParams([...address.search, ['lang', lang]]);
-  const [, room, rest] = /^\/(charts|compare|s|map)(?:\/([A-Za-z0-9-]+))?$/.exec(path) ?? [];
-  if (room === 'charts' && rest !== undefined) return chartAt(rest, search, null);
+  const chart = chartOfPath(path, search);
+  if (chart) return chartAt(chart.slug, chart.search, null);
+  const [, room, rest] = /^\/(compare|s|map)(?:\/([A-Za-z0-9-]+))?$/.exec(path) ?? [];
   if (room === 'map' && rest === undefined) return chartAt(landscape.slug, search, '/map');
   if (room === 'compare') return comparisonAt(rest ?? 'vendors', address);
   if (room === 's' && rest !== undefined) return shareAt(rest, address);

@@ -19,6 +19,15 @@ function isCompute({ theme, unit }: Pick<IndicatorWithObservations, 'theme' | 'u
   return unit !== 'rank' && (theme === 'chips' || theme === 'capacity' || theme === 'spending');
 }
 
+/** What answers the question in one screen: three measures of a chip, and what serving is said to need. */
+const first = [
+  'accelerator-fp16-performance',
+  'accelerator-memory-throughput',
+  'interconnect-bandwidth',
+  'accelerators-needed',
+];
+const parameters = observationBarParameters(5);
+
 /** Hardware first, then money. */
 function computeOf({ indicators }: Indicators): IndicatorWithObservations[] {
   const rank = ({ slug, theme }: IndicatorWithObservations) =>
@@ -33,11 +42,11 @@ export const definition = defineChart({
     zh: '加速芯片有多快，用大模型服务要多少算力和钱？',
     en: 'How fast are accelerators, and how much compute and money is serving said to need?',
   }),
-  parameters: observationBarParameters,
+  parameters,
   read: readIndicators,
   options: (read) => ({ indicators: optionsFrom(computeOf(read)) }),
   answer: (read: Indicators, state: ObservationBarState) => ({
-    ...answerObservations(computeOf(read), state),
+    ...answerObservations(computeOf(read), state, first),
     notes: [computeWords.note],
   }),
   columns: observationColumns,

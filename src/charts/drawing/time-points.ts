@@ -26,6 +26,10 @@ export type TimePointContent<Colour> = {
   /** Points, by number, that a line joins in this order; dashed where it leads to what is forecast. */
   lines: readonly { points: readonly number[]; dashed: boolean; colour: Colour }[];
   scale: 'log' | 'linear';
+  /** Shares of a whole: the axis ends at 1, whatever is reached. */
+  whole?: boolean;
+  /** Ranks: the first is on top. */
+  ranks?: boolean;
   tick: (value: number) => string;
 };
 
@@ -71,6 +75,15 @@ export function valueTicks(values: readonly number[], scale: 'log' | 'linear'): 
   return Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at));
 }
 
+/** Every rank from the first to the last, or every second and so on where there are many. */
+function rankTicks(values: readonly number[]): number[] {
+  const last = Math.max(1, ...values);
+  const every = Math.ceil(last / 10);
+  return Array.from({ length: last }, (_, at) => at + 1).filter(
+    (rank) => (rank - 1) % every === 0 || rank === last,
+  );
+}
+
 /** Lays points out: time to the right, values up, labels where they cover nothing. */
 export function layTimePoints<Colour>(
   content: TimePointContent<Colour>,
@@ -79,7 +92,9 @@ export function layTimePoints<Colour>(
 ): TimeLayout {
   const { points, scale, tick } = content;
   const values = points.flatMap(({ floor, ceiling }) => [floor, ceiling]).filter((each) => each !== null);
-  const ticks = valueTicks(values, scale);
+  const ticks = content.ranks
+    ? rankTicks(values)
+    : valueTicks(content.whole ? [...values, 1] : values, scale);
   // Digits of an axis are all of one width in many fonts, the narrow 1 as well.
   const tickWidth = (value: number) => textWidth(tick(value).replaceAll('1', '0'), type.axis);
   const left = Math.max(24, ...ticks.map(tickWidth)) + 10;
@@ -88,7 +103,11 @@ export function layTimePoints<Colour>(
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;
   const share = (value: number) =>
-    scale === 'log' ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+    content.ranks
+      ? (high + 0.5 - value) / (high - low + 1)
+      : scale === 'log'
+        ? Math.log(value / low) / Math.log(high / low)
+        : (value - low) / (high - low);
   const y = (value: number) => bottom - Math.max(0, Math.min(1, share(value))) * (bottom - top);
   const firstDay = Math.min(...points.map(({ from }) => dayOf(from)));
   const lastDay = Math.max(...points.map(({ to }) => dayOf(to)));

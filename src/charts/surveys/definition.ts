@@ -27,7 +27,7 @@ export const definition = defineChart({
     zh: '调查里多少企业在用大模型，多少企业的数据有问题？',
     en: 'What share of companies uses large models, and what share has trouble with its data?',
   }),
-  parameters: observationBarParameters,
+  parameters: observationBarParameters(2),
   read: readIndicators,
   options: (read) => ({ indicators: optionsFrom(surveysOf(read)) }),
   answer: (read: Indicators, state: ObservationBarState) => ({

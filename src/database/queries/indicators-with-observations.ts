@@ -3,6 +3,7 @@ import type { Evidence } from '@/domain/evidence';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
 import type { IndicatorTheme } from '@/domain/records/indicator';
 import type { ObservationBound } from '@/domain/records/observation';
+import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 
@@ -98,3 +99,8 @@ export async function indicatorsWithObservations(
     })),
   }));
 }
+
+/** Every indicator with every value, read once an edition: pages and charts ask it again and again. */
+export const everyIndicator = keptForEdition('indicators', (facts: Facts) =>
+  indicatorsWithObservations(facts),
+);

@@ -52,6 +52,7 @@ export const reads: readonly ReadGrant[] = [
   read('[lang]/funding', '/funding'),
   read('[lang]/funding/[slug]', '/funding/zhipu-2026-ipo'),
   read('[lang]/indicators', '/indicators'),
+  read('[lang]/indicators/[slug]', '/indicators/training-cost'),
   read('[lang]/industries', '/industries'),
   read('[lang]/industries/[slug]', '/industries/finance'),
   read('[lang]/map', '/map'),

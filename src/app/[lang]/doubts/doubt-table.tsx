@@ -2,8 +2,8 @@ import type { Lang } from '@/domain/bilingual';
 import { doubtNames, doubtWords } from '@/i18n/doubts';
 import { href } from '@/i18n/href';
 import { recordKindNames } from '@/i18n/sources';
+import { shownAt } from '@/linking/shown-at';
 import { DataTable } from '@/ui/data-table';
-import { shownAt } from '../../shown-at';
 import { fieldsInWords } from './doubt-file';
 import type { Doubt } from './doubts-on-record';
 

@@ -2,17 +2,19 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageMetadata } from '@/app/page-metadata';
 import {
+  everyIndicator,
   type IndicatorWithObservations,
-  indicatorsWithObservations,
 } from '@/database/queries/indicators-with-observations';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { surestKind } from '@/domain/evidence';
+import { href } from '@/i18n/href';
 import { indicatorWords } from '@/i18n/indicators';
+import { listWords } from '@/i18n/lists';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../asking';
-import { ThemeTable } from './theme-table';
+import { ThemeList } from './theme-list';
 import { byTheme } from './themes';
 
 type Props = { params: Promise<{ lang: string }> };
@@ -24,12 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ lang, path: '/indicators', title, description });
 }
 
-/** Every indicator with every value, by theme. */
+/** Every indicator by theme, with its newest value; each leads to the page with all of its values. */
 export default async function IndicatorsPage({ params }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const words = indicatorWords[lang];
-  const indicators = await ask((facts) => indicatorsWithObservations(facts));
+  const indicators = await ask(everyIndicator);
   const themes = byTheme(indicators);
   return (
     <Page
@@ -41,26 +43,26 @@ export default async function IndicatorsPage({ params }: Props) {
       edition={await editionOfRequest()}
     >
       <FindingLine>{findingOf(indicators, lang)}</FindingLine>
-      <nav className="mt-6 mb-10 gap-10 text-table sm:columns-2 lg:columns-3" aria-label={words.contents}>
-        {themes.map((theme) => (
-          <ul key={theme.key} className="mb-3 break-inside-avoid">
-            <li className="border-ink border-b py-0.5 font-semibold">
-              <a href={`#theme-${theme.key}`}>{theme.name[lang]}</a>
-            </li>
-            {theme.indicators.map(({ slug, name, observations }) => (
-              <li key={slug} className="flex justify-between gap-3 border-rule border-b py-0.5">
-                <a href={`#${slug}`}>{name[lang]}</a>
-                <span className="tabular text-muted">{observations.length}</span>
-              </li>
-            ))}
-          </ul>
+      <nav className="small-links mt-4" aria-label={words.contents}>
+        {themes.map(({ key, name, indicators: own }) => (
+          <a key={key} href={`#theme-${key}`}>
+            {name[lang]} <span className="tabular text-muted">{own.length}</span>
+          </a>
         ))}
       </nav>
       {themes.map(({ key, name, indicators: own }) => (
         <Section key={key} id={`theme-${key}`} title={name[lang]}>
-          <ThemeTable lang={lang} caption={name[lang]} indicators={own} />
+          <ThemeList lang={lang} caption={name[lang]} indicators={own} />
         </Section>
       ))}
+      <p className="link-line mt-6 text-muted text-small print:hidden">
+        {listWords[lang].download}
+        {['csv', 'xlsx', 'json'].map((format) => (
+          <a key={format} href={href(lang, `/indicators.${format}`)}>
+            {format.toUpperCase()}
+          </a>
+        ))}
+      </p>
     </Page>
   );
 }

@@ -9,12 +9,12 @@ import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
 import { indicatorWords } from '@/i18n/indicators';
 import { inUnit, observedText } from '@/i18n/observed-value';
+import { shownAt } from '@/linking/shown-at';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { RangeBar } from '@/ui/range-bar';
 import { Tag } from '@/ui/tag';
 import { Value } from '@/ui/value';
-import { shownAt } from '../../shown-at';
 
 interface Row {
   indicator: IndicatorWithObservations;
@@ -95,12 +95,17 @@ function Name({ lang, row: { indicator, first } }: CellProps) {
   if (!first) return <span className="font-normal text-muted">{indicator.name[lang]}</span>;
   return (
     <span id={indicator.slug} className="scroll-mt-12">
-      {indicator.name[lang]}
+      <a href={href(lang, `/indicators/${indicator.slug}`)}>{indicator.name[lang]}</a>
       {indicator.note === null ? null : (
         <span className="block font-normal text-muted text-small">
           <Value
             evidence={
-              <EvidenceMark lang={lang} id={`indicator-${indicator.id}`} evidence={indicator.evidence} />
+              <EvidenceMark
+                lang={lang}
+                id={`indicator-${indicator.id}`}
+                evidence={indicator.evidence}
+                inFull={`/indicators/${indicator.slug}`}
+              />
             }
           >
             {indicator.note[lang]}
@@ -120,7 +125,7 @@ function Subject({ lang, row: { seen } }: CellProps) {
   );
 }
 
-function Observed({ lang, row: { seen, full } }: CellProps) {
+function Observed({ lang, row: { indicator, seen, full } }: CellProps) {
   const words = indicatorWords[lang];
   const { min, max } = observedRange(seen);
   const doubts = seen.evidence.flatMap(({ doubt }) => doubt?.[lang] ?? []);
@@ -137,7 +142,16 @@ function Observed({ lang, row: { seen, full } }: CellProps) {
             colour={seen.projection ? data.charcoal : data.blue}
           />
         )}
-        <Value evidence={<EvidenceMark lang={lang} id={`observation-${seen.id}`} evidence={seen.evidence} />}>
+        <Value
+          evidence={
+            <EvidenceMark
+              lang={lang}
+              id={`observation-${seen.id}`}
+              evidence={seen.evidence}
+              inFull={`/indicators/${indicator.slug}#${seen.slug}`}
+            />
+          }
+        >
           {observedText(seen, lang)}
         </Value>
         {seen.projection ? <Tag>{words.projection}</Tag> : null}

@@ -6,9 +6,9 @@ import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
 import { formatNumber } from '@/i18n/numbers';
 import { originNames, overview, recordKindNames } from '@/i18n/overview';
+import { recordPath } from '@/linking/record-path';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
-import { recordPath } from '../../record-path';
 
 /** Kinds that are counted by name; the rest is one sum. */
 const namedKinds = 5;

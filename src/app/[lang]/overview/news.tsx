@@ -9,6 +9,7 @@ import { href } from '@/i18n/href';
 import { formatParameters } from '@/i18n/numbers';
 import { observedText } from '@/i18n/observed-value';
 import { overview } from '@/i18n/overview';
+import { recordPath } from '@/linking/record-path';
 import { TierBadge } from '@/ui/badges';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { PartialTime } from '@/ui/partial-time';
@@ -16,7 +17,6 @@ import { RangeText } from '@/ui/range-text';
 import { Section } from '@/ui/section';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
-import { recordPath } from '../../record-path';
 import { amountDisputed, moneyIn, roundWords } from '../funding/event-words';
 import type { FigureNews, StateOfIndustry } from './state-of-industry';
 
@@ -49,7 +49,7 @@ export function News({ lang, state }: Props) {
         id="prices"
         title={words.newPrices}
         newest={newest.prices}
-        all={{ text: words.allFigures, path: '/indicators#prices' }}
+        all={{ text: words.allFigures, path: '/indicators#theme-prices' }}
         entries={prices.map((news) => figureEntry(lang, news))}
       />
       <Kind
@@ -57,7 +57,7 @@ export function News({ lang, state }: Props) {
         id="usage"
         title={words.newUsage}
         newest={newest.usage}
-        all={{ text: words.allFigures, path: '/indicators#usage' }}
+        all={{ text: words.allFigures, path: '/indicators#theme-usage' }}
         entries={usage.map((news) => figureEntry(lang, news))}
       />
     </div>

@@ -5,8 +5,8 @@ import type { Facts } from '@/database/reading';
 import type { Bilingual } from '@/domain/bilingual';
 import { parseRound, type Round } from '@/domain/round';
 import type { searchKindNames } from '@/i18n/search';
+import { recordPath } from '@/linking/record-path';
 import { roundsIn } from '@/newswire/rounds-in-text';
-import { recordPath } from '../../record-path';
 
 export type ResultKind = keyof typeof searchKindNames;
 

@@ -6,10 +6,10 @@ import { actionNames, changeWords } from '@/i18n/changes';
 import { href } from '@/i18n/href';
 import { originNames, recordKindNames } from '@/i18n/overview';
 import { fieldName, fieldText } from '@/i18n/record-fields';
+import { shownAt } from '@/linking/shown-at';
 import type { Problem } from '@/linking/state';
 import { changeList } from '../../[lang]/changes/change-list';
 import { changesPath } from '../../[lang]/changes/change-state';
-import { shownAt } from '../../shown-at';
 
 /** What a feed is made of, before its addresses. */
 export interface FeedParts {

@@ -5,6 +5,7 @@ import type { Lang } from '@/domain/bilingual';
 import { chartWords, unitNames } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { DataTable } from '@/ui/data-table';
+import { EvidenceMark } from '@/ui/evidence-mark';
 import { BasisNote } from './basis-note';
 import { placeOfRow } from './chart-records';
 
@@ -26,6 +27,7 @@ export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
       captionHidden
       rows={rows}
       rowKey={(row) => String(row.index)}
+      rowId={(row) => anchorOf(answer, row.index)}
       empty={words.noRows}
       columns={[
         ...table.columns.map((column, at) => ({
@@ -44,18 +46,23 @@ export function ChartData({ lang, answer }: { lang: Lang; answer: Answer }) {
           key: 'basis',
           header: words.basis,
           align: 'end' as const,
-          cell: ({ index }: Row) =>
-            rows.length > mostNotes ? (
-              <BasisLink lang={lang} answer={answer} index={index} />
-            ) : (
+          cell: ({ index }: Row) => {
+            const records = answer.data.basis[index] ?? [];
+            const [record] = records;
+            // Here is the page of the record that the row is: its evidence is said in full.
+            if (record && anchorOf(answer, index))
+              return <EvidenceMark lang={lang} id={`row-${index}`} evidence={record.evidence} />;
+            if (rows.length > mostNotes) return <BasisLink lang={lang} answer={answer} index={index} />;
+            return (
               <BasisNote
                 lang={lang}
-                records={answer.data.basis[index] ?? []}
+                records={records}
                 more={answer.data.more?.[index]}
                 all={placeOfRow(answer, index)}
                 id={`basis-${index}`}
               />
-            ),
+            );
+          },
         },
       ]}
     />
@@ -66,6 +73,15 @@ function BasisLink({ lang, answer, index }: { lang: Lang; answer: Answer; index:
   const { basis, more } = answer.data;
   const count = (basis[index]?.length ?? 0) + (more?.[index] ?? 0);
   return <a href={href(lang, placeOfRow(answer, index))}>{chartWords[lang].records(count)}</a>;
+}
+
+/** The anchor of a row that is a record whose page this is. */
+function anchorOf(answer: Answer, index: number): string | undefined {
+  const [record, another] = answer.data.basis[index] ?? [];
+  const [page, anchor] = record?.path.split('#') ?? [];
+  return another === undefined && anchor !== undefined && page === chartPath(answer).split('?')[0]
+    ? anchor
+    : undefined;
 }
 
 /** The head of a column sorts by it, figures from the highest down; again, the other way round. */

@@ -1,4 +1,4 @@
-import type { Answer } from '@/charts/answer';
+import { type Answer, chartPath } from '@/charts/answer';
 import { parametersOf } from '@/charts/arrange';
 import { offered } from '@/charts/options';
 import type { Lang } from '@/domain/bilingual';
@@ -13,30 +13,37 @@ type Props = { lang: Lang; answer: Answer };
 export function FilterForm({ lang, answer }: Props) {
   const { chart, state, options } = answer;
   const words = chartWords[lang];
-  const path = href(lang, `/charts/${chart.slug}`);
+  const path = href(lang, chartPath({ chart, query: addressOf(answer) }));
   return (
     // Without `autocomplete` browsers put back what was ticked before, on a page whose address says otherwise.
     <form className="chart-filters" method="get" action={path} aria-label={words.filters} autoComplete="off">
-      {Object.entries(parametersOf(chart)).map(([name, parameter]) => (
-        <Field
-          key={name}
-          lang={lang}
-          name={name}
-          parameter={parameter}
-          value={state[name] ?? null}
-          options={
-            parameter.kind === 'order' ? orderOptions(answer) : (optionsOf(name, parameter, options) ?? [])
-          }
-        />
-      ))}
+      {Object.entries(parametersOf(chart))
+        .filter(([name]) => !chart.idle?.includes(name) && name !== chart.address?.parameter)
+        .map(([name, parameter]) => (
+          <Field
+            key={name}
+            lang={lang}
+            name={name}
+            parameter={parameter}
+            value={state[name] ?? null}
+            options={
+              parameter.kind === 'order' ? orderOptions(answer) : (optionsOf(name, parameter, options) ?? [])
+            }
+          />
+        ))}
       <div className="chart-filters-do">
         <button type="submit" className="button">
           {words.apply}
         </button>
-        {answer.query === '' ? null : <a href={path}>{words.reset}</a>}
+        {answer.query === addressOf(answer) ? null : <a href={path}>{words.reset}</a>}
       </div>
     </form>
   );
+}
+
+/** The part of the query that is the chart's address. */
+function addressOf({ chart, query }: Answer): string {
+  return query.split('&').find((part) => part.startsWith(`${chart.address?.parameter}=`)) ?? '';
 }
 
 /** Each column up and down, as this state has them. */

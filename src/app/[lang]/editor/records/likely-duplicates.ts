@@ -8,7 +8,7 @@ import { partialDate } from '@/domain/partial-date-schema';
 import type { RecordKind } from '@/domain/records/record';
 import { formFieldsOf } from '@/editorial/record-fields';
 import { type FormEntries, payloadOfForm } from '@/editorial/record-form';
-import { recordPath } from '../../../record-path';
+import { recordPath } from '@/linking/record-path';
 
 /** A record that may be the one that somebody is entering. */
 export interface LikelyDuplicate {

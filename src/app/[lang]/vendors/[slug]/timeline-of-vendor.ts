@@ -46,7 +46,12 @@ export function happeningsOf(facts: VendorFacts, lang: Lang): Happening[] {
   for (const indicator of facts.indicators) {
     for (const seen of indicator.observations) {
       const text = words.claimEvent(indicator.name[lang], seen.subject[lang], observedText(seen, lang));
-      dated.push({ date: seen.date, key: seen.slug, text, link: `/indicators#${indicator.slug}` });
+      dated.push({
+        date: seen.date,
+        key: seen.slug,
+        text,
+        link: `/indicators/${indicator.slug}#${seen.slug}`,
+      });
     }
   }
   return dated

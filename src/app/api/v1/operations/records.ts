@@ -6,12 +6,12 @@ import { payloadsOf } from '@/editorial/record-payloads';
 import { standingByName } from '@/editorial/standing';
 import type { Parameters } from '@/linking/parameters';
 import { publicUrl } from '@/linking/public-url';
+import { recordPath } from '@/linking/record-path';
 import { fundingParameters } from '../../../[lang]/funding/funding-state';
 import { modelParameters } from '../../../[lang]/models/model-state';
 import { vendorParameters } from '../../../[lang]/vendors/vendor-state';
 import { cursorNames, readCursor } from '../../../cursor';
 import { pageOfRecords } from '../../../record-list';
-import { recordPath } from '../../../record-path';
 import { ApiProblem, type Operation, type QueryParameter, refusedQuery } from '../operation';
 import { queryOf } from '../parameter-schema';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { answerChart, chartPath } from '@/charts/answer';
+import { answerChart, chartPath, statePath } from '@/charts/answer';
 import { findingOf } from '@/charts/finding';
 import { findChart } from '@/charts/registry';
 import { isLang } from '@/domain/bilingual';
@@ -36,7 +36,7 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
   if (!found) return <MissingPage lang={lang} path={`/embed/charts/${slug}`} asked={slug} />;
   const known = await askedKnowledge(searchOf(await searchParams));
   const answer = await ask((facts) => answerChart(facts, found.chart, known.search), known.edition);
-  if (found.moved) redirect(href(lang, `/embed${chartPath(answer)}`));
+  if (found.moved) redirect(href(lang, `/embed${statePath(answer)}`));
   const { chart, state, data, edition } = answer;
   const words = chartWords[lang];
   return (

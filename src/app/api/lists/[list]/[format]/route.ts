@@ -1,12 +1,14 @@
+import { everyIndicator } from '@/database/queries/indicators-with-observations';
 import type { Facts } from '@/database/reading';
 import { readFacts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
-import type { Problem } from '@/linking/state';
+import { type Problem, parseState } from '@/linking/state';
 import { csvOf } from '@/tables/csv';
 import type { Table } from '@/tables/table';
 import { xlsxOf } from '@/tables/xlsx';
 import { doubtTable } from '../../../../[lang]/doubts/doubt-file';
 import { listDoubts } from '../../../../[lang]/doubts/doubt-list';
+import { indicatorTable } from '../../../../[lang]/indicators/indicator-file';
 import { modelTable } from '../../../../[lang]/models/model-file';
 import { listModels } from '../../../../[lang]/models/model-list';
 import { vendorTable } from '../../../../[lang]/vendors/vendor-file';
@@ -25,6 +27,10 @@ const lists: Readonly<
   async doubts(facts, search, lang) {
     const { matching, problems } = await listDoubts(facts, search);
     return { table: doubtTable(matching, lang), problems };
+  },
+  async indicators(facts, search, lang) {
+    const { problems } = parseState({}, search, { elsewhere: ['lang'] });
+    return { table: indicatorTable(await everyIndicator(facts), lang), problems };
   },
   async vendors(facts, search, lang) {
     const { matching, state, problems } = await listVendors(facts, search, lang);

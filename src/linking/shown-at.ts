@@ -2,7 +2,7 @@ import { recordPath } from './record-path';
 
 /** Where a record is shown, also one that is a part of another's page; without the language. */
 export function shownAt(kind: string, slug: string, owner: string | null): string | null {
-  if (kind === 'observation') return owner === null ? null : `/indicators#${owner}`;
+  if (kind === 'observation') return owner === null ? null : `/indicators/${owner}#${slug}`;
   if (kind === 'placement') return `/value-chain#matrix`;
   if (kind === 'layer') return `/value-chain#${slug}`;
   if (kind === 'people-move') return '/people';

@@ -5,6 +5,6 @@ export function recordPath(kind: string, slug: string): string | null {
   if (kind === 'industry') return `/industries/${slug}`;
   if (kind === 'funding-event') return `/funding/${slug}`;
   if (kind === 'source') return `/sources/${slug}`;
-  if (kind === 'indicator') return `/indicators#${slug}`;
+  if (kind === 'indicator') return `/indicators/${slug}`;
   return null;
 }

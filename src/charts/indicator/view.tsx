@@ -1,0 +1,112 @@
+import { type Lang, languages } from '@/domain/bilingual';
+import type { Colour } from '@/domain/palette';
+import { dateSpan, stretchOf } from '@/domain/partial-date';
+import { indicatorChartWords } from '@/i18n/indicator-chart';
+import { observationWords } from '@/i18n/observation-charts';
+import { inUnit, unitInWords } from '@/i18n/observed-value';
+import type { ChartView, ViewProps } from '../definition';
+import { laySections } from '../drawing/sections';
+import { Sections } from '../drawing/sections-drawing';
+import { type TimePointContent, timePointsHeight } from '../drawing/time-points';
+import { TimePoints } from '../drawing/time-points-drawing';
+import { groupBy } from '../group-by';
+import { sectionsOf } from '../observation-bars-view';
+import { subjectInWords, valueInWords } from '../observation-words';
+import { coloursOf, formOf, isShare, scaleOf, seriesOf, single } from './look';
+import type { IndicatorRow, State } from './rows';
+
+/** The values of one indicator over time, a line a subject; as bars where all are of one date. */
+export const view: ChartView<State, IndicatorRow> = {
+  height: (rows, _state, width) =>
+    formOf(rows) === 'time'
+      ? timePointsHeight(width)
+      : Math.max(...languages.map((lang) => laySections(sectionsOf(rows, lang), width).height)),
+  Draw,
+};
+
+function Draw({ rows, state, lang, width, height, paint, id, interactive }: ViewProps<State, IndicatorRow>) {
+  if (formOf(rows) === 'bars')
+    return (
+      <Sections
+        sections={sectionsOf(rows, lang)}
+        width={width}
+        height={height}
+        paint={paint}
+        id={id}
+        interactive={interactive}
+        keys={observationWords[lang].keys}
+      />
+    );
+  return (
+    <TimePoints
+      content={contentOf(rows, state, lang)}
+      width={width}
+      height={height}
+      paint={paint}
+      interactive={interactive}
+      keys={indicatorChartWords[lang].keys}
+    />
+  );
+}
+
+/** A unit of more letters than this stands at the dots, not at every line of the axis. */
+const longestUnit = 8;
+
+function contentOf(rows: readonly IndicatorRow[], state: State, lang: Lang): TimePointContent<Colour> {
+  const colours = coloursOf(rows);
+  const axis = rows[0] ?? { unit: 'count' };
+  const long = unitInWords(axis, lang).length > longestUnit;
+  const tick = inUnit(long ? { unit: axis.unit, unitName: { zh: '', en: '' } } : axis, lang);
+  const series = [...seriesOf(rows)];
+  const ends = new Set(series.flatMap(([, own]) => inOrder(own).at(-1) ?? []));
+  return {
+    scale: scaleOf(rows, state),
+    whole: isShare(rows),
+    ranks: axis.unit === 'rank',
+    lines: series.flatMap(([key, own]) => linesOf(rows, own, colours.get(key) ?? single)),
+    tick: (value) => (value === 0 && axis.unit !== 'share' ? '0' : tick(value)),
+    points: rows.map((row) => ({
+      key: row.slug,
+      // Along a line its last point says whose it is.
+      label: !colours.has(row.key) || ends.has(row) ? `${row.subject[lang]} ${valueInWords(row, lang)}` : '',
+      ...dateSpan(row.date),
+      floor: row.floor,
+      ceiling: row.ceiling,
+      columns: { floor: 'floor', ceiling: 'ceiling' },
+      colour: colours.get(row.key) ?? single,
+      projected: row.projection,
+      title: subjectInWords(row, lang),
+      tip: [
+        { label: indicatorChartWords[lang].value, text: valueInWords(row, lang) },
+        ...(row.by === null ? [] : [{ label: observationWords[lang].by, text: row.by[lang] }]),
+      ],
+    })),
+  };
+}
+
+function inOrder(rows: readonly IndicatorRow[]): IndicatorRow[] {
+  return rows.toSorted((a, b) => {
+    const [first, second] = [dateSpan(a.date), dateSpan(b.date)];
+    return (first.from + first.to).localeCompare(second.from + second.to);
+  });
+}
+
+/**
+ * What was observed and nobody doubts is joined by a solid line, and dashed ones lead to what is forecast. Only values of times as long
+ * are joined: a quarter does not go on from a year. Two values of one date are both dots; the line goes through the first.
+ */
+function linesOf(rows: readonly IndicatorRow[], own: readonly IndicatorRow[], colour: Colour) {
+  return [...groupBy(inOrder(own), ({ date }) => stretchOf(date)).values()].flatMap((alike) => {
+    const ordered = alike.filter((row, at) => alike[at - 1]?.date !== row.date);
+    const observed = ordered.filter(({ projection, doubted }) => !projection && !doubted);
+    const last = observed.at(-1);
+    const forecast = ordered.filter((row) => row.projection && (!last || row.date > last.date));
+    const numbers = (points: readonly IndicatorRow[]) => points.map((row) => rows.indexOf(row));
+    return [
+      ...(observed.length > 1 ? [{ points: numbers(observed), dashed: false, colour }] : []),
+      ...(forecast.length > 0 && (last ? 1 : 0) + forecast.length > 1
+        ? [{ points: numbers([...(last ? [last] : []), ...forecast]), dashed: true, colour }]
+        : []),
+    ];
+  });
+}
