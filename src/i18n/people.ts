@@ -13,7 +13,8 @@ export const moveKindNames: Readonly<Record<MoveKind, Bilingual>> = {
 export const peopleWords = messages({
   zh: {
     title: '人员流动',
-    description: '谁离开了哪家机构，去做什么，谁又为大模型公开发声。按他们原来所在的机构排列，每条都有出处。',
+    description:
+      '谁离开了哪家机构，去做什么，谁创办、谁加入、谁履新。按他们原来所在的机构排列，每条都有出处。',
     nowhere: '原机构不详',
     people: (count: number) => `${count} 人`,
     joined: '去向',
@@ -24,7 +25,7 @@ export const peopleWords = messages({
   en: {
     title: 'People moves',
     description:
-      'Who left which organization, and for what; who spoke up for large models. Listed by the organization they came from, each with its source.',
+      'Who left which organization, and for what; who founded, joined or got a new post. Listed by the organization they came from, each with its source.',
     nowhere: 'Organization unknown',
     people: (count) => (count === 1 ? '1 person' : `${count} people`),
     joined: 'Joined or founded',

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
 import type { organizationKinds } from '@/domain/records/organization';
+import type { MoveKind } from '@/domain/records/people-move';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 
@@ -13,11 +14,13 @@ export interface MoveEnd {
   place: string | null;
 }
 
-/** Somebody leaves, joins, founds or speaks up. */
+/** Somebody founds, joins or leaves an organization, or gets another post in it. */
 export interface MoveOnRecord {
   id: number;
   slug: string;
   person: Bilingual;
+  /** null in editions before there were kinds. */
+  kind: MoveKind | null;
   /** What the person was, at `from`. */
   was: Bilingual;
   from: MoveEnd | null;
@@ -36,7 +39,7 @@ interface Row extends Omit<MoveOnRecord, 'date' | 'evidence'> {
 /** Who moved where? Newest first, without a date last. */
 export async function peopleMoves(facts: Facts): Promise<MoveOnRecord[]> {
   const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT m.id, m.slug, jsonb_build_object('zh', m.person_zh, 'en', m.person_en) AS person,
+    SELECT m.id, m.slug, jsonb_build_object('zh', m.person_zh, 'en', m.person_en) AS person, m.kind,
       jsonb_build_object('zh', m.was_zh, 'en', m.was_en) AS was, jsonb_build_object('zh', m.did_zh, 'en', m.did_en) AS did,
       CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('slug', o.slug, 'kind', o.kind, 'place', o.place,
         'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en)) END AS from,

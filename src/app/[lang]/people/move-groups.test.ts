@@ -14,6 +14,7 @@ function move(person: string, part: Partial<MoveOnRecord>): MoveOnRecord {
     id: 1,
     slug: person,
     person: { zh: person, en: person },
+    kind: null,
     was: { zh: '科学家', en: 'Scientist' },
     from: null,
     did: { zh: '创业', en: 'Starts a company' },

@@ -7,7 +7,7 @@ import { formatPartialDate } from '@/domain/partial-date';
 import { placeOf } from '@/domain/place';
 import { organizationKindNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
-import { peopleWords } from '@/i18n/people';
+import { moveKindNames, peopleWords } from '@/i18n/people';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
@@ -85,7 +85,7 @@ function Group({ lang, group }: { lang: Lang; group: MoveGroup }) {
 
 function entryOf(move: MoveOnRecord, lang: Lang) {
   const words = peopleWords[lang];
-  const { person, was, did, joined, date, note, evidence, slug, id } = move;
+  const { person, kind, was, did, joined, date, note, evidence, slug, id } = move;
   return {
     key: slug,
     date: date === null ? words.undated : formatPartialDate(date, lang),
@@ -99,6 +99,7 @@ function entryOf(move: MoveOnRecord, lang: Lang) {
     detail: (
       <>
         <p className="text-ink">
+          {kind === null ? null : <span className="badge me-2">{moveKindNames[kind][lang]}</span>}
           {did[lang]}
           <EvidenceMark lang={lang} id={`move-${id}`} evidence={evidence} />
         </p>
