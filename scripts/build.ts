@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { build as bundle } from 'esbuild';
 import { bundleBrowserScripts } from './bundle-browser-scripts';
-import { bundlePictureWorker } from './bundle-picture-worker';
+import { bundlePictureWorker, bundleReadingWorker } from './bundle-workers';
 import { inlineScripts } from './inline-scripts';
 import { mustRun } from './program';
 import { giveUp, step } from './progress';
@@ -18,7 +18,7 @@ const sources = [
   'tsconfig.json',
   'scripts/build.ts',
   'scripts/bundle-browser-scripts.ts',
-  'scripts/bundle-picture-worker.ts',
+  'scripts/bundle-workers.ts',
   'scripts/inline-scripts.ts',
 ];
 const notPartOfIt = /src\/database\/generated|\.test\.tsx?$/;
@@ -27,6 +27,7 @@ const stamp = 'dist/.made-from';
 /** Bundles what runs outside Next: the front server, the worker that draws pictures, what runs in browsers. */
 export async function bundlePrograms(): Promise<void> {
   await bundlePictureWorker();
+  await bundleReadingWorker();
   await bundleBrowserScripts();
   await writeFile('dist/inline-scripts.json', JSON.stringify(inlineScripts));
   await bundle({

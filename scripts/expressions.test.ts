@@ -13,9 +13,6 @@ const bounded: Readonly<Record<string, string>> = {
   'src/server/page-styles.ts: /\\\\.|\\[[^\\]]*\\]/g': 'selectors of our own style sheets',
   'scripts/installed-packages.ts: /\\s+or\\s+/i': 'licences in package-lock.json',
   'scripts/installed-packages.ts: /\\s+and\\s+/i': 'licences in package-lock.json',
-  // Settings of the operator.
-  'src/linking/public-url.ts: /\\/+$/': 'PUBLIC_URL, read once',
-  'scripts/set-up-line.ts: /\\/+$/': 'PUBLIC_URL, read once',
   // Pages and drawings that we rendered: outside text stands in them with < escaped, so nothing begins there.
   'src/server/light-page.ts: /<script(?=[^>]*\\ssrc="\\/_next\\/)[^>]*><\\/script>|<script[^>]*>(?:\\(?self\\.__next_|\\(globalThis\\["TURBOPACK"\\])[\\s\\S]*?<\\/script>|<link rel="preload" as="script"[^>]*>/g':
     'our own pages',
@@ -36,8 +33,6 @@ const composed: Readonly<Record<string, string>> = {
     'literals of our own schemas, found as such',
   'src/domain/currency-words.ts: new RegExp(bare)': 'one character or another',
   'src/domain/expression/program.ts: new RegExp(`^(?:${element.raw})$`, meaning)': 'meets one character',
-  "src/server/security-headers.ts: new RegExp(`<${element}(?![^>]*\\\\ssrc=)[^>]*>([\\\\s\\\\S]*?)</${element}>`, 'g')":
-    'our own pages',
 };
 
 const inUse = expressionsInUse();

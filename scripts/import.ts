@@ -5,12 +5,14 @@ import { borrowDatabase } from '@/database/borrowed-database';
 import { connect } from '@/database/client';
 import { migrate } from '@/database/migrate';
 import { StartProblem } from '@/database/start-problem';
+import { closeWorkers } from '@/domain/worker-pool';
 import { loadStartingFacts } from '@/editorial/starting-facts';
 import { importKinds } from '@/exchange/import/columns';
-import { exportedRecords } from '@/exchange/import/dataset';
 import { importFile } from '@/exchange/import/import-file';
+import { openFile } from '@/exchange/import/open-file';
 import type { Imported, PlannedRow } from '@/exchange/import/plan';
-import { UnreadableTable } from '@/exchange/import/table-file';
+import { UnreadableTable } from '@/exchange/import/unreadable-table';
+import { bundleReadingWorker } from './bundle-workers';
 import { giveUp } from './progress';
 
 const usage = `npm run import -- FILE [--dry-run] [--json] [--kind ${importKinds.join('|')}] [--map "head=field"]… [--duplicates]
@@ -69,13 +71,14 @@ async function run(): Promise<void> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new StartProblem(`${file} cannot be read (${error.code}).`);
   });
+  await bundleReadingWorker();
   const { url, giveBack } = await borrowDatabase();
   const client = connect(url);
   try {
     await migrate(url);
     // An export holds all that an empty instance needs; a table is compared with what everybody starts with.
     const empty = (await client.edition.count()) === 0;
-    if (empty && exportedRecords(bytes) === null) await loadStartingFacts(url);
+    if (empty && 'table' in (await openFile(bytes, path.basename(file)))) await loadStartingFacts(url);
     const wishes = { file: path.basename(file), mapping, duplicates, ...(kind ? { kind } : {}) };
     const note = path.basename(file);
     const head = { origin: 'import', note: { zh: `导入 ${note}`, en: `Imported ${note}` } } as const;
@@ -120,6 +123,7 @@ async function run(): Promise<void> {
     if (error instanceof UnreadableTable) throw new StartProblem(`${file}: ${error.reason.en}`);
     throw error;
   } finally {
+    await closeWorkers();
     await client.$disconnect();
     await giveBack();
   }

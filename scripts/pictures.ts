@@ -12,7 +12,7 @@ import {
   publishPictureFacts,
   writeReport,
 } from '../tests/pictures/suite';
-import { bundlePictureWorker } from './bundle-picture-worker';
+import { bundlePictureWorker } from './bundle-workers';
 
 const usage = `npm run pictures -- check    compares every picture with the accepted one
 npm run pictures -- accept   makes the pictures of now the accepted ones

@@ -71,7 +71,7 @@ describe('a setting', () => {
 
 describe('the settings', () => {
   /** What the environment says that is no setting of the product: of Node, of libraries, of one process to another. */
-  const notSettings = new Set(['NODE_ENV', 'FONTCONFIG_FILE', 'PICTURE_WORKER']);
+  const notSettings = new Set(['NODE_ENV', 'FONTCONFIG_FILE', 'PICTURE_WORKER', 'READING_WORKER']);
 
   it('are read here and nowhere else', () => {
     const files = ['src', 'scripts'].flatMap((folder) =>

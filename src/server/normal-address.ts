@@ -1,3 +1,5 @@
+import { linear } from '@/domain/expression/linear';
+
 /** What an address is: the way in which it is written here, or why it is none. */
 export type NormalAddress = { normal: string } | { reason: string };
 
@@ -5,6 +7,8 @@ const noAddress = { reason: 'The address does not begin with a slash, as one of 
 const noText = { reason: 'The address is no text: its percent signs or bytes lead nowhere.' };
 const noPath = { reason: 'The path of the address holds signs that no path of this site has.' };
 const nothing = { reason: 'The address holds the sign U+0000, which is in no text.' };
+
+const lastDots = linear(/\.+$/);
 
 /** Control signs, and those at which one program or another begins a new part of a path. */
 const noneOfASegment = /[\p{Cc}/\\;]/u;
@@ -74,7 +78,7 @@ export function normalAddress(given: string): NormalAddress {
     if (noneOfASegment.test(text) || hidesSomething(text)) return noPath;
     const last = position === segments.length - 1;
     if (text === '..') parts.pop();
-    const named = text.replace(/\.+$/, '');
+    const named = text.replace(lastDots, '');
     if (named !== '') parts.push(written(named));
     else if (last) parts.push('');
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { linear } from '@/domain/expression/linear';
 import type { Traffic } from './metrics';
 
 /** Pages and files are read and nothing else; forms and programs know by themselves what they take. */
@@ -32,9 +33,11 @@ export function isPersonal(path: string): boolean {
   );
 }
 
+const namesSession = linear(/(?:^|;\s*)(?:__Secure-)?landscape\.session_token=/);
+
 /** Does somebody say that they are signed in? Whether it is true is for the app to find out. */
 export function saysWho(request: IncomingMessage): boolean {
-  return /(?:^|;\s*)(?:__Secure-)?landscape\.session_token=/.test(request.headers.cookie ?? '');
+  return namesSession.test(request.headers.cookie ?? '');
 }
 
 /** Answers for programs are made for each request, and compressed as they are sent. Next sends none compressed. */

@@ -19,7 +19,7 @@ import { optionsOf } from '@/linking/state';
 import { closePicturePool, runInPictureWorker } from '@/pictures/pool';
 import { textWidth } from '@/pictures/text-width';
 import { csvOf } from '@/tables/csv';
-import { bundlePictureWorker } from '../../scripts/bundle-picture-worker';
+import { bundlePictureWorker } from '../../scripts/bundle-workers';
 import { chartFacts } from './chart-facts';
 import { freshDatabase } from './database';
 

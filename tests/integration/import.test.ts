@@ -11,7 +11,7 @@ import { loadStartingFacts } from '@/editorial/starting-facts';
 import { undoEdition } from '@/editorial/undo';
 import { importFile } from '@/exchange/import/import-file';
 import type { Imported, ImportWishes } from '@/exchange/import/plan';
-import { UnreadableTable } from '@/exchange/import/table-file';
+import { UnreadableTable } from '@/exchange/import/unreadable-table';
 import { freshDatabase } from './database';
 
 let client: PrismaClient;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closePicturePool } from '@/pictures/pool';
-import { bundlePictureWorker } from '../../scripts/bundle-picture-worker';
+import { bundlePictureWorker } from '../../scripts/bundle-workers';
 import {
   differences,
   drawCases,

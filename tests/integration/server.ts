@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '@/database/embedded';
 import { migrate } from '@/database/migrate';
 import { loadStartingFacts } from '@/editorial/starting-facts';
+import { bundleReadingWorker } from '../../scripts/bundle-workers';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -43,6 +44,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (result.outcome === 'refused') throw new Error(JSON.stringify(result.problems.slice(0, 5)));
   });
   project.provide('maintenanceUrl', maintenanceUrl);
+  // Tests that run a server build it; those that call what it does need the threads that read.
+  process.env.READING_WORKER ??= path.resolve('node_modules/.cache/ai-landscape/reading-worker.mjs');
+  await bundleReadingWorker(process.env.READING_WORKER);
   return async () => {
     await embedded?.stop();
     if (folder) await rm(folder, { recursive: true, force: true });

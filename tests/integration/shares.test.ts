@@ -13,7 +13,7 @@ import { codeForm, findShare, findShareFor, keepShare, newCode } from '@/databas
 import { publish } from '@/editorial/publication';
 import { writeState } from '@/linking/state';
 import { closePicturePool } from '@/pictures/pool';
-import { bundlePictureWorker } from '../../scripts/bundle-picture-worker';
+import { bundlePictureWorker } from '../../scripts/bundle-workers';
 import { chartFacts } from './chart-facts';
 import { freshDatabase } from './database';
 

@@ -2,7 +2,8 @@ import type { PrismaClient } from '@/database/generated/client';
 import type { Facts } from '@/database/reading';
 import { Gate } from '@/domain/gate';
 import { type ProposalHead, type Publication, publishParts } from '@/editorial/publication';
-import { exportedRecords, openDataset } from './dataset';
+import { openDataset } from './dataset';
+import { type OpenedFile, openFile } from './open-file';
 import {
   type Imported,
   type ImportWishes,
@@ -12,14 +13,10 @@ import {
   type PlannedPart,
   type PlannedRow,
 } from './plan';
-import { readTable } from './table-file';
 
 /** An export of ours, or a table of somebody's. Throws `UnreadableTable`. */
-async function openFile(facts: Facts, bytes: Uint8Array, wishes: ImportWishes): Promise<OpenedImport> {
-  const exported = exportedRecords(bytes);
-  return exported
-    ? openDataset(facts, exported)
-    : openTable(facts, await readTable(bytes, wishes.file), wishes);
+async function openImport(facts: Facts, file: OpenedFile, wishes: ImportWishes): Promise<OpenedImport> {
+  return 'exported' in file ? openDataset(facts, file.exported) : openTable(facts, file.table, wishes);
 }
 
 /** What an import is besides its file. */
@@ -47,10 +44,16 @@ export async function importFile(
   wishes: ImportWishes,
   { head, keeps = () => true, progress, signal }: ImportRun,
 ): Promise<{ imported: Imported; publication: Publication | null }> {
+  // Read before a connection is taken: that may take a while.
+  const file = await openFile(bytes, wishes.file);
   const run = () =>
     client.$transaction(
       async (db) => {
-        const { parts, size, ...opened } = await openFile({ edition: 0, published: null, db }, bytes, wishes);
+        const { parts, size, ...opened } = await openImport(
+          { edition: 0, published: null, db },
+          file,
+          wishes,
+        );
         const imported: Imported = { ...opened, rows: [], counts: noRows() };
         let read = 0;
         const reading = ({ rows, records }: PlannedPart) => {

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
-import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import type { Bilingual } from '@/domain/bilingual';
 import { parseBoundedJson } from '@/domain/bounded-json';
 import { linear } from '@/domain/expression/linear';
+import { largest } from './archive';
+import { refuseSheetBomb } from './sheet-size';
+import { UnreadableTable, unreadable } from './unreadable-table';
 
 /** The formats that a table may come in. */
 export const tableFormats = ['csv', 'tsv', 'xlsx', 'json', 'ndjson', 'md'] as const;
@@ -19,23 +21,18 @@ export interface RawTable {
   notes: Bilingual[];
 }
 
-/** Why a file is no table that can be read. */
-export class UnreadableTable extends Error {
-  constructor(readonly reason: Bilingual) {
-    super(reason.en);
-  }
-}
-
-/** Largest file, unpacked, in bytes; larger ones are refused before they fill the memory. */
-export const largest = 200 * 1024 * 1024;
 const mostRows = 1_000_000;
 const mostColumns = 200;
+/** Columns that a row may have where those without a head are left out. */
+const mostEmptyColumns = 20_000;
 /** Characters of one cell. */
 const longestCell = 20_000;
 
-function unreadable(zh: string, en: string): UnreadableTable {
-  return new UnreadableTable({ zh, en });
-}
+const tooManyColumns = () =>
+  unreadable(
+    `表格超过 ${mostColumns} 列；请删去不需要的列再导入`,
+    `The table has more than ${mostColumns} columns; leave out those that are not needed.`,
+  );
 
 /** Reads a table out of a file. Throws `UnreadableTable`. */
 export async function readTable(bytes: Uint8Array, name: string): Promise<RawTable> {
@@ -82,19 +79,34 @@ function textOf(bytes: Uint8Array, notes: Bilingual[]): string {
   }
 }
 
-const objectAfterObject = linear(/\}\s*\n\s*\{/);
+/** Does a line that ends in a bracket stand before one that begins with one, as in NDJSON? */
+function hasObjectAfterObject(text: string): boolean {
+  let [closed, newLine] = [false, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a) newLine = true;
+    else if (code !== 0x20 && code !== 0x0d && code !== 0x09) {
+      if (code === 0x7b && closed && newLine) return true;
+      [closed, newLine] = [code === 0x7d, false];
+    }
+  }
+  return false;
+}
+
+/** Characters at the beginning of a text that tell of which kind it is. */
+const telling = 65_536;
 const headAndRule = linear(/^\|?.*\|.*\n\s*\|?\s*:?-{2,}/m);
 
 function formatOf(name: string, text: string): TableFormat {
   const [, ending = ''] = /\.([a-z]+)$/i.exec(name) ?? [];
   const named = tableFormats.find((format) => format === ending.toLowerCase());
   const start = text.trimStart();
-  if (named === 'json' && start.startsWith('{') && objectAfterObject.test(start)) return 'ndjson';
+  if (named === 'json' && start.startsWith('{') && hasObjectAfterObject(start)) return 'ndjson';
   if (named && named !== 'xlsx') return named;
   if (ending.toLowerCase() === 'jsonl') return 'ndjson';
   if (start.startsWith('[')) return 'json';
   if (start.startsWith('{')) return 'ndjson';
-  if (headAndRule.test(start)) return 'md';
+  if (headAndRule.test(start.slice(0, telling))) return 'md';
   return text.split('\n', 1)[0]?.includes('\t') ? 'tsv' : 'csv';
 }
 
@@ -117,9 +129,18 @@ function separatedOf(text: string, delimiter: string): Content {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
+      // One more than is taken, so that too many are told and not cut off.
+      to: mostRows + 2,
+      on_record: (read) => {
+        // With `info` it comes as it is handed out, whatever its type says.
+        if ((read as unknown as (typeof records)[number]).record.length > mostEmptyColumns)
+          throw tooManyColumns();
+        return read;
+      },
       max_record_size: longestCell * mostColumns,
     }) as unknown as typeof records;
   } catch (error) {
+    if (error instanceof UnreadableTable) throw error;
     throw unreadable(
       `表格读不下去：${(error as Error).message}`,
       `The table cannot be read on: ${(error as Error).message}`,
@@ -164,19 +185,21 @@ function linesOf(text: string): unknown[] {
 
 /** Objects as a table: nested parts get a name with a point, lists of texts one cell with a line each. */
 function objectsOf(objects: readonly unknown[]): Content {
+  const headers = new Set<string>();
   const flat = objects.map((each, at) => {
     if (typeof each !== 'object' || each === null || Array.isArray(each))
       throw unreadable(`第 ${at + 1} 项不是对象`, `Item ${at + 1} is no object.`);
     const cells = new Map<string, string>();
     flatten(each as Record<string, unknown>, '', cells);
+    for (const name of cells.keys()) headers.add(name);
+    if (headers.size > mostColumns) throw tooManyColumns();
     return cells;
   });
-  const headers = [...new Set(flat.flatMap((cells) => [...cells.keys()]))];
   return {
-    headers,
+    headers: [...headers],
     rows: flat.map((cells, at) => ({
       line: at + 1,
-      cells: headers.map((header) => cells.get(header) ?? ''),
+      cells: [...headers].map((header) => cells.get(header) ?? ''),
     })),
   };
 }
@@ -195,11 +218,15 @@ function flatten(
   }
 }
 
+/** Characters of the row of dashes below a head. */
+const longestRule = 20_000;
 const ruleRow = linear(/^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/);
 
 function markdownOf(text: string): Content {
   const lines = text.split(/\r?\n/);
-  const rule = lines.findIndex((line, at) => at > 0 && ruleRow.test(line));
+  const rule = lines.findIndex(
+    (line, at) => at > 0 && line.length <= longestRule && line.includes('--') && ruleRow.test(line),
+  );
   if (rule < 1) throw unreadable('没有找到 Markdown 表格', 'There is no Markdown table in it.');
   const cellsOf = (line: string) =>
     line
@@ -219,7 +246,7 @@ function markdownOf(text: string): Content {
 }
 
 async function sheetOf(bytes: Uint8Array): Promise<Content> {
-  refuseBomb(bytes);
+  refuseSheetBomb(bytes);
   let sheets: { data: unknown[][] }[];
   try {
     sheets = (await readSheets(Buffer.from(bytes))) as unknown as typeof sheets;
@@ -242,57 +269,13 @@ async function sheetOf(bytes: Uint8Array): Promise<Content> {
   };
 }
 
-type Wanted = (name: string) => boolean;
-
-/** How large an archive says that it unpacks. */
-function statedSize(bytes: Uint8Array, wanted: Wanted): number {
-  let total = 0;
-  unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (wanted(name)) total += originalSize;
-      return false;
-    },
-  });
-  return total;
-}
-
-/** How large it does unpack; no more is unpacked than has to be to know that it is too much. */
-function unpackedSize(bytes: Uint8Array, wanted: Wanted): number {
-  const step = 16 * 1024;
-  let total = 0;
-  const unzip = new Unzip((file) => {
-    if (!wanted(file.name)) return;
-    file.ondata = (error, chunk) => {
-      if (error) throw error;
-      total += chunk.length;
-    };
-    file.start();
-  });
-  unzip.register(UnzipInflate);
-  for (let at = 0; at < bytes.length && total <= largest; at += step)
-    unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  return total;
-}
-
-/** Refuses an archive whose `wanted` files unpack to more than is read, whatever it says about its size. */
-export function refuseBomb(bytes: Uint8Array, wanted: Wanted = () => true): void {
-  let size: number;
-  try {
-    size = statedSize(bytes, wanted);
-    if (size <= largest) size = unpackedSize(bytes, wanted);
-  } catch {
-    throw unreadable('不是完整的压缩文件', 'This is no whole archive.');
-  }
-  if (size > largest) throw unreadable('文件解开后超过 200 MB', 'Unpacked, the file is larger than 200 MB.');
-}
-
 /** Blanks at the ends go, and so do rows and columns without anything; what is too large is refused. */
 function checked(table: RawTable): RawTable {
   const { notes } = table;
   const headers = table.headers.map(clean);
   while (headers.length > 0 && headers.at(-1) === '') headers.pop();
   if (headers.length === 0) throw unreadable('没有表头', 'There is no head with the names of columns.');
-  if (headers.length > mostColumns) throw unreadable('列太多', 'There are too many columns.');
+  if (headers.length > mostColumns) throw tooManyColumns();
   const rows = table.rows.flatMap(({ line, cells }) => {
     const own = cells.slice(0, headers.length).map(clean);
     if (own.every((cell) => cell === '')) return [];

@@ -12,8 +12,8 @@ import {
   largestUpload,
 } from '@/editorial/import-drafts';
 import { importKinds } from '@/exchange/import/columns';
-import { exportedRecords } from '@/exchange/import/dataset';
-import { readTable, UnreadableTable } from '@/exchange/import/table-file';
+import { openFile } from '@/exchange/import/open-file';
+import { UnreadableTable } from '@/exchange/import/unreadable-table';
 import { runImport } from '../../[lang]/editor/import/run-import';
 import { answerFormOf, sentOn } from '../../form-request';
 
@@ -34,9 +34,9 @@ export function POST(request: Request): Promise<Response> {
       if (file === null || file.size === 0 || file.size > largestUpload) return back('file');
       const bytes = new Uint8Array(await file.arrayBuffer());
       try {
-        const exported = exportedRecords(bytes) !== null;
-        const headers = exported ? [] : (await readTable(bytes, file.name)).headers;
-        const kept = exported ? { kind: '', mapping: {} } : await keptMapping(current, headers);
+        const opened = await openFile(bytes, file.name);
+        const kept =
+          'exported' in opened ? { kind: '', mapping: {} } : await keptMapping(current, opened.table.headers);
         const draft = { name: file.name, bytes, ...kept, duplicates: false };
         return sentOn(lang, `/editor/import?draft=${await keepImportDraft(current, person.id, draft)}`);
       } catch (error) {
@@ -63,8 +63,10 @@ export function POST(request: Request): Promise<Response> {
         const mapping = kind === draft.kind || draft.kind === '' ? fields('column.') : {};
         const chosen = { ...draft, kind, mapping, duplicates: field('duplicates') === 'yes' };
         await chooseForImport(current, chosen);
-        if (field('keep') === 'yes')
-          await keepMapping(current, (await readTable(draft.bytes, draft.name)).headers, chosen);
+        if (field('keep') === 'yes') {
+          const opened = await openFile(draft.bytes, draft.name);
+          if ('table' in opened) await keepMapping(current, opened.table.headers, chosen);
+        }
         return sentOn(lang, here);
       }
     }

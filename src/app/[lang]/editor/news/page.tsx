@@ -5,11 +5,13 @@ import { clients } from '@/database/client';
 import { namesOfOrganizations } from '@/database/queries/names-of-organizations';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { may } from '@/domain/role';
+import { NotDone } from '@/domain/worker-pool';
 import { findNewsDraft, type NewsDraft, newsDraftsOf } from '@/editorial/news-drafts';
 import { deskWords } from '@/i18n/desk';
 import { href } from '@/i18n/href';
 import { newsOutcomes, newsWords } from '@/i18n/news';
-import { longestNews, readNews } from '@/newswire/read-news';
+import { longestNews } from '@/newswire/read-news';
+import { readNewsAside } from '@/newswire/read-news-aside';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
@@ -107,14 +109,21 @@ async function Drafted({ lang, draft, person }: { lang: Lang; draft: NewsDraft; 
       SELECT slug, title FROM source ORDER BY id DESC LIMIT 200`,
   }));
   const slugs = new Map([...names].reverse().map(({ name, slug }) => [name.toLowerCase(), slug]));
-  const events = readNews(draft.text, { organizations: names.map(({ name }) => name) });
+  const read = await readNewsAside(
+    [draft.text],
+    names.map(({ name }) => name),
+  ).catch((error: unknown) => {
+    if (error instanceof NotDone) return null;
+    throw error;
+  });
+  const [events = []] = read ?? [];
   const forms = events.length === 0 ? [null] : events;
   return (
     <>
       <Section id="original" title={words.original}>
         <MarkedText lang={lang} text={draft.text} events={events} />
         <p className="mt-2 text-muted text-small">
-          {events.length === 0 ? words.nothing : words.events(events.length)}
+          {read === null ? words.notRead : events.length === 0 ? words.nothing : words.events(events.length)}
         </p>
       </Section>
       <form id="events" method="post" action="/api/news/confirm" autoComplete="off" data-news="">

@@ -2,7 +2,7 @@ import { clients } from '@/database/client';
 import { isLang } from '@/domain/bilingual';
 import { may } from '@/domain/role';
 import { findImportDraft } from '@/editorial/import-drafts';
-import { readTable } from '@/exchange/import/table-file';
+import { openFile } from '@/exchange/import/open-file';
 import { importWords } from '@/i18n/import';
 import { csvOf } from '@/tables/csv';
 import { planOfDraft } from '../../../[lang]/editor/import/plan-of-draft';
@@ -17,7 +17,8 @@ export async function GET(request: Request): Promise<Response> {
   const lang = isLang(asked.get('lang') ?? '') ? (asked.get('lang') as 'zh' | 'en') : 'zh';
   const draft = await findImportDraft(clients().current, person.id, Number(asked.get('draft')));
   if (!draft) return refused(404, 'This file is gone.');
-  const table = await readTable(draft.bytes, draft.name);
+  const opened = await openFile(draft.bytes, draft.name);
+  const table = 'table' in opened ? opened.table : { headers: [], rows: [] };
   const { rows } = await planOfDraft(draft);
   const why = new Map<number, string>();
   for (const { line, outcome, problems } of rows)

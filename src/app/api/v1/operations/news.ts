@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { namesOfOrganizations } from '@/database/queries/names-of-organizations';
 import { readFacts } from '@/database/reading';
+import { NotDone } from '@/domain/worker-pool';
 import { newsEventJson } from '@/newswire/news-json';
-import { readNews } from '@/newswire/read-news';
-import type { Operation } from '../operation';
+import { readNewsAside } from '@/newswire/read-news-aside';
+import { ApiProblem, type Operation } from '../operation';
 
 const amount = z
   .object({
@@ -48,22 +49,31 @@ const newswire: Operation = {
   async run({ body }) {
     const organizations = await readFacts(namesOfOrganizations);
     const names = organizations.map(({ name }) => name);
-    const eventsIn = (text: string) => ({
-      events: readNews(text, { organizations: names }).map(newsEventJson),
-    });
+    const readAll = async (texts: readonly string[]) =>
+      (await readNewsAside(texts, names).catch(notRead)).map((events) => ({
+        events: events.map(newsEventJson),
+      }));
     if (typeof body === 'string') {
       const lines = body.replace(/\r?\n$/, '').split(/\r?\n/);
-      return new Response(lines.map((line) => `${JSON.stringify(eventsIn(line))}\n`).join(''), {
+      return new Response((await readAll(lines)).map((each) => `${JSON.stringify(each)}\n`).join(''), {
         headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': 'no-store' },
       });
     }
     const sent = body as { text: string } | { texts: string[] };
-    return {
-      edition: null,
-      body: 'text' in sent ? eventsIn(sent.text) : { results: sent.texts.map(eventsIn) },
-    };
+    if ('texts' in sent) return { edition: null, body: { results: await readAll(sent.texts) } };
+    const [only = { events: [] }] = await readAll([sent.text]);
+    return { edition: null, body: only };
   },
 };
+
+function notRead(error: unknown): never {
+  if (!(error instanceof NotDone)) throw error;
+  if (error.why === 'queue')
+    throw new ApiProblem(503, 'Many texts are waiting to be read; try again in a while.', [], {
+      'Retry-After': '5',
+    });
+  throw new ApiProblem(422, 'Reading this took too long and was given up; send less at a time.');
+}
 
 /** The newswire. */
 export const newsOperations: readonly Operation[] = [newswire];
