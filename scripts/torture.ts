@@ -13,6 +13,7 @@ const torments: Readonly<Record<string, () => Promise<{ default: Torment }>>> = 
   slow: () => import('../torture/slow'),
   shutdown: () => import('../torture/shutdown'),
   soak: () => import('../torture/soak'),
+  hostile: () => import('../torture/hostile'),
 };
 type Kept = Ordeal & Measured & { seed: number; seconds: number };
 

@@ -1,13 +1,14 @@
 import { build, buildIsFresh } from './build';
 import { checkPort, type Ground, portToServe, prepareGround } from './ground';
+import { type KeptServing, keepServing } from './keep-serving';
 import { endPrograms } from './program';
 import { giveUp, step } from './progress';
-import { type Serving, startServing, stopOnSignal } from './serving';
+import { startServing, stopOnSignal } from './serving';
 import { setUpLine } from './set-up-line';
 
 // What was begun is stopped, also where it has not begun altogether yet.
 let ground: Promise<Ground> | undefined;
-let serving: Promise<Serving> | undefined;
+let serving: Promise<KeptServing> | undefined;
 
 async function stop(): Promise<void> {
   endPrograms();
@@ -24,9 +25,10 @@ try {
   const { url } = await ground;
   if (!(await buildIsFresh()))
     await step('build', 'production build (a minute or two, only after changes)', build);
-  serving = step('serve', `port ${port}`, () =>
-    // Somebody looks at this window: what is in order needs no line.
-    startServing(port, url, 'production', { LOG_LEVEL: process.env.LOG_LEVEL || 'warn' }),
+  // Somebody looks at this window: what is in order needs no line.
+  const start = () => startServing(port, url, 'production', { LOG_LEVEL: process.env.LOG_LEVEL || 'warn' });
+  serving = step('serve', `port ${port}`, start).then((first) =>
+    keepServing(first, { start, say: (line) => process.stderr.write(`${line}\n`) }),
   );
   const { ended } = await serving;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -36,7 +38,7 @@ try {
   process.stdout.write((await setUpLine(url, port)) ?? '');
   const code = await ended;
   await stop();
-  process.exit(code ?? 1);
+  process.exit(code);
 } catch (error) {
   await stop().catch(() => undefined);
   giveUp(error);

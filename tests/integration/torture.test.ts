@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Chance } from '../../torture/chance';
+import { sufferHostile } from '../../torture/hostile';
+import { hostileInputs } from '../../torture/hostile-inputs';
 import { killAgainAndAgain } from '../../torture/kill';
 import { type Link, makeLink } from '../../torture/link';
 import { outagesOfLink, sufferOutage } from '../../torture/outage';
@@ -54,6 +56,13 @@ it('serves readers beside clients that dawdle, and gets rid of those', async () 
   // Who reads nothing is waited for a minute, half a form two.
   expect(kinds.slice(0, 2).map(({ closed }) => closed)).toEqual(kinds.slice(0, 2).map(({ count }) => count));
 }, 120_000);
+
+it('answers what is made to be expensive, each once, and readers beside it', async () => {
+  const { broken, sent, beside } = await sufferHostile(stage, { seconds: 1, quietly: 1 });
+  expect(broken).toEqual([]);
+  expect(sent).toBeGreaterThanOrEqual(hostileInputs.length);
+  expect(beside.live.length).toBeGreaterThan(5);
+}, 240_000);
 
 it('holds no more after a while of reading and publishing than before', async () => {
   const { writes, broken } = await soak(stage, 15, new Chance(5), { megabytes: 150 });

@@ -2,7 +2,7 @@ import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/
 import { parseBoundedJson } from '@/domain/bounded-json';
 import { closest } from '@/linking/closest';
 import { publicUrl } from '@/linking/public-url';
-import { useAllowance } from '../api/v1/allowance';
+import { pointsOfBody, useAllowance } from '../api/v1/allowance';
 import { agentServer, toolNames } from './tools';
 
 /** Bytes of a message. */
@@ -55,10 +55,14 @@ function unknownTool(message: unknown): Response | null {
 export async function POST(request: Request): Promise<Response> {
   const headers = headersFor(request);
   if (!headers) return foreign();
-  const allowance = await useAllowance(request.headers.get('x-client-address') ?? 'unknown');
+  const client = request.headers.get('x-client-address') ?? 'unknown';
+  const allowance = await useAllowance(client);
   if (!allowance.granted) return failure(429, codes.server, 'Too many requests.', allowance.headers);
   const text = await request.text();
   if (text.length > largest) return failure(413, codes.request, 'The message is too large.');
+  const work = await useAllowance(client, pointsOfBody(Buffer.byteLength(text)));
+  if (!work.granted)
+    return failure(429, codes.server, 'Too much to read in a minute; send less, or later.', work.headers);
   let message: unknown;
   try {
     message = parseBoundedJson(text);

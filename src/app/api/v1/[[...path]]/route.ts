@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { holderOf, type TokenHolder } from '@/accounts/api-tokens';
 import { clients } from '@/database/client';
 import { parseBoundedJson } from '@/domain/bounded-json';
-import { useAllowance } from '../allowance';
+import { pointsOfBody, useAllowance } from '../allowance';
 import { callOperation } from '../call-operation';
 import { openApiDocument } from '../openapi';
 import { ApiProblem, type Operation } from '../operation';
@@ -38,8 +38,12 @@ export function OPTIONS(): Response {
   });
 }
 
+function clientOf(request: Request): string {
+  return request.headers.get('x-client-address') ?? 'unknown';
+}
+
 async function answer(request: Request, { params }: Props): Promise<Response> {
-  const allowance = await useAllowance(request.headers.get('x-client-address') ?? 'unknown');
+  const allowance = await useAllowance(clientOf(request));
   try {
     if (!allowance.granted) throw new ApiProblem(429, 'Too many requests.');
     const { path = [] } = await params;
@@ -113,8 +117,14 @@ async function bodyOf(
   const tooLarge = new ApiProblem(413, 'At most 1 MB.');
   if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw tooLarge;
   const text = await request.text();
-  if (Buffer.byteLength(text) > largestBody) throw tooLarge;
+  const bytes = Buffer.byteLength(text);
+  if (bytes > largestBody) throw tooLarge;
+  const allowance = await useAllowance(clientOf(request), pointsOfBody(bytes));
+  if (!allowance.granted)
+    throw new ApiProblem(429, 'Too much to read in a minute; send less, or later.', [], allowance.headers);
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
+  if (text.includes('\0'))
+    throw new ApiProblem(400, 'The body holds the character U+0000, which no text has.');
   if (plainText && type === 'text/plain') return text;
   if (type !== 'application/json')
     throw new ApiProblem(415, `Send application/json${plainText ? ' or text/plain' : ''}.`);
