@@ -22,9 +22,10 @@ const bounded: Readonly<Record<string, string>> = {
   'src/pictures/markup.ts: /url\\(#([^)]+)\\)/g':
     'one attribute of a drawing; names of records have 200 characters',
   'src/pictures/markup.ts: /-?\\d+\\.\\d{3,}(?:e-?\\d+)?/g': 'coordinates that were computed',
+  'src/pictures/title-card.ts: /<rect[^>]* fill="(#[0-9a-f]{6})"/': 'our own drawings',
   // Runs in browsers as well, where the machine for linear expressions would be weight.
-  'src/domain/round.ts: /^(pre[- ]?)?(?:series |系列)?([a-h]|(?<=series )[i-z]|[i-z](?=[\\d+-]*(?: ?轮| round)))[- ]?(\\d{1,2})?(\\++)?(\\d{1,2})?(?: ?轮.*| ?系列.*| round.*| extension.*)?$/i':
-    'labels of rounds, cut at 200 characters',
+  'src/linking/state.ts: /^(?:utm_\\w+|isappinstalled|scene|clicktime|enterid|nsukey|spm|share_\\w+|[a-z]{1,6}clid|mc_[ce]id|_t|_hsenc|_hsmi|chksm|mpshare|srcid|ref|ref_src)$/i':
+    'names in an address, 8 kB at most; held at both ends, each way with one repetition at its end',
 };
 
 /** Where an expression is put together outside of `linear`, and of what. */
@@ -33,6 +34,7 @@ const composed: Readonly<Record<string, string>> = {
     'literals of our own schemas, found as such',
   'src/domain/currency-words.ts: new RegExp(bare)': 'one character or another',
   'src/domain/expression/program.ts: new RegExp(`^(?:${element.raw})$`, meaning)': 'meets one character',
+  'src/pictures/title-card.ts: new RegExp(`^<svg[^>]* ${name}="([\\\\d.]+)"`)': 'our own drawings',
 };
 
 const inUse = expressionsInUse();
