@@ -171,7 +171,8 @@ export const settingsSchema = z.object({
   }),
   API_REQUESTS_PER_MINUTE: whole(0, 1_000_000, 600).meta({
     shown: '600',
-    description: 'requests that a client may make to the API in a minute, each 2,000 bytes of a body counting as one more; 0: any number',
+    description:
+      'requests that a client may make to the API in a minute, each 2,000 bytes of a body counting as one more; 0: any number',
   }),
   LOG_LEVEL: optional(
     z
