@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MoveEnd, MoveOnRecord } from '@/database/queries/people-moves';
-import { findingOf, groupsOf } from './move-groups';
+import { arrivalsOf, byPerson, findingOf, groupsOf } from './move-groups';
 
 const end = (slug: string): MoveEnd => ({
   slug,
@@ -56,4 +56,25 @@ test('says that nobody joined an organization on record', () => {
   expect(findingOf(groupsOf([move('p', { from: end('one'), date: '2023' })]), 'en')).toBe(
     'One person on record, from one. All in 2023. None has yet joined or founded an organization that is on record here.',
   );
+});
+
+test('groups by where people went, and by person, oldest move first', () => {
+  const moves = [
+    move('p', { date: '2025', from: end('two'), joined: end('three') }),
+    move('q', { date: '2024', from: end('three'), kind: 'promoted' }),
+    move('p', { date: '2023', from: end('one'), joined: end('two') }),
+    move('r', { date: '2023', from: end('one'), kind: 'left' }),
+  ];
+  expect(arrivalsOf(moves).map(({ to, moves: own }) => [to.slug, own.length])).toEqual([
+    ['three', 2],
+    ['two', 1],
+  ]);
+  expect(byPerson(moves).map((own) => own.map(({ person, date }) => [person.zh, date]))).toEqual([
+    [
+      ['p', '2023'],
+      ['p', '2025'],
+    ],
+    [['q', '2024']],
+    [['r', '2023']],
+  ]);
 });

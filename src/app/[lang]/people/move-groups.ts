@@ -27,6 +27,32 @@ export function groupsOf(moves: readonly MoveOnRecord[]): MoveGroup[] {
   );
 }
 
+/** The moves that lead to one organization: founded, joined, or another post in it. */
+export interface Arrivals {
+  to: MoveEnd;
+  moves: MoveOnRecord[];
+}
+
+/** One group an organization that somebody went to, the largest first. */
+export function arrivalsOf(moves: readonly MoveOnRecord[]): Arrivals[] {
+  const groups = new Map<string, Arrivals>();
+  for (const move of moves) {
+    const to = move.joined ?? (move.kind === 'promoted' ? move.from : null);
+    if (to === null) continue;
+    const group = groups.get(to.slug) ?? { to, moves: [] };
+    group.moves.push(move);
+    groups.set(to.slug, group);
+  }
+  return [...groups.values()].sort((a, b) => b.moves.length - a.moves.length);
+}
+
+/** Each person with all that is on record of them, those with most moves first; oldest move first. */
+export function byPerson(moves: readonly MoveOnRecord[]): MoveOnRecord[][] {
+  const persons = new Map<string, MoveOnRecord[]>();
+  for (const move of moves) persons.set(move.person.zh, [move, ...(persons.get(move.person.zh) ?? [])]);
+  return [...persons.values()].sort((a, b) => b.length - a.length);
+}
+
 /** What the moves show, in a few sentences. */
 export function findingOf(groups: readonly MoveGroup[], lang: Lang): string {
   const words = peopleFinding[lang];

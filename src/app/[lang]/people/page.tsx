@@ -7,14 +7,16 @@ import { formatPartialDate } from '@/domain/partial-date';
 import { placeOf } from '@/domain/place';
 import { organizationKindNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
+import { joinList } from '@/i18n/list';
 import { moveKindNames, peopleWords } from '@/i18n/people';
+import { DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
 import { ask, editionOfRequest } from '../../asking';
-import { findingOf, groupsOf, type MoveGroup } from './move-groups';
+import { arrivalsOf, byPerson, findingOf, groupsOf, type MoveGroup } from './move-groups';
 
 type Props = { params: Promise<{ lang: string }> };
 
@@ -30,7 +32,8 @@ export default async function PeoplePage({ params }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const words = peopleWords[lang];
-  const groups = groupsOf(await ask(peopleMoves));
+  const moves = await ask(peopleMoves);
+  const groups = groupsOf(moves);
   return (
     <Page
       lang={lang}
@@ -50,10 +53,49 @@ export default async function PeoplePage({ params }: Props) {
           {groups.map((group) => (
             <Group key={group.from?.slug ?? ''} lang={lang} group={group} />
           ))}
+          <Section id="arrivals" title={words.arrivals}>
+            <DefinitionList
+              items={arrivalsOf(moves).map(({ to, moves: own }) => ({
+                term: to.name[lang],
+                value: joinList(
+                  lang,
+                  own.map((move) =>
+                    // The date of one who left first and came later is that of the leaving.
+                    move.kind === 'left' ? move.person[lang] : `${move.person[lang]} ${shortly(move, lang)}`,
+                  ),
+                ),
+              }))}
+            />
+          </Section>
+          <Section id="persons" title={words.persons}>
+            <DefinitionList
+              items={byPerson(moves).map((own) => ({
+                term: own[0]?.person[lang] ?? '',
+                value: (
+                  <span className="flex flex-wrap gap-x-4">
+                    {own.map((move) => (
+                      <a
+                        key={move.slug}
+                        href={`#${move.from === null ? 'unknown' : `from-${move.from.slug}`}`}
+                      >
+                        {`${((move.kind === 'left' ? move.from : move.joined) ?? move.from)?.name[lang] ?? words.nowhere} ${shortly(move, lang)}`}
+                      </a>
+                    ))}
+                  </span>
+                ),
+              }))}
+            />
+          </Section>
         </>
       )}
     </Page>
   );
+}
+
+/** What sort of move, and when: 加入 2024年8月. */
+function shortly({ kind, date }: MoveOnRecord, lang: Lang): string {
+  const when = date === null ? '' : formatPartialDate(date, lang);
+  return [kind === null ? '' : moveKindNames[kind][lang], when].filter((part) => part !== '').join(' ');
 }
 
 function Group({ lang, group }: { lang: Lang; group: MoveGroup }) {
