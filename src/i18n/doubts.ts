@@ -32,6 +32,8 @@ export const doubtWords = messages({
       `${records} 条记录上有 ${count} 处疑点：${kinds}。`,
     ofKind: (name: string, count: number) => `${name} ${count} 处`,
     moreFacets: (count: number) => `其余 ${count} 个条件`,
+    total: (most: string, least: string, rounds: number) =>
+      `合计至多 ${most}，其中 ${rounds} 笔加起来至少 ${least}。`,
     behindChart: (count: number) => `图中用到的记录里，${count} 条有存疑的说法。`,
     see: (count: number) => `查看 ${count} 处疑点`,
     observations: (list: string) => `同一天的数不同：${list}。`,
@@ -56,6 +58,8 @@ export const doubtWords = messages({
       `${count} ${count === 1 ? 'doubt' : 'doubts'} on ${records} ${records === 1 ? 'record' : 'records'}: ${kinds}.`,
     ofKind: (name, count) => `${name.toLowerCase()}, ${count}`,
     moreFacets: (count) => `${count} more conditions`,
+    total: (most, least, rounds) =>
+      `The sum is at most ${most}; the ${rounds === 1 ? 'round' : `${rounds} rounds`} in it come to at least ${least}.`,
     behindChart: (count) =>
       count === 1
         ? 'Of the records behind the chart, 1 has a doubted statement.'

@@ -4,6 +4,7 @@ import { doubtTable } from '@/app/[lang]/doubts/doubt-file';
 import { listDoubts } from '@/app/[lang]/doubts/doubt-list';
 import { doubtsOnRecord } from '@/app/[lang]/doubts/doubts-on-record';
 import { vendorFacts } from '@/app/[lang]/vendors/[slug]/vendor-facts';
+import { sumsBelowTheirParts } from '@/database/queries/money-raised';
 import { sourcesWithUse } from '@/database/queries/sources-with-use';
 import { readFacts } from '@/database/reading';
 import { freshDatabaseWithFacts } from './database';
@@ -44,6 +45,12 @@ it('lists what sources say that cannot all be true, and what each of them says',
     true,
   );
   for (const { said } of matching) expect([said?.zh, said?.en].every(Boolean)).toBe(true);
+});
+
+it('lists every total that is smaller than its parts', async () => {
+  const below = await readFacts(sumsBelowTheirParts);
+  const { matching } = await list('doubt=total');
+  expect(matching.map(({ record }) => record).sort()).toEqual(below.map(({ slug }) => slug));
 });
 
 it('walks through all of them page by page, and files hold all that match', async () => {

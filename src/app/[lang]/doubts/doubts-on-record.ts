@@ -9,8 +9,10 @@ import {
   indicatorsWithObservations,
   type ObservationOnRecord,
 } from '@/database/queries/indicators-with-observations';
+import { sumsBelowTheirParts } from '@/database/queries/money-raised';
 import { type NamedRecord, namesOfRecords } from '@/database/queries/names-of-records';
 import type { Facts } from '@/database/reading';
+import { formatMoney } from '@/domain/amount';
 import { type Bilingual, type Lang, languages } from '@/domain/bilingual';
 import { observedRange } from '@/domain/observed';
 import type { RecordKind } from '@/domain/records/record';
@@ -91,6 +93,28 @@ async function disagreementsOnEvents(facts: Facts): Promise<Found[]> {
   );
 }
 
+/** Sums over several rounds that are less than what they hold. */
+async function totalsBelowTheirParts(facts: Facts): Promise<Found[]> {
+  return (await sumsBelowTheirParts(facts)).map(({ id, slug, currency, most, least, rounds }) => ({
+    id,
+    slug: `funding-event.${slug}.total`,
+    doubt: 'total',
+    kind: 'funding-event',
+    record: slug,
+    fields: ['amount'],
+    said: inBoth((lang) =>
+      doubtWords[lang].total(
+        formatMoney(most, currency, lang),
+        formatMoney(least, currency, lang),
+        rounds.length,
+      ),
+    ),
+    locator: null,
+    stated: null,
+    source: null,
+  }));
+}
+
 /** Values of one subject for one time and in one unit that cannot all be true. */
 async function disagreementsOnFigures(facts: Facts): Promise<Found[]> {
   const found: Found[] = [];
@@ -146,6 +170,7 @@ function contradict(a: ObservationOnRecord, b: ObservationOnRecord): boolean {
 export const doubtsOnRecord = keptForEdition('doubts', async (facts: Facts): Promise<readonly Doubt[]> => {
   const found = [
     ...(await disagreementsOnEvents(facts)),
+    ...(await totalsBelowTheirParts(facts)),
     ...(await disagreementsOnFigures(facts)),
     ...(await doubtedStatements(facts)).map(ofStatement),
   ];
