@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** Characters of rows with which a page can still be called light; beyond them the picture stays a picture. */
-const mostInPage = 60_000;
+const mostInPage = 90_000;
 
 /** A chart's picture with what `browser/chart-stages.ts` needs to put the interactive chart in its place. */
 export function ChartStage({ lang, answer, children }: Props) {
