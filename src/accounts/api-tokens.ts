@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { PrismaClient } from '@/database/generated/client';
 import { isRole, may } from '@/domain/role';
 import { isRemoved } from './removed-account';
+import { type By, logSecurity } from './security-log';
 
 /** What a token allows; `publish` includes `propose`. */
 export const tokenScopes = ['propose', 'publish'] as const;
@@ -44,13 +45,18 @@ export async function createToken(
   client: PrismaClient,
   accountId: number,
   { name, scope, days = tokenDays[0] }: { name: string; scope: string; days?: number },
+  address?: string,
 ): Promise<string | null> {
   const named = name.trim().slice(0, longestName);
   if (named === '' || !isTokenScope(scope) || !tokenDays.some((each) => each === days)) return null;
   const token = `${prefix}${randomBytes(24).toString('base64url')}`;
   const expires = new Date(Date.now() + days * day);
-  await client.apiToken.create({
-    data: { name: named, scope, userId: accountId, hash: hashOf(token), expires },
+  await client.$transaction(async (db) => {
+    await db.apiToken.create({
+      data: { name: named, scope, userId: accountId, hash: hashOf(token), expires },
+    });
+    const by = { id: accountId, address };
+    await logSecurity(db, { kind: 'token-made', accountId, by, detail: `${named} (${scope})` });
   });
   return token;
 }
@@ -78,12 +84,22 @@ export async function tokensInUse(client: PrismaClient, accountId?: number): Pro
 }
 
 /** Makes a token worthless at once, of anybody or of one account. False where there is no such token. */
-export async function revokeToken(client: PrismaClient, id: number, accountId?: number): Promise<boolean> {
-  const { count } = await client.apiToken.updateMany({
-    where: { id, revoked: null, ...(accountId === undefined ? {} : { userId: accountId }) },
-    data: { revoked: new Date() },
+export async function revokeToken(
+  client: PrismaClient,
+  id: number,
+  accountId?: number,
+  by: By = {},
+): Promise<boolean> {
+  return client.$transaction(async (db) => {
+    const [revoked] = await db.apiToken.updateManyAndReturn({
+      where: { id, revoked: null, ...(accountId === undefined ? {} : { userId: accountId }) },
+      data: { revoked: new Date() },
+    });
+    if (!revoked) return false;
+    const { userId, name, scope } = revoked;
+    await logSecurity(db, { kind: 'token-revoked', accountId: userId, by, detail: `${name} (${scope})` });
+    return true;
   });
-  return count === 1;
 }
 
 /**

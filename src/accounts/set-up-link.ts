@@ -30,13 +30,14 @@ export async function redeemSetUpToken(
   client: PrismaClient,
   token: string,
   wanted: Record<Exclude<AccountField, 'role'>, string>,
+  address?: string,
 ): Promise<AccountCreation | null> {
   if (!(await setUpTokenIsGood(client, token))) return null;
   return client.$transaction(async (db) => {
     // Whoever deletes the row has it to themselves: of two who redeem at once, one finds nothing to delete.
     const { count } = await db.setting.deleteMany({ where: { name, value: hashOf(token) } });
     if (count === 0) return null;
-    const made = await createAccount(db, { ...wanted, role: 'admin' });
+    const made = await createAccount(db, { ...wanted, role: 'admin' }, { address });
     if (made.outcome === 'refused') await db.setting.create({ data: { name, value: hashOf(token) } });
     return made;
   });

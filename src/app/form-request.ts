@@ -1,3 +1,4 @@
+import { clientAddressHeader } from '@/accounts/auth';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { type Action, may } from '@/domain/role';
 import { setting } from '@/domain/settings';
@@ -48,6 +49,19 @@ export function sentOn(lang: Lang, path: string, setCookies: readonly string[] =
 
 export function refused(status: number, reason: string): Response {
   return Response.json({ error: { reason } }, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** The network address that a request came from, as the front counts it. */
+export function clientOf(request: Request): string {
+  return request.headers.get(clientAddressHeader) ?? '';
+}
+
+const largestId = 2 ** 31 - 1;
+
+/** The number of a row that a form or an address names; 0, which no row has, where it is none. */
+export function idOf(text: string): number {
+  const asked = Number(text);
+  return Number.isSafeInteger(asked) && asked > 0 && asked <= largestId ? asked : 0;
 }
 
 /** Fields of one form: news of a hundred events has about a thousand. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
+import { passwordReasons } from '@/domain/password';
 import type { Role } from '@/domain/role';
 import { messages } from './messages';
 
@@ -48,6 +49,38 @@ export const accountWords = messages({
     changeRole: '更改角色',
     created: '建立于',
     removed: '已移除',
+    createHere: '直接建立账号并设密码',
+    invite: '邀请',
+    inviteNote: '生成一个只能用一次的链接，由你转交；对方打开后自己填姓名、设密码。',
+    inviteDo: '生成邀请链接',
+    days: '有效期',
+    day: (days: number) => `${days} 天`,
+    newLink: '链接只显示这一次，请现在复制，转交给本人：',
+    links: '未使用的链接',
+    invitation: '邀请',
+    reset: '重设密码',
+    resetDo: '重设密码的链接',
+    madeBy: '生成者',
+    expires: '失效于',
+    revoke: '作废',
+    forgotten:
+      '忘了密码？请管理员发一个重设密码的链接；管理员自己可以在服务器上运行 npm run account -- password 邮箱。',
+    removeTitle: (name: string) => `移除 ${name} 的账号？`,
+    removeNote: '立即生效，不能撤销。此人已发布和已提交的内容留在历史里。',
+    removeEnds: '随账号结束的有：',
+    sessionsEnd: (count: number) => `${count} 个登录`,
+    passkeysEnd: (count: number) => `${count} 个通行密钥`,
+    tokensEnd: (count: number) => `${count} 个令牌（用它们写入的程序随即停止）`,
+    draftsEnd: (count: number) => `${count} 份未提交的草稿`,
+    linksEnd: (count: number) => `${count} 个未使用的链接`,
+    removeSure: '移除这个账号',
+    keep: '不移除',
+    chooseTitle: '设置密码',
+    chooseInvited: (email: string, role: string) =>
+      `你受邀以“${role}”的身份加入，账号是 ${email}。填上姓名，设一个密码。`,
+    chooseReset: (email: string) => `给账号 ${email} 设一个新密码。设好后，各处的登录都会退出。`,
+    linkUsed: '这个链接已失效：用过了、过期了，或已被作废。请向管理员要一个新的。',
+    chooseDo: '保存密码',
   },
   en: {
     signIn: 'Sign in',
@@ -88,13 +121,58 @@ export const accountWords = messages({
     changeRole: 'Change role',
     created: 'Created',
     removed: 'removed',
+    createHere: 'Create an account with a password here',
+    invite: 'Invite',
+    inviteNote:
+      'This makes a link that works once, for you to pass on. Whoever opens it enters a name and chooses a password.',
+    inviteDo: 'Make an invitation link',
+    days: 'Good for',
+    day: (days) => (days === 1 ? '1 day' : `${days} days`),
+    newLink: 'The link is shown only this once. Copy it now and pass it on:',
+    links: 'Unused links',
+    invitation: 'Invitation',
+    reset: 'New password',
+    resetDo: 'Link for a new password',
+    madeBy: 'made by',
+    expires: 'ends',
+    revoke: 'Revoke',
+    forgotten:
+      'Forgot your password? Ask an admin for a link to choose another; an admin may run npm run account -- password EMAIL on the server.',
+    removeTitle: (name) => `Remove the account of ${name}?`,
+    removeNote: 'It ends at once and cannot be undone. What was published or sent in stays in the history.',
+    removeEnds: 'With it end:',
+    sessionsEnd: (count) => (count === 1 ? '1 signed-in device' : `${count} signed-in devices`),
+    passkeysEnd: (count) => (count === 1 ? '1 passkey' : `${count} passkeys`),
+    tokensEnd: (count) =>
+      count === 1
+        ? '1 token (the program that writes with it stops)'
+        : `${count} tokens (the programs that write with them stop)`,
+    draftsEnd: (count) =>
+      count === 1 ? '1 draft that was not sent in' : `${count} drafts that were not sent in`,
+    linksEnd: (count) => (count === 1 ? '1 unused link' : `${count} unused links`),
+    removeSure: 'Remove this account',
+    keep: 'Keep it',
+    chooseTitle: 'Choose a password',
+    chooseInvited: (email, role) =>
+      `You are invited to join as ${role.toLowerCase()}; your account is ${email}. Enter your name and choose a password.`,
+    chooseReset: (email) => `Choose a new password for ${email}. All devices will be signed out.`,
+    linkUsed: 'This link no longer works: it was used, ran out, or was revoked. Ask an admin for another.',
+    chooseDo: 'Save the password',
   },
 });
 
 /** What became of a form, by the code in the address that it leads to. */
 export const accountOutcomes: Readonly<Record<string, Bilingual>> = {
   wrong: { zh: '邮箱或密码不对。', en: 'E-mail or password is wrong.' },
-  'too-often': { zh: '尝试次数太多，请过一分钟再试。', en: 'Too many tries. Wait a minute and try again.' },
+  'wrong-current': { zh: '现在的密码不对。', en: 'The current password is wrong.' },
+  'no-password': {
+    zh: '这个账号还没有密码，请另一位管理员发一个重设密码的链接。',
+    en: 'This account has no password yet. Ask another admin for a link to choose one.',
+  },
+  'too-often': {
+    zh: '错误次数太多。请过十分钟再试，或请管理员发一个重设密码的链接。',
+    en: 'Too many wrong tries. Wait ten minutes, or ask an admin for a link to choose another password.',
+  },
   ended: { zh: '登录已失效，请重新登录。', en: 'You were signed out. Sign in again.' },
   'not-yours': { zh: '你的账号没有这项权限。', en: 'Your account may not do that.' },
   made: { zh: '账号已建立。', en: 'The account was created.' },
@@ -108,5 +186,13 @@ export const accountOutcomes: Readonly<Record<string, Bilingual>> = {
   missing: { zh: '没有这个账号。', en: 'There is no such account.' },
   email: { zh: '邮箱无效，或已有账号。', en: 'The e-mail address is not valid, or has an account already.' },
   name: { zh: '请填写姓名，不超过 100 个字。', en: 'Enter a name of at most 100 characters.' },
-  password: { zh: '密码要 12 到 128 个字符。', en: 'A password has 12 to 128 characters.' },
+  set: { zh: '密码已保存，请登录。', en: 'The password is saved. Sign in with it.' },
+  invited: { zh: '邀请链接已生成。', en: 'The invitation link was made.' },
+  reset: { zh: '重设密码的链接已生成，24 小时内有效。', en: 'The link was made. It is good for 24 hours.' },
+  revoked: { zh: '链接已作废。', en: 'The link was revoked.' },
+  'no-link': { zh: '没有这个链接，可能已被用过。', en: 'There is no such link; it may have been used.' },
+  days: { zh: '请选择一个有效期。', en: 'Choose how long the link is good for.' },
+  ...Object.fromEntries(
+    Object.entries(passwordReasons).map(([weakness, reason]) => [`password-${weakness}`, reason]),
+  ),
 };

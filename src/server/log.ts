@@ -1,5 +1,6 @@
 import { format, stripVTControlCharacters } from 'node:util';
 import { pino } from 'pino';
+import type { SecurityLine } from '@/domain/security-line';
 import { setting } from '@/domain/settings';
 
 /** Bytes of lines that may wait for whoever reads them; more are dropped. */
@@ -12,7 +13,8 @@ destination.on('error', () => undefined);
 
 /**
  * The server's log: a line of JSON for each event, on standard output. `LOG_LEVEL` chooses how much (`info`). Addresses
- * are logged without their query and no header is ever logged: both can hold what nobody else should read.
+ * are logged without their query and no header is ever logged: both can hold what nobody else should read. Who signs in, or may,
+ * stands there with e-mail and network address: `security` names it.
  */
 export const log = pino(
   {
@@ -38,4 +40,9 @@ export function logConsole(): void {
   console.debug = (...values) => log.debug(said(values));
   console.warn = (...values) => log.warn(said(values));
   console.error = (...values) => log.error(said(values));
+}
+
+/** Tells what happened to an account. Everybody's signing in is no news; all else is worth a look (`warn`). */
+export function logSecurity(security: SecurityLine): void {
+  log[security.kind === 'signed-in' ? 'info' : 'warn']({ security }, `security: ${security.kind}`);
 }

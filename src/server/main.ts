@@ -4,12 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import next from 'next';
 import { rememberOutside } from '@/database/apart';
 import { readsByServer, replicas, replicasWith } from '@/database/replicas';
+import { hearSecurity } from '@/domain/security-line';
 import { setting } from '@/domain/settings';
 import { finishUnderway } from '@/domain/underway';
 import { publicUrl } from '@/linking/public-url';
 import { watchEditions } from './edition-watch';
 import { Front } from './front';
-import { endLogged, log, logConsole } from './log';
+import { endLogged, log, logConsole, logSecurity } from './log';
 import { watchFigures } from './metrics';
 import { NginxEdition } from './nginx-edition';
 import { StaticFiles } from './static-files';
@@ -67,6 +68,7 @@ async function main(): Promise<void> {
   const databaseUrl = setting('DATABASE_URL');
   if (!databaseUrl) fail('DATABASE_URL is not set: start with npm run up.');
   if (!dev) logConsole();
+  hearSecurity(logSecurity);
   replicas();
   // Whoever sends slowly does not hold a place for long.
   const server = createServer({

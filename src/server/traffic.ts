@@ -26,8 +26,8 @@ const isApi = (path: string) => path.startsWith('/api/');
  */
 export function isPersonal(path: string): boolean {
   return (
-    /^(?:\/en)?\/(?:editor|sign-in|set-up|report)(?:\/|$)/.test(path) ||
-    /^\/api\/(?:accounts?|auth|editions|import|news|programs|proposals|records|reports|set-up|sign-in|sign-out)(?:\/|$)/.test(
+    /^(?:\/en)?\/(?:editor|sign-in|set-up|set-password|report)(?:\/|$)/.test(path) ||
+    /^\/api\/(?:accounts?|auth|editions|import|news|programs|proposals|records|reports|set-password|set-up|sign-in|sign-out)(?:\/|$)/.test(
       path,
     )
   );

@@ -22,7 +22,7 @@ const tablesQuery = `
       WHERE i.indrelid = c.oid AND i.indisprimary) AS key,
     (SELECT coalesce(array_agg(DISTINCT k.confrelid::regclass::text), '{}') FROM pg_constraint k
       WHERE k.conrelid = c.oid AND k.contype = 'f' AND NOT k.condeferrable AND k.confrelid <> c.oid) AS after
-  FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> ALL ('{_prisma_migrations,session,verification,rate_limit}')
+  FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND c.relname <> ALL ('{_prisma_migrations,session,verification,rate_limit,account_link}')
   ORDER BY c.relname`;
 
 /** What others refer to comes before them. */

@@ -52,6 +52,7 @@ async function standing(): Promise<string> {
     'session',
     'verification',
     'api_token',
+    'account_link',
     'webhook',
     'proposal',
   ];
@@ -113,7 +114,7 @@ function addressesOf({ folder, address }: ReadGrant): string[] {
 }
 
 const isPersonal = ({ address, least }: ReadGrant) =>
-  least !== 'everybody' || /^\/(?:sign-in|set-up|report)/.test(address);
+  least !== 'everybody' || /^\/(?:sign-in|set-up|set-password|report)/.test(address);
 
 describe('what is read', () => {
   it('is given to whoever comes, with every header, where it is for everybody', async () => {

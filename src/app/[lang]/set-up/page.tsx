@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { longestPassword, shortestPassword } from '@/accounts/password';
 import { setUpTokenIsGood } from '@/accounts/set-up-link';
 import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { isLang } from '@/domain/bilingual';
+import { longestPassword, shortestPassword } from '@/domain/password';
 import { accountOutcomes, accountWords } from '@/i18n/accounts';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';

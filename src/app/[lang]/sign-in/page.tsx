@@ -66,6 +66,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <PasskeyButton lang={lang} next={href(lang, next)} />
         </div>
       </form>
+      <p className="mt-6 max-w-text text-muted text-small">{words.forgotten}</p>
     </Page>
   );
 }

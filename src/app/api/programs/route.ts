@@ -2,10 +2,8 @@ import { createToken, revokeToken } from '@/accounts/api-tokens';
 import { clients } from '@/database/client';
 import { addWebhook, removeWebhook, retryDelivery } from '@/editorial/webhooks';
 import { publicUrl } from '@/linking/public-url';
-import { answerFormOf, sentOn } from '../../form-request';
-import { madeToken } from './made-token';
-
-const largestId = 2 ** 31 - 1;
+import { answerFormOf, clientOf, idOf, sentOn } from '../../form-request';
+import { showOnce } from '../../shown-once';
 
 /** Makes and revokes tokens, adds and removes webhooks, tries deliveries again. */
 export function POST(request: Request): Promise<Response> {
@@ -13,20 +11,21 @@ export function POST(request: Request): Promise<Response> {
     const { current } = clients();
     const back = (said: string, cookies: readonly string[] = []) =>
       sentOn(lang, `/editor/programs?said=${said}`, cookies);
-    const asked = Number(field('id'));
-    const id = Number.isSafeInteger(asked) && asked > 0 && asked <= largestId ? asked : 0;
+    const id = idOf(field('id'));
+    const address = clientOf(request);
     switch (field('do')) {
       case 'make': {
-        const token = await createToken(current, person.id, {
+        const wanted = {
           name: field('name'),
           scope: field('scope'),
           ...(field('days') === '' ? {} : { days: Number(field('days')) }),
-        });
+        };
+        const token = await createToken(current, person.id, wanted, address);
         if (token === null) return back('name');
-        return back('made', [madeToken(token, publicUrl().startsWith('https:'))]);
+        return back('made', [showOnce('token', token, publicUrl().startsWith('https:'))]);
       }
       case 'revoke':
-        await revokeToken(current, id);
+        await revokeToken(current, id, undefined, { id: person.id, address });
         return back('revoked');
       case 'add':
         return back((await addWebhook(current, field('url'))) === null ? 'address' : 'added');

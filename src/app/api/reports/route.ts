@@ -1,8 +1,7 @@
-import { clientAddressHeader } from '@/accounts/auth';
 import { mayTry } from '@/accounts/tries';
 import { clients } from '@/database/client';
 import { reportError } from '@/editorial/report';
-import { answerForm, sentOn } from '../../form-request';
+import { answerForm, clientOf, sentOn } from '../../form-request';
 
 /** Reports that one address may send in an hour. */
 const perHour = 10;
@@ -22,8 +21,7 @@ export function POST(request: Request): Promise<Response> {
         lang,
         `/report?page=${encodeURIComponent(report.page)}&mark=${encodeURIComponent(report.mark)}&said=${said}`,
       );
-    const client = request.headers.get(clientAddressHeader) ?? '';
-    if (!(await mayTry(current, `report ${client}`, perHour, 3600))) return back('too-often');
+    if (!(await mayTry(current, `report ${clientOf(request)}`, perHour, 3600))) return back('too-often');
     return back(await reportError(current, report));
   });
 }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tokensInUse } from '@/accounts/api-tokens';
-import { longestPassword, shortestPassword } from '@/accounts/password';
 import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { openSessions, passkeysOf } from '@/database/queries/accounts';
 import { isLang, type Lang } from '@/domain/bilingual';
+import { longestPassword, shortestPassword } from '@/domain/password';
 import { accountOutcomes, accountWords, roleNames } from '@/i18n/accounts';
 import { deskWords } from '@/i18n/desk';
 import { programWords, scopeNames } from '@/i18n/programs';

@@ -1,21 +1,29 @@
 import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { longestPassword, shortestPassword } from '@/accounts/password';
+import { openLinks } from '@/accounts/account-links';
 import { isRemoved } from '@/accounts/removed-account';
 import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { allAccounts } from '@/database/queries/accounts';
 import { isLang } from '@/domain/bilingual';
+import { longestPassword, shortestPassword } from '@/domain/password';
 import { isRole, roles } from '@/domain/role';
 import { accountOutcomes, accountWords, roleNames } from '@/i18n/accounts';
 import { deskWords } from '@/i18n/desk';
+import { href } from '@/i18n/href';
+import { publicUrl } from '@/linking/public-url';
+import { Disclosure } from '@/ui/disclosure';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
-import { Section } from '@/ui/section';
+import { idOf } from '../../../form-request';
 import { type PageQuery, searchOf } from '../../../page-query';
 import { personWho } from '../../../session';
+import { shownOnce } from '../../../shown-once';
 import { shownTime } from '../shown-time';
+import { Links } from './links';
+import { SecurityLog } from './security-log';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
@@ -32,13 +40,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
-/** The admin's page: who has an account, and with which role. */
+/** The admin's page: who has an account, and with which role; whom to invite; what happened to accounts. */
 export default async function AccountsPage({ params, searchParams }: Props) {
   const { lang } = await params;
   if (!isLang(lang)) notFound();
   const person = await personWho('administer', lang, '/editor/accounts');
-  const accounts = await allAccounts(clients().current);
+  const { current } = clients();
+  const [accounts, links] = await Promise.all([allAccounts(current), openLinks(current)]);
   const words = accountWords[lang];
+  const search = searchOf(await searchParams);
+  const said = search.get('said') ?? '';
+  const made =
+    said === 'invited' || said === 'reset' ? (await cookies()).get(shownOnce.link)?.value : undefined;
   return (
     <Page
       lang={lang}
@@ -47,7 +60,15 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       description={words.accountsNote}
       steps={[{ label: deskWords[lang].title, path: '/editor' }]}
     >
-      <Said>{accountOutcomes[searchOf(await searchParams).get('said') ?? '']?.[lang]}</Said>
+      <Said>{accountOutcomes[said]?.[lang]}</Said>
+      {made === undefined ? null : (
+        <p className="mb-6">
+          {words.newLink}{' '}
+          <code className="break-all">
+            {`${publicUrl()}${href(lang, `/set-password?token=${encodeURIComponent(made)}`)}`}
+          </code>
+        </p>
+      )}
       <ul className="mb-10 max-w-text">
         {accounts.map((account) => {
           const gone = isRemoved(account);
@@ -83,16 +104,24 @@ export default async function AccountsPage({ params, searchParams }: Props) {
                   <button type="submit" className="button" name="do" value="role">
                     {words.changeRole}
                   </button>
-                  <button type="submit" className="button" name="do" value="remove">
-                    {words.remove}
+                  <button type="submit" className="button" name="do" value="reset">
+                    {words.resetDo}
                   </button>
+                  <a
+                    className="button"
+                    href={href(lang, `/editor/accounts/remove?id=${account.id}`)}
+                    aria-label={`${words.remove}: ${account.name}`}
+                  >
+                    {words.remove}
+                  </a>
                 </form>
               )}
             </li>
           );
         })}
       </ul>
-      <Section id="create" title={words.create}>
+      <Links lang={lang} links={links} />
+      <Disclosure summary={words.createHere}>
         <form className="form" method="post" action="/api/accounts">
           <input type="hidden" name="lang" value={lang} />
           <input type="hidden" name="do" value="create" />
@@ -129,7 +158,8 @@ export default async function AccountsPage({ params, searchParams }: Props) {
             </button>
           </div>
         </form>
-      </Section>
+      </Disclosure>
+      <SecurityLog lang={lang} before={idOf(search.get('before') ?? '') || null} />
     </Page>
   );
 }

@@ -13,9 +13,9 @@ import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
-import { madeTokenCookie } from '../../../api/programs/made-token';
 import { type PageQuery, searchOf } from '../../../page-query';
 import { personWho } from '../../../session';
+import { shownOnce } from '../../../shown-once';
 import { shownTime } from '../shown-time';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
@@ -46,7 +46,7 @@ export default async function ProgramsPage({ params, searchParams }: Props) {
   await personWho('administer', lang, '/editor/programs');
   const said = searchOf(await searchParams).get('said') ?? '';
   const words = programWords[lang];
-  const made = said === 'made' ? (await cookies()).get(madeTokenCookie)?.value : undefined;
+  const made = said === 'made' ? (await cookies()).get(shownOnce.token)?.value : undefined;
   return (
     <Page
       lang={lang}

@@ -1,11 +1,16 @@
+import { logSecurity } from '@/accounts/security-log';
 import { clients } from '@/database/client';
-import { answerFormOf, sentOn } from '../../../form-request';
+import { answerFormOf, clientOf, idOf, sentOn } from '../../../form-request';
 
 /** Removes one of the person's passkeys. */
 export function POST(request: Request): Promise<Response> {
   return answerFormOf(request, 'propose', async ({ lang, field }, person) => {
-    const id = Number(field('passkey')) || 0;
-    await clients().current.passkey.deleteMany({ where: { id, userId: person.id } });
+    await clients().current.$transaction(async (db) => {
+      const own = { id: idOf(field('passkey')), userId: person.id };
+      const { count } = await db.passkey.deleteMany({ where: own });
+      const by = { id: person.id, address: clientOf(request) };
+      if (count > 0) await logSecurity(db, { kind: 'passkey-removed', accountId: person.id, by });
+    });
     return sentOn(lang, '/editor/account?said=changed');
   });
 }

@@ -1,5 +1,5 @@
 import { clients } from '@/database/client';
-import { answerFormOf, sentOn } from '../../../form-request';
+import { answerFormOf, idOf, sentOn } from '../../../form-request';
 
 /** Ends one of the person's sessions (`session`: its id), or all others (`others`). */
 export function POST(request: Request): Promise<Response> {
@@ -9,7 +9,7 @@ export function POST(request: Request): Promise<Response> {
     if (field('session') === 'others') {
       await current.session.deleteMany({ where: { ...own, token: { not: person.session } } });
     } else {
-      await current.session.deleteMany({ where: { ...own, id: Number(field('session')) || 0 } });
+      await current.session.deleteMany({ where: { ...own, id: idOf(field('session')) } });
     }
     return sentOn(lang, '/editor/account?said=changed');
   });

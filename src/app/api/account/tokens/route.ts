@@ -1,13 +1,12 @@
 import { revokeToken } from '@/accounts/api-tokens';
 import { clients } from '@/database/client';
-import { answerFormOf, sentOn } from '../../../form-request';
+import { answerFormOf, clientOf, idOf, sentOn } from '../../../form-request';
 
 /** Revokes one of the person's own tokens. */
 export function POST(request: Request): Promise<Response> {
   return answerFormOf(request, 'propose', async ({ lang, field }, person) => {
-    const id = Number(field('token'));
-    if (Number.isSafeInteger(id) && id > 0 && id < 2 ** 31)
-      await revokeToken(clients().current, id, person.id);
+    const by = { id: person.id, address: clientOf(request) };
+    await revokeToken(clients().current, idOf(field('token')), person.id, by);
     return sentOn(lang, '/editor/account?said=changed');
   });
 }
