@@ -59,3 +59,74 @@ test('passwords cannot be guessed in bulk', async ({ request, baseURL }) => {
   }
   expect(answers.at(-1)).toBe('too-often');
 });
+
+test('somebody is invited, chooses a password and signs in; forgets it, and is given another link', async ({
+  page,
+  browser,
+}, { testId }) => {
+  const unique = createHash('sha256').update(`${testId}${Date.now()}`).digest('hex').slice(0, 12);
+  const email = `invited-${unique}@example.org`;
+  const signIn = async (who: typeof page, address: string, secret: string) => {
+    await who.goto('/en/sign-in');
+    await who.getByLabel('E-mail').fill(address);
+    await who.getByLabel('Password', { exact: true }).fill(secret);
+    await who.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
+  const shownLink = async () => {
+    const link = (await page.locator('code', { hasText: '/set-password?token=' }).textContent()) ?? '';
+    const { pathname, search } = new URL(link);
+    return pathname + search;
+  };
+  await signIn(page, admin.email, password);
+  await page.goto('/en/editor/accounts');
+  const form = page.locator('#invite');
+  await form.getByLabel('E-mail').fill(email);
+  await form.getByLabel('Role').selectOption('contributor');
+  await form.getByRole('button', { name: 'Make an invitation link' }).click();
+  const invitation = await shownLink();
+  await expect(page.locator('#links')).toContainText(email);
+  // The page that is opened anew shows none.
+  await page.goto('/en/editor/accounts');
+  await expect(page.locator('code', { hasText: '/set-password' })).toHaveCount(0);
+
+  // The other person has a browser of their own, and it runs no scripts.
+  const other = await browser.newContext({ javaScriptEnabled: false });
+  const person = await other.newPage();
+  const choose = async (secret: string) => {
+    await person.getByLabel('New password').fill(secret);
+    await person.getByRole('button', { name: 'Save the password' }).click();
+  };
+  await person.goto(invitation);
+  await expect(person.getByRole('main')).toContainText(email);
+  await person.getByLabel('Name').fill('Ms Invited');
+  await choose('password1234');
+  await expect(person.getByRole('status').first()).toContainText('common');
+  await person.getByLabel('Name').fill('Ms Invited');
+  await choose('violet lantern teapot');
+  await expect(person).toHaveURL(/\/en\/sign-in\?said=set$/);
+  await signIn(person, email, 'violet lantern teapot');
+  await expect(person).toHaveURL(/\/en\/editor$/);
+  await person.goto(invitation);
+  await expect(person.getByRole('main')).toContainText('no longer works');
+
+  const row = page.getByRole('listitem').filter({ hasText: email }).first();
+  await page.goto('/en/editor/accounts');
+  await row.getByRole('button', { name: 'Link for a new password' }).click();
+  await person.goto(await shownLink());
+  await choose('granite umbrella tuesday');
+  await person.goto('/en/editor');
+  await expect(person).toHaveURL(/\/en\/sign-in/);
+  await signIn(person, email, 'granite umbrella tuesday');
+  await expect(person).toHaveURL(/\/en\/editor$/);
+
+  await page.goto('/en/editor/accounts');
+  await expect(page.locator('#log')).toContainText('Invitation used');
+  await row.getByRole('link', { name: /^Remove/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Remove the account of Ms Invited?');
+  await expect(page.getByRole('main')).toContainText('1 signed-in device');
+  await page.getByRole('button', { name: 'Remove this account' }).click();
+  await expect(page.getByRole('status').first()).toHaveText('The account was removed.');
+  await person.goto('/en/editor');
+  await expect(person).toHaveURL(/\/en\/sign-in/);
+  await other.close();
+});

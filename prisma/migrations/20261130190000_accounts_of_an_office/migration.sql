@@ -42,7 +42,7 @@ CREATE INDEX security_event_account_address_kind_idx ON security_event (account,
 CREATE FUNCTION refuse_change_of_security_event() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' THEN
-    IF OLD.at < now() - CASE WHEN OLD.kind LIKE 'sign-in-%' THEN interval '90 days' ELSE interval '365 days' END THEN
+    IF OLD.at < now() - (CASE WHEN OLD.kind LIKE 'sign-in-%' THEN interval '90 days' ELSE interval '365 days' END) THEN
       RETURN OLD;
     END IF;
   END IF;

@@ -1,5 +1,5 @@
 import { changeRole, endsWithAccount, removeAccount } from '@/accounts/account-changes';
-import { invite, type MadeLink, makeResetLink, revokeLink } from '@/accounts/account-links';
+import { invitationDays, invite, type MadeLink, makeResetLink, revokeLink } from '@/accounts/account-links';
 import { createAccount } from '@/accounts/new-account';
 import { clients } from '@/database/client';
 import { publicUrl } from '@/linking/public-url';
@@ -24,7 +24,8 @@ export function POST(request: Request): Promise<Response> {
         : back(said, [showOnce('link', made.token, publicUrl().startsWith('https:'))]);
     switch (field('do')) {
       case 'invite': {
-        const wanted = { email: field('email'), role: field('role'), days: Number(field('days')) };
+        const days = field('days') === '' ? invitationDays[0] : Number(field('days'));
+        const wanted = { email: field('email'), role: field('role'), days };
         return withLink(await invite(current, person.id, wanted, address), 'invited');
       }
       case 'reset':
