@@ -37,7 +37,7 @@ const dawdlers: readonly Dawdler[] = [
     what: 'a header every two seconds',
     address: '127.0.0.3',
     count: 200,
-    begins: 'GET /vendors HTTP/1.1\r\nHost: tracker.test\r\n',
+    begins: 'GET /vendors HTTP/1.1\r\nHost: localhost\r\n',
     adds: 'X-Later: yes\r\n',
     reads: true,
     most: 15 + slack,
@@ -47,7 +47,7 @@ const dawdlers: readonly Dawdler[] = [
     address: '127.0.0.4',
     count: 50,
     begins:
-      'POST /api/sign-in HTTP/1.1\r\nHost: tracker.test\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 2000\r\n\r\n',
+      'POST /api/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 2000\r\n\r\n',
     adds: 'a',
     reads: true,
     most: 120 + slack,
@@ -56,7 +56,7 @@ const dawdlers: readonly Dawdler[] = [
     what: 'asks for all data again and again, reads nothing',
     address: '127.0.0.5',
     count: 20,
-    begins: 'GET /data/datapackage.zip HTTP/1.1\r\nHost: tracker.test\r\n\r\n'.repeat(1000),
+    begins: 'GET /data/datapackage.zip HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(1000),
     adds: '',
     reads: false,
     // Once what it asked for is made (three at once, one after the other), it is as idle as who asks for nothing more.
