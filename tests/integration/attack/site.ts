@@ -44,7 +44,8 @@ export interface Site {
   tokens: Record<TokenScope, string>;
   /** The code of a pinned link. */
   code: string;
-  ask(sent: Sent): Promise<Answer>;
+  /** Asks the server, or what stands before it at another port. */
+  ask(sent: Sent, at?: number): Promise<Answer>;
   /** Sends a form as a browser on one of our pages does. */
   post(address: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Answer>;
   /** All that the server has printed. */
@@ -120,7 +121,7 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
 
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const client = connect(databaseUrl);
-  const ask = (sent: Sent) => send(port, agent, sent);
+  const ask = (sent: Sent, at = port) => send(at, agent, sent);
   let addresses = 0;
   const post = (address: string, form: Record<string, string>, headers: Record<string, string> = {}) => {
     // Tries are counted by address: each form comes from one of its own.
