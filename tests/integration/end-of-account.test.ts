@@ -157,7 +157,7 @@ describe('drafts of one person', () => {
     expect(await findNewsDraft(client, id, first)).toBeNull();
     expect(await findFormDraft(client, id, last)).not.toBeNull();
     expect((await formDraftsOf(client, id)).length).toBeGreaterThan(10);
-  }, 60_000);
+  }, 120_000);
 
   it('are bounded in bytes, whoever writes them at once, and what was written last stays', async () => {
     const id = await somebody('editor');
