@@ -8,9 +8,22 @@ import { setUpLine } from './set-up-line';
 let ground: Promise<Ground> | undefined;
 let serving: Promise<Serving> | undefined;
 
-async function stop(): Promise<void> {
+async function stopAll(): Promise<void> {
   await (await serving?.catch(() => undefined))?.stop();
   await (await ground?.catch(() => undefined))?.stop();
+}
+
+let stopped: Promise<void> | undefined;
+function stop(): Promise<void> {
+  stopped ??= stopAll();
+  return stopped;
+}
+
+/** Whoever asked to stop while something was begun wants nothing new: what was begun is being stopped. */
+async function endIfStopped(): Promise<void> {
+  if (!stopped) return;
+  await stopped;
+  process.exit(0);
 }
 
 stopOnSignal(stop);
@@ -21,6 +34,7 @@ try {
   const { url } = await ground;
   await mkdir('dist', { recursive: true });
   await step('bundle', 'server, picture worker, scripts of pages', bundlePrograms);
+  await endIfStopped();
   serving = step('serve', `port ${port}, with reload`, () => startServing(port, url, 'development'));
   process.stdout.write(
     `\nhttp://localhost:${port}  (pages reload by themselves; after a change to src/server, src/browser, src/pictures or a chart's view, start again)\n`,
@@ -31,6 +45,7 @@ try {
   await stop();
   process.exit(code ?? 1);
 } catch (error) {
+  await endIfStopped();
   await stop().catch(() => undefined);
   giveUp(error);
 }

@@ -10,10 +10,23 @@ import { setUpLine } from './set-up-line';
 let ground: Promise<Ground> | undefined;
 let serving: Promise<KeptServing> | undefined;
 
-async function stop(): Promise<void> {
+async function stopAll(): Promise<void> {
   endPrograms();
   await (await serving?.catch(() => undefined))?.stop();
   await (await ground?.catch(() => undefined))?.stop();
+}
+
+let stopped: Promise<void> | undefined;
+function stop(): Promise<void> {
+  stopped ??= stopAll();
+  return stopped;
+}
+
+/** Whoever asked to stop while something was begun wants nothing new: what was begun is being stopped. */
+async function endIfStopped(): Promise<void> {
+  if (!stopped) return;
+  await stopped;
+  process.exit(0);
 }
 
 stopOnSignal(stop);
@@ -23,8 +36,10 @@ try {
   await checkPort(port);
   ground = prepareGround();
   const { url } = await ground;
+  await endIfStopped();
   if (!(await buildIsFresh()))
     await step('build', 'production build (a minute or two, only after changes)', build);
+  await endIfStopped();
   // Somebody looks at this window: what is in order needs no line.
   const start = () => startServing(port, url, 'production', { LOG_LEVEL: process.env.LOG_LEVEL || 'warn' });
   serving = step('serve', `port ${port}`, start).then((first) =>
@@ -40,6 +55,7 @@ try {
   await stop();
   process.exit(code);
 } catch (error) {
+  await endIfStopped();
   await stop().catch(() => undefined);
   giveUp(error);
 }

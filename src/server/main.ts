@@ -64,6 +64,9 @@ async function warmUp(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  // The parent holds the database: where it ended before we served, there is nothing to serve.
+  const orphaned = () => process.exit(0);
+  process.once('disconnect', orphaned);
   rememberOutside();
   const databaseUrl = setting('DATABASE_URL');
   if (!databaseUrl) fail('DATABASE_URL is not set: start with npm run up.');
@@ -160,7 +163,7 @@ async function main(): Promise<void> {
     else close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop);
-  // The parent holds the database: without it there is nothing to serve.
+  process.off('disconnect', orphaned);
   process.on('disconnect', stop);
 }
 
