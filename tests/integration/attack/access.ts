@@ -84,6 +84,7 @@ export const reads: readonly ReadGrant[] = [
   read('[lang]/editor/programs', '/editor/programs', 'admin'),
   read('[lang]/editor/proposals', '/editor/proposals', 'editor'),
   read('[lang]/editor/records', '/editor/records', 'contributor'),
+  read('[lang]/editor/to-confirm', '/editor/to-confirm', 'contributor'),
   read('[lang]/editor/records/[kind]', '/editor/records/funding-event', 'contributor'),
   read('[lang]/editor/records/[kind]/[slug]', '/editor/records/organization/baidu', 'contributor'),
   read('api/import/refused', '/api/import/refused?draft=0', 'editor'),
