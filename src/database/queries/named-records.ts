@@ -18,5 +18,6 @@ export async function namedRecords(
     SELECT r.slug AS asked, coalesce(t.slug, r.slug) AS slug
     FROM public.record r LEFT JOIN public.record t ON t.id = r.merged_into
     WHERE r.kind = ${kind} AND r.slug = ANY(${[...slugs]}::text[])
-      AND coalesce(t.id, r.id) IN (SELECT id FROM "record" WHERE retracted IS NULL)`;
+      AND coalesce(t.id, r.id) IN (SELECT id FROM "record" WHERE retracted IS NULL)
+    ORDER BY array_position(${[...slugs]}::text[], r.slug)`;
 }

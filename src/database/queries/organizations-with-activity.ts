@@ -52,14 +52,14 @@ async function activities(facts: Facts, ids: readonly number[] | null): Promise<
           'task', count(DISTINCT head) FILTER (WHERE head_tier = 'task'),
           'industry', count(DISTINCT head) FILTER (WHERE head_tier = 'industry'),
           'unclassified', count(DISTINCT head) FILTER (WHERE head_tier IS NULL)) AS counts,
-        count(*) FILTER (WHERE NOT collects)::int AS versions, array_agg(id) AS basis
+        count(*) FILTER (WHERE NOT collects)::int AS versions, array_agg(id ORDER BY id) AS basis
       FROM ${modelFamilies} family WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
     ), platforms AS (
-      SELECT vendor_id AS id, array_agg(id) AS basis, jsonb_agg(jsonb_build_object('slug', slug,
+      SELECT vendor_id AS id, array_agg(id ORDER BY id) AS basis, jsonb_agg(jsonb_build_object('slug', slug,
         'name', jsonb_build_object('zh', name_zh, 'en', name_en)) ORDER BY slug) AS list
       FROM platform WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
     ), products AS (
-      SELECT vendor_id AS id, array_agg(id) AS basis, count(*)::int AS count FROM product WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
+      SELECT vendor_id AS id, array_agg(id ORDER BY id) AS basis, count(*)::int AS count FROM product WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
     ), layers AS (
       SELECT id, array_agg(placement) FILTER (WHERE placement IS NOT NULL) AS basis,
         jsonb_agg(jsonb_build_object('layer', layer, 'stated', placement IS NOT NULL) ORDER BY layer) AS list
@@ -79,7 +79,7 @@ async function activities(facts: Facts, ids: readonly number[] | null): Promise<
         ORDER BY i.slug) AS list
       FROM served s JOIN industry i ON i.id = s.industry GROUP BY s.id
     ), covered AS (
-      SELECT organization_id AS id, array_agg(id) AS basis FROM coverage WHERE ${ids}::int[] IS NULL OR organization_id = ANY(${ids}::int[]) GROUP BY organization_id
+      SELECT organization_id AS id, array_agg(id ORDER BY id) AS basis FROM coverage WHERE ${ids}::int[] IS NULL OR organization_id = ANY(${ids}::int[]) GROUP BY organization_id
     )
     SELECT o.id, o.slug, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind, o.roles, o.country, o.place,
       coalesce(layers.list, '[]') AS layers,

@@ -8,6 +8,7 @@ import { openProposals } from '@/database/queries/open-proposals';
 import { recordsToConfirm } from '@/database/queries/records-to-confirm';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { may } from '@/domain/role';
+import { factsOnFile } from '@/editorial/facts-on-file';
 import { formDraftsOf } from '@/editorial/form-drafts';
 import { newsDraftsOf } from '@/editorial/news-drafts';
 import { accountWords, roleNames } from '@/i18n/accounts';
@@ -19,6 +20,7 @@ import { recordKindNames } from '@/i18n/overview';
 import { programWords } from '@/i18n/programs';
 import { formOutcomes } from '@/i18n/record-form';
 import { DataTable } from '@/ui/data-table';
+import { Disclosure } from '@/ui/disclosure';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
@@ -43,6 +45,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ lang, path: '/editor', title, description: recent, hidden: true });
 }
 
+const whyKept = { edited: 'onFileEdited', refers: 'onFileRefers', needed: 'onFileNeeded' } as const;
+
 /** The editors' desk: what waits, and what was published lately. */
 export default async function DeskPage({ params, searchParams }: Props) {
   const { lang } = await params;
@@ -59,6 +63,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const news = await newsDraftsOf(current, person.id);
   const confirm = await ask((facts) => recordsToConfirm(facts, 0, confirmShown));
   const lists = publishes ? await deskLists(current) : null;
+  const onFile = await factsOnFile(current);
   return (
     <Page
       lang={lang}
@@ -133,6 +138,20 @@ export default async function DeskPage({ params, searchParams }: Props) {
           ))}
         </ul>
       </Section>
+      {onFile === null || onFile.kept.length === 0 ? null : (
+        <Section id="on-file" title={words.onFile} note={words.onFileWhy}>
+          <Disclosure summary={words.onFileCount(onFile.kept.length)}>
+            <ul className="max-w-text text-table">
+              {onFile.kept.map(({ kind, slug, why }) => (
+                <li key={`${kind} ${slug}`}>
+                  <a href={href(lang, `/editor/records/${kind}/${slug}`)}>{`${kind}/${slug}`}</a>{' '}
+                  <span className="text-muted text-small">{words[whyKept[why]]}</span>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </Section>
+      )}
       <Section id="to-confirm" title={words.toConfirm} note={words.toConfirmWhy}>
         {confirm.all === 0 ? (
           <p>{words.none}</p>
