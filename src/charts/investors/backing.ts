@@ -104,6 +104,16 @@ function roleAt(place: number): InvestorRole | null {
   return investorRoles.find((role) => participationRoles.indexOf(role) === place) ?? null;
 }
 
+/** One more round in a role; the weightiest role first, what no source states last. */
+function withRole(roles: NonNullable<BackingRow['roles']>, role: InvestorRole | null) {
+  const weight = (each: InvestorRole | null) =>
+    each === null ? investorRoles.length : investorRoles.indexOf(each);
+  const events = (roles.find((each) => each.role === role)?.events ?? 0) + 1;
+  return [...roles.filter((each) => each.role !== role), { role, events }].sort(
+    (a, b) => weight(a.role) - weight(b.role),
+  );
+}
+
 const nobody: NamedOrganization = { slug: '', name: { zh: '', en: '' }, formerSlugs: [], words: '' };
 
 /** Investors and the organizations that they back; those with most organizations first. */
@@ -180,6 +190,7 @@ export function cellsOf(
       own.set(company, cell);
       const known = cell.row.role === null ? -1 : participationRoles.indexOf(cell.row.role);
       cell.row.role = roleAt(weightier(known, role));
+      cell.row.roles = withRole(cell.row.roles ?? [], roleAt(role));
       cell.row.events += 1;
       cell.events.add(row);
       cell.rows.push(row);

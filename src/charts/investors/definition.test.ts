@@ -56,6 +56,25 @@ describe('who backs whom', () => {
     ]);
   });
 
+  it('says the role of each round, not the weightiest for all of them', () => {
+    const led = [
+      event('moonshot', { alibaba: 'lead' }),
+      event('moonshot', { alibaba: 'follow' }),
+      event('moonshot', { alibaba: null }),
+      event('zhipu', { alibaba: 'lead' }),
+      event('zhipu', { alibaba: 'lead' }),
+    ];
+    const { data, state } = ask(led);
+    const role = definition.columns(state).find(({ key }) => key === 'role');
+    const said = (lang: 'zh' | 'en') => data.rows.map((row) => role?.value(row, lang));
+    expect(said('zh')).toEqual(['领投 1 笔、跟投 1 笔、角色未说明 1 笔', '领投']);
+    expect(said('en')).toEqual(['lead in 1, follow in 1, role not stated in 1', 'Lead']);
+    expect(data.rows.map((row) => definition.rowInWords(row, state, 'zh'))).toEqual([
+      'alibaba方投moonshot方：领投 1 笔、跟投 1 笔、角色未说明 1 笔，3 笔',
+      'alibaba方投zhipu方：领投，2 笔',
+    ]);
+  });
+
   it('counts no adviser and no acquirer, and says why an event is left out', () => {
     const { data } = ask([
       event('a', { x: 'lead', bank: 'adviser' }),

@@ -17,12 +17,14 @@ import { backingOf, type Counting, cellsOf, countedEvents, pairsOf } from './bac
 import { roleColour } from './role-colour';
 import {
   axesOf,
+  type BackingRow,
   type InvestorRole,
   type InvestorRow,
   investorRoles,
   isBacking,
   isPair,
   parameters,
+  rolesOf,
   type State,
 } from './rows';
 
@@ -60,7 +62,7 @@ export const definition = defineChart({
       : investorsWords[lang].backing(
           row.investorName[lang],
           row.organizationName[lang],
-          roleName(row.role, lang),
+          rolesText(row, lang),
           row.events,
         ),
   legend(rows) {
@@ -86,6 +88,16 @@ const roleKeys = { lead: 'lead', 'co-lead': 'coLead', follow: 'follow', none: 'n
 
 function roleName(role: InvestorRole | null, lang: Lang): string {
   return investorsWords[lang][roleKeys[role ?? 'none']];
+}
+
+/** The role in each round: the role alone where it was the same in all. */
+export function rolesText(row: BackingRow, lang: Lang): string {
+  const roles = rolesOf(row);
+  const [first] = roles;
+  if (roles.length === 1 && first) return roleName(first.role, lang);
+  return roles
+    .map(({ role, events }) => investorsWords[lang].inRounds(roleName(role, lang), events))
+    .join(lang === 'zh' ? '、' : ', ');
 }
 
 /** Organizations that the matrix has room for. */
@@ -209,7 +221,7 @@ function columns(state: State): Column<InvestorRow>[] {
       label: { zh: '角色', en: 'Role' },
       kind: 'text',
       unit: null,
-      value: (row, lang) => (isBacking(row) ? roleName(row.role, lang) : null),
+      value: (row, lang) => (isBacking(row) ? rolesText(row, lang) : null),
     },
     events,
     {

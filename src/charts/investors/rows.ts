@@ -36,12 +36,23 @@ export type BackingRow = {
   investorName: Bilingual;
   organization: string;
   organizationName: Bilingual;
-  /** The weightiest role that a source states; null: none does. */
+  /** The weightiest role in any of the rounds, which colours the cell; null: no source states one. */
   role: InvestorRole | null;
+  /** In how many rounds it had each role, the weightiest first. Links pinned by earlier versions do not have it. */
+  roles?: readonly { role: InvestorRole | null; events: number }[];
   events: number;
   /** Organizations that the investor backs in all. */
   backed: number;
 };
+
+/** The roles of a row; of one that was pinned before they were kept, as far as it says. */
+export function rolesOf({
+  role,
+  roles,
+  events,
+}: BackingRow): readonly { role: InvestorRole | null; events: number }[] {
+  return roles ?? [{ role, events }];
+}
 
 /** Two investors in the same events. */
 export type PairRow = {

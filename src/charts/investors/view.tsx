@@ -8,7 +8,7 @@ import { BarRows } from '../drawing/bar-rows-drawing';
 import { Grid, type GridContent, gridHeight } from '../drawing/grid';
 import { niceTicks } from '../drawing/ticks';
 import { roleColour } from './role-colour';
-import { axesOf, type InvestorRow, isBacking, isPair, type State } from './rows';
+import { axesOf, type InvestorRow, isBacking, isPair, rolesOf, type State } from './rows';
 
 export const view: ChartView<State, InvestorRow> = {
   height: (rows, state, width) =>
@@ -80,7 +80,10 @@ function matrix(all: readonly InvestorRow[], lang: Lang): GridContent {
         text: row.events > 1 ? String(row.events) : '',
         title: `${row.investorName[lang]} → ${row.organizationName[lang]}`,
         tip: [
-          { label: words.role, text: row.role === null ? words.notStated : roles[row.role] },
+          ...rolesOf(row).map(({ role, events }) => ({
+            label: role === null ? words.notStated : roles[role],
+            text: words.rounds(events),
+          })),
           { label: words.events, text: String(row.events) },
         ],
       };
