@@ -19,7 +19,7 @@ it('names every script that a page writes, so that the front lets it run', () =>
       ({ groups = {} }) => (/type="application\//.test(groups.attributes ?? '') ? [] : [groups.text ?? '']),
     ),
   );
-  expect(written.length).toBeGreaterThan(2);
+  expect(written.length).toBeGreaterThan(1);
   for (const name of new Set(written))
     expect([name, inlineScripts.includes(named[name] ?? '')]).toEqual([name, true]);
 });
