@@ -3,10 +3,7 @@ import { type DatedModel, modelsOverTime } from '@/database/queries/models-over-
 import type { Facts } from '@/database/reading';
 import type { Evidence } from '@/domain/evidence';
 import { type ModelCount, unitsOf } from '@/domain/model-count';
-import { tiers } from '@/domain/records/model';
-import { tierNames } from '@/i18n/charts';
 import { datedModelWords } from '@/i18n/release-charts';
-import { choice, slugList } from '@/linking/parameters';
 import { type PeriodLength, periodOfSpan } from './calendar';
 import type { BasisRecord } from './definition';
 import { groupBy } from './group-by';
@@ -17,20 +14,6 @@ import { type Period, placeInPeriod } from './period';
 /** A model over time, with what its sources say of the field that a chart is about. */
 export type ModelOverTime = DatedModel & { evidence: Evidence[] };
 export type ModelsOverTime = { models: ModelOverTime[] };
-
-/** The parameters by which models are picked. */
-export const modelParameters = {
-  vendors: slugList({ zh: '厂商', en: 'Vendors' }),
-  tier: choice(
-    { zh: '层级', en: 'Tier' },
-    [
-      { value: 'all', label: { zh: '全部', en: 'All' } },
-      ...tiers.map((value) => ({ value, label: tierNames[value] })),
-      { value: 'unclassified', label: tierNames.unclassified },
-    ],
-    'all',
-  ),
-} as const;
 
 /** Every model with the evidence for one field. */
 export async function readModelsOverTime(facts: Facts, field: string): Promise<ModelsOverTime> {

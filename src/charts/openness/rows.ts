@@ -4,8 +4,8 @@ import type { Access } from '@/domain/records/model';
 import { accessNames } from '@/i18n/models';
 import { opennessWords } from '@/i18n/release-charts';
 import { choice, type StateOf } from '@/linking/parameters';
-import { modelParameters } from '../dated-models';
 import { countParameter } from '../model-count';
+import { modelParameters } from '../model-parameters';
 import { periodParameters } from '../period';
 
 export const parameters = {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type Colour, data, vendorColour, vendorsWithFixedColour } from '@/domain/palette';
 import { choice, limit, type StateOf, younger } from '@/linking/parameters';
-import { modelParameters } from '../dated-models';
+import { modelParameters } from '../model-parameters';
 import { periodParameters } from '../period';
 
 export const parameters = {

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { choice, limit, type StateOf } from '@/linking/parameters';
 import { type PeriodLength, periodsBetween } from '../calendar';
-import { modelParameters } from '../dated-models';
 import { countParameter } from '../model-count';
+import { modelParameters } from '../model-parameters';
 import { periodParameters } from '../period';
 
 const lengths = [
