@@ -140,8 +140,8 @@ const bench: Bench = async () => {
     taken.set(what, bySize.set(size, own));
     return own;
   };
-  await withServer(async ({ url, databaseUrl }) => {
-    const client = connect(databaseUrl);
+  await withServer(async ({ url, databaseUrl, superuserUrl }) => {
+    const client = connect(superuserUrl);
     const direct = new pg.Client({ connectionString: databaseUrl });
     await direct.connect();
     /** Milliseconds until the answer is there; who is refused because it takes too long asks again, and is counted. */

@@ -11,6 +11,8 @@ import { startServing } from '../scripts/serving';
 export interface Running {
   url: string;
   databaseUrl: string;
+  /** The same database, for who may go around its triggers. */
+  superuserUrl: string;
   /** Where the server tells nginx its newest edition (NGINX_FOLDER). */
   nginxFolder: string;
 }
@@ -37,7 +39,12 @@ export async function withServer<Result>(
       LOG_LEVEL: 'error',
     });
     try {
-      return await use({ url: `http://localhost:${port}`, databaseUrl: database.url, nginxFolder });
+      return await use({
+        url: `http://localhost:${port}`,
+        databaseUrl: database.url,
+        superuserUrl: database.superuserUrl,
+        nginxFolder,
+      });
     } finally {
       await serving.stop();
     }

@@ -28,7 +28,7 @@ async function drawOnScratch(): Promise<PictureCase[]> {
     process.env.DATABASE_URL = database.url;
     process.env.PICTURE_WORKER = workerFile;
     await bundlePictureWorker(workerFile);
-    await publishPictureFacts(database.url);
+    await publishPictureFacts(database.url, database.superuserUrl);
     return await drawCases();
   } finally {
     await closePicturePool();

@@ -14,6 +14,8 @@ export interface EmbeddedDatabase {
   url: string;
   /** The same server's maintenance database, for its superuser: for making further databases in tests. */
   maintenanceUrl: string;
+  /** The tracker's database, for the superuser: for tests and benches that go around its triggers. */
+  superuserUrl: string;
   stop: () => Promise<void>;
 }
 
@@ -273,6 +275,7 @@ export async function startEmbedded(directory: string, wantedPort?: number): Pro
     return {
       url: addressOf(appRole, appSecret, server.port, databaseName),
       maintenanceUrl,
+      superuserUrl: addressOf('postgres', superuserSecret, server.port, databaseName),
       stop: async () => {
         // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, nothing committed is lost.
         server.process.kill('SIGINT');
