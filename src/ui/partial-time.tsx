@@ -1,9 +1,10 @@
 import type { Lang } from '@/domain/bilingual';
-import { dateSpan, formatPartialDate, type PartialDate } from '@/domain/partial-date';
+import { formatPartialDate, looseSpan, type PartialDate } from '@/domain/partial-date';
 
 /** The date as HTML has it for machines: a year, a month or a day. It has no form for quarters and periods: null. */
 export function machineDate(date: PartialDate): string | null {
-  const { precision } = dateSpan(date);
+  // The months that a rate was averaged over stand as they are, '2019-01/2019-12': a period, if not in its shortest form.
+  const precision = looseSpan(date)?.precision;
   return precision === 'day' || precision === 'month' || precision === 'year' ? date : null;
 }
 
