@@ -53,7 +53,7 @@ describe('the models on file', () => {
       if (!released || doubted(each, 'released')) return false;
       const statements = statementsOn(each, 'released').filter(({ stated }) => stated === null);
       const numbered = statements.filter(({ locator }) => {
-        const number = /(?<!\d)(?:20)?(\d{2})-?(\d{2})-?(\d{2})(?!\d)/.exec(locator ?? '');
+        const number = /[a-z][\w.]*-(?:20)?(\d{2})-?(\d{2})-?(\d{2})(?!\d)/i.exec(locator ?? '');
         return number !== null && released === `20${number[1]}-${number[2]}-${number[3]}`;
       });
       return numbered.length > 0 && numbered.length === statements.length;

@@ -8,16 +8,14 @@ import { dateSpan } from '@/domain/partial-date';
 export type Subject = { key: string; observations: ObservationOnRecord[] };
 
 function keyFrom(text: string): string {
-  const plain = text
+  const words = text
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
-  return (
-    plain
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60)
-      .replace(/-+$/, '') || 'subject'
-  );
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  // The last word may be cut by the limit; the dash before one that is cut off whole is not kept.
+  const key = words.join('-').slice(0, 60);
+  return (key.endsWith('-') ? key.slice(0, -1) : key) || 'subject';
 }
 
 /**
