@@ -18,6 +18,13 @@ export const dataWords = messages({
     records: '记录数',
     formats: '格式',
     partOf: (kind: string) => `${kind}的组成部分`,
+    complete: '收得全不全',
+    completeNote:
+      '按记录自身的日期：最新的一条、最近几个季度各有多少条、多少没有日期。末尾的季度偏少，多半是还没录入，不是没有发生。',
+    newest: '最新的月份',
+    undated: '没有日期',
+    undatedShare: (count: number, share: number) => `${count}（${share}%）`,
+    quarters: '最近八个季度的条数',
     api: '接口',
     apiText: '公开读取，无需注册；写入用管理员发放的令牌提交提案。',
     apiLink: '接口说明',
@@ -45,6 +52,13 @@ export const dataWords = messages({
     records: 'Records',
     formats: 'Formats',
     partOf: (kind) => `parts of ${kind}`,
+    complete: 'How complete it is',
+    completeNote:
+      'By the date of the fact: the newest one, how many lie in each of the last quarters, how many have no date. Few at the end mean that they are not entered yet, rather than that nothing happened.',
+    newest: 'Newest month',
+    undated: 'Without a date',
+    undatedShare: (count, share) => `${count} (${share}%)`,
+    quarters: 'Records in the last eight quarters',
     api: 'API',
     apiText:
       'Open for reading, without an account. Changes are proposed with a token that an administrator gives out.',

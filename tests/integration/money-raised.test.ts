@@ -6,6 +6,7 @@ import { parameters } from '@/charts/most-funded/rows';
 import { compare } from '@/compare/comparison';
 import { connect } from '@/database/client';
 import type { PrismaClient } from '@/database/generated/client';
+import { completeness } from '@/database/queries/completeness';
 import { fundingEventsMatching } from '@/database/queries/funding-events-matching';
 import { moneyOfOrganization, sumsBelowTheirParts } from '@/database/queries/money-raised';
 import { organizationsWithActivity } from '@/database/queries/organizations-with-activity';
@@ -178,6 +179,27 @@ describe('a sum that is smaller than its parts', () => {
           rounds: ['anthropic-2023-05', 'anthropic-2024-amazon'],
         }),
       );
+    });
+  });
+});
+
+describe('how complete the records are', () => {
+  it('is counted from the data: newest month, what has no date, the last quarters', async () => {
+    await readFacts(async (facts) => {
+      const told = await completeness(facts);
+      expect(told.map(({ kind }) => kind)).toEqual(['model', 'funding-event', 'observation', 'people-move']);
+      const funding = told.find(({ kind }) => kind === 'funding-event');
+      const inQuarter = await client.fundingEvent.count({
+        where: {
+          announcedFrom: { gte: new Date('2026-04-01') },
+          announcedTo: { lte: new Date('2026-06-30') },
+        },
+      });
+      expect(inQuarter).toBeGreaterThan(0);
+      expect(funding?.quarters.find(({ quarter }) => quarter === '2026-Q2')?.records).toBe(inQuarter);
+      expect(funding?.undated).toBe(await client.fundingEvent.count({ where: { announcedFrom: null } }));
+      expect(funding?.records).toBe(await client.fundingEvent.count());
+      expect(funding?.quarters).toHaveLength(8);
     });
   });
 });

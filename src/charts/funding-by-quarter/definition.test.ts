@@ -43,6 +43,7 @@ describe('funding by quarter', () => {
         ceiling: null,
         undisclosed: 1,
         settled: true,
+        entries: 3,
       },
     ]);
     expect(definition.finding(data, state, 'zh')).toBe(
@@ -144,6 +145,25 @@ describe('funding by quarter', () => {
       ['2023Q4', false],
     ]);
     expect(data.notes.at(-1)?.en).toContain('Too few events (3)');
+  });
+
+  it('calls no period settled of which only a few rounds are on record', () => {
+    const days = [
+      '2023-02-10',
+      '2023-02-11',
+      '2023-04-01',
+      '2023-04-02',
+      '2023-04-03',
+      '2023-04-04',
+      '2023-04-05',
+    ];
+    const events = days.map((day) => event({ day, range: [1, 1] }));
+    const { data, state } = ask(events, 'rounds=series');
+    const entries = definition.columns(state).find(({ key }) => key === 'entries');
+    expect(data.rows.map((row) => [row.period, entries?.value(row, 'zh')])).toEqual([
+      ['2023Q1', '全部只收录 2 笔'],
+      ['2023Q2', '基本收齐'],
+    ]);
   });
 
   it('has a period for every quarter between the first and the last', () => {

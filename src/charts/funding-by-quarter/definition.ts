@@ -30,7 +30,7 @@ import { countOf } from '../left-out';
 import { checkPeriod, spanOf } from '../period';
 import { fillingNote, fillingSince } from './filling';
 import { groupColour, groupsOf } from './groups';
-import { type FundingRow, parameters, type State } from './rows';
+import { type FundingRow, fewEntries, parameters, type State } from './rows';
 
 export type Read = FundingRead & { delay: EntryDelay };
 
@@ -141,6 +141,13 @@ function answer({ delay, ...read }: Read, state: State): ChartData<FundingRow> {
     leave: (row, why) => left.for(why).add(row),
   });
   for (const cell of cellOf.values()) cells.set(`${cell.period} ${cell.group.slug}`, cell);
+  const entries = new Map<string, number>();
+  for (let row = 0; row < columns.size; row++) {
+    const period = periods.of(row);
+    const name = periods.names[period];
+    if (period !== -1 && name !== undefined && !reasons[columns.sort[row] as number])
+      entries.set(name, (entries.get(name) ?? 0) + 1);
+  }
   const since = fillingSince(delay, daysOf(columns)?.to ?? null);
   const filling = since === null ? null : periodOfDay(since, state.by);
   const settled = (period: string) => filling === null || period < filling;
@@ -148,7 +155,7 @@ function answer({ delay, ...read }: Read, state: State): ChartData<FundingRow> {
     cells.set(period, { period, group: nobody, events: new MoneyBehind() });
   }
   const made = [...cells.values()].map((cell) => ({
-    row: { ...rowOf(cell), settled: settled(cell.period) },
+    row: { ...rowOf(cell), settled: settled(cell.period), entries: entries.get(cell.period) ?? 0 },
     events: cell.events,
   }));
   const order = new Map(
@@ -227,7 +234,7 @@ function emptyPeriods(
 
 type FundingCell = { period: string; group: Group; events: MoneyBehind };
 
-function rowOf({ period, group, events }: FundingCell): Omit<FundingRow, 'settled'> {
+function rowOf({ period, group, events }: FundingCell): Omit<FundingRow, 'settled' | 'entries'> {
   return { period, group: group.slug, groupName: group.name, ...events.sum() };
 }
 
@@ -255,7 +262,10 @@ function columns(state: State): Column<FundingRow>[] {
       label: { zh: '收录', en: 'Entries' },
       kind: 'text',
       unit: null,
-      value: (row, lang) => fundingWords[lang][row.settled ? 'settled' : 'filling'],
+      value: (row, lang) =>
+        row.settled && row.entries !== undefined && row.entries < fewEntries
+          ? fundingWords[lang].few(row.entries)
+          : fundingWords[lang][row.settled ? 'settled' : 'filling'],
     },
   ];
 }

@@ -43,7 +43,12 @@ export type FundingRow = FundingSum & {
   groupName: Bilingual;
   /** Is the period so long ago that hardly any entry is still to come? */
   settled: boolean;
+  /** Rounds on record in the period, whoever's and whichever: few of them say little of it. Not in links pinned by earlier versions. */
+  entries?: number;
 };
+
+/** Fewer rounds than this do not make a period that is called settled. */
+export const fewEntries = 5;
 
 /** All periods from the first to the last with events. */
 export function periodsOf(rows: readonly FundingRow[]): string[] {

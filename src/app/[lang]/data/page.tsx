@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageMetadata } from '@/app/page-metadata';
+import { completeness } from '@/database/queries/completeness';
 import { countsOfRecords } from '@/database/queries/counts-of-records';
 import { isLang } from '@/domain/bilingual';
 import { tableFormats, wholeFileNames } from '@/exchange/export/dataset-file';
@@ -29,6 +30,7 @@ export default async function DataPage({ params }: Props) {
   if (!isLang(lang)) notFound();
   const words = dataWords[lang];
   const counts = await ask(countsOfRecords);
+  const complete = await ask(completeness);
   const nameOf = (kind: keyof typeof recordKindNames) =>
     lang === 'zh' ? recordKindNames[kind].zh : recordKindNames[kind].many;
   return (
@@ -107,6 +109,34 @@ export default async function DataPage({ params }: Props) {
                         {format.toUpperCase()}
                       </a>
                     ))}
+                </span>
+              ),
+            },
+          ]}
+        />
+      </Section>
+      <Section id="complete" title={words.complete} note={words.completeNote}>
+        <DataTable
+          caption={words.complete}
+          captionHidden
+          rows={complete}
+          rowKey={({ kind }) => kind}
+          columns={[
+            { key: 'kind', header: words.table, cell: ({ kind }) => nameOf(kind) },
+            { key: 'newest', header: words.newest, cell: ({ newest }) => newest ?? '—' },
+            {
+              key: 'undated',
+              header: words.undated,
+              align: 'end',
+              cell: ({ undated, records }) =>
+                words.undatedShare(undated, Math.round((100 * undated) / records)),
+            },
+            {
+              key: 'quarters',
+              header: words.quarters,
+              cell: ({ quarters }) => (
+                <span className="tabular">
+                  {quarters.map(({ quarter, records }) => `${quarter}: ${records}`).join(' · ')}
                 </span>
               ),
             },
