@@ -121,44 +121,46 @@ export default async function AccountsPage({ params, searchParams }: Props) {
         })}
       </ul>
       <Links lang={lang} links={links} />
-      <Disclosure summary={words.createHere}>
-        <form className="form" method="post" action="/api/accounts">
-          <input type="hidden" name="lang" value={lang} />
-          <input type="hidden" name="do" value="create" />
-          <Field id="name" label={words.name}>
-            <input id="name" name="name" required maxLength={100} autoComplete="off" />
-          </Field>
-          <Field id="email" label={words.email}>
-            <input id="email" name="email" type="email" required maxLength={200} autoComplete="off" />
-          </Field>
-          <Field id="password" label={words.password} hint={words.passwordHint(shortestPassword)}>
-            <input
-              id="password"
-              name="password"
-              type="password"
-              required
-              minLength={shortestPassword}
-              maxLength={longestPassword}
-              autoComplete="new-password"
-              aria-describedby="password-hint"
-            />
-          </Field>
-          <Field id="role" label={words.role}>
-            <select id="role" name="role" defaultValue="editor">
-              {roles.map((role) => (
-                <option key={role} value={role}>
-                  {roleNames[role][lang]}
-                </option>
-              ))}
-            </select>
-          </Field>
-          <div className="form-do">
-            <button type="submit" className="button">
-              {words.create}
-            </button>
-          </div>
-        </form>
-      </Disclosure>
+      <div className="mt-6 mb-10">
+        <Disclosure summary={words.createHere}>
+          <form className="form" method="post" action="/api/accounts">
+            <input type="hidden" name="lang" value={lang} />
+            <input type="hidden" name="do" value="create" />
+            <Field id="name" label={words.name}>
+              <input id="name" name="name" required maxLength={100} autoComplete="off" />
+            </Field>
+            <Field id="email" label={words.email}>
+              <input id="email" name="email" type="email" required maxLength={200} autoComplete="off" />
+            </Field>
+            <Field id="password" label={words.password} hint={words.passwordHint(shortestPassword)}>
+              <input
+                id="password"
+                name="password"
+                type="password"
+                required
+                minLength={shortestPassword}
+                maxLength={longestPassword}
+                autoComplete="new-password"
+                aria-describedby="password-hint"
+              />
+            </Field>
+            <Field id="role" label={words.role}>
+              <select id="role" name="role" defaultValue="editor">
+                {roles.map((role) => (
+                  <option key={role} value={role}>
+                    {roleNames[role][lang]}
+                  </option>
+                ))}
+              </select>
+            </Field>
+            <div className="form-do">
+              <button type="submit" className="button">
+                {words.create}
+              </button>
+            </div>
+          </form>
+        </Disclosure>
+      </div>
       <SecurityLog lang={lang} before={idOf(search.get('before') ?? '') || null} />
     </Page>
   );

@@ -49,7 +49,8 @@ export async function SecurityLog({ lang, before }: Props) {
           {
             key: 'address',
             header: words.address,
-            cell: ({ address }) => <span className="break-all">{address ?? words.commandLine}</span>,
+            width: '9rem',
+            cell: ({ address }) => <span className="break-words">{address ?? words.commandLine}</span>,
           },
           { key: 'detail', header: words.detail, cell: ({ detail }) => detail ?? '' },
         ]}
