@@ -307,6 +307,6 @@ describe.each(charts.map((chart) => [chart.slug, chart] as const))('%s', (_slug,
       file: { name: `${chart.slug}-edition-1.svg` },
     });
     expect(await file('width=99999')).toMatchObject({ problems: [{ parameter: 'width', value: '99999' }] });
-    expect(await file('colour=red')).toMatchObject({ problems: [{ parameter: 'colour' }] });
+    expect(await file('langg=red')).toMatchObject({ problems: [{ parameter: 'langg' }] });
   });
 });

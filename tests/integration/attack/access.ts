@@ -166,6 +166,7 @@ export const operationGrants: Readonly<Record<string, 'everybody' | 'propose'>> 
       ...charts.map(({ slug }) => `chart-${slug}`),
       ...subjectKeys.map((key) => `compare-${key}`),
       'list-charts',
+      'money-raised',
       'search',
       'changes',
       'edition',
