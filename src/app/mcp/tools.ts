@@ -146,9 +146,14 @@ interface ChartData {
   edition: number;
   title: string;
   rows: object[];
-  basis: unknown[];
+  basis: unknown[][];
   records: unknown[];
+  sources: unknown[];
 }
+
+/** Documents of a chart and records of a row that an answer names; how many there are stands beside them. */
+const mostSources = 12;
+const mostRecords = 5;
 
 function addChart(server: McpServer): void {
   const names = charts.map(({ slug: name, name: { en }, parameters }) => {
@@ -195,17 +200,18 @@ function addChart(server: McpServer): void {
           ]);
         const path = `/charts/${found.chart.slug}`;
         const data = (await dataOf(path, { ...parameters, edition: at, lang: language })) as ChartData;
-        const { rows, basis, records, ...rest } = data;
+        const { rows, basis, records, sources, ...rest } = data;
         // The link names its edition, so that it goes on showing these figures.
         const permanent = `${data.link}${data.link.includes('?') ? '&' : '?'}edition=${data.edition}`;
         const picture = permanent.replace(/(\/charts\/[^?]+)/, '$1.png');
         const { description: _, ...known } = rest as typeof rest & { description?: string };
         const part = (count: number) => ({
           ...known,
+          sources: sources.slice(0, mostSources),
           permanent,
           picture,
           rows: rows.slice(after, after + count),
-          basis: basis.slice(after, after + count),
+          basis: basis.slice(after, after + count).map((paths) => paths.slice(0, mostRecords)),
           records: records.slice(after, after + count),
           rowCount: rows.length,
           next: after + count < rows.length ? after + count : null,
