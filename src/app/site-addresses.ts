@@ -23,6 +23,7 @@ const rooms = [
   '/sources',
   '/doubts',
   '/changes',
+  '/doubts',
   '/method',
   '/data',
   '/api',
