@@ -23,7 +23,6 @@ const rooms = [
   '/sources',
   '/doubts',
   '/changes',
-  '/doubts',
   '/method',
   '/data',
   '/api',
