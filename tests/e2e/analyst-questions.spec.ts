@@ -24,7 +24,7 @@ test('which of the five serve the mining industry, on what evidence, and since w
   await expect(page).toHaveURL('/industries/mining');
   const there = await opened(page);
   const rows = there.getByRole('main').getByRole('row');
-  const huawei = rows.filter({ hasText: '华为' });
+  const huawei = rows.filter({ has: there.getByRole('link', { name: '华为', exact: true }) });
   await expect(huawei).toContainText('盘古矿山大模型');
   await expect(huawei.locator('.evidence-mark').first()).toBeVisible();
   await expect(huawei.getByRole('cell').last()).toHaveText(/20\d\d|—/);
@@ -37,8 +37,8 @@ test('who raised at least 1 billion CNY in 2023, whatever the currency?', async 
   await page.goto('/');
   // 1: the list; 2: the year; 3: the floor; 4: the button.
   await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '融资' }).click();
-  await page.getByLabel('从').fill('2023');
-  await page.getByLabel('到').fill('2023');
+  await page.locator('#funding-from').fill('2023');
+  await page.locator('#funding-to').fill('2023');
   await page.getByLabel('金额下限').fill('10亿');
   await page.getByRole('button', { name: '筛选' }).click();
   await expect(page).toHaveURL(/from=2023&min=1000000000&to=2023/);

@@ -60,7 +60,7 @@ test('the funding list adds up to what it says, and every event leads to its sta
 }) => {
   await page.goto('/funding');
   const row = page.getByRole('main').getByRole('row').nth(1);
-  await row.locator('a[href^="/funding/"]').click();
+  await row.locator('a[href^="/funding/"]').first().click();
   await expect(page).toHaveURL(/\/funding\/[a-z0-9-]+$/);
   await expect(page.locator('main .evidence-mark').first()).toBeVisible();
 });

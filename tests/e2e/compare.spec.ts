@@ -14,9 +14,11 @@ test('columns are added by a name in any spelling, moved, sorted and dragged; th
   const heads = page.locator('#comparison thead th[draggable]');
   await heads.nth(0).dragTo(heads.nth(2));
   await expect(page).toHaveURL('/en/compare?vendors=zhipu~huawei~baidu');
-  await page.getByRole('link', { name: 'Order the columns by “Models on record”, most first' }).click();
+  await page
+    .getByRole('link', { name: 'Order the columns by “Model families on record”, most first' })
+    .click();
   await expect(page).toHaveURL('/en/compare?vendors=zhipu~huawei~baidu&sort=models-on-record-desc');
-  const counts = page.locator('#comparison tr:has(th:text-matches("^Models on record")) td');
+  const counts = page.locator('#comparison tr:has(th:text-matches("^Model families on record")) td');
   const numbers = (await counts.allInnerTexts()).map((text) => Number.parseInt(text, 10));
   expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
 });
