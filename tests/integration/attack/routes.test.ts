@@ -543,7 +543,11 @@ describe('every address', () => {
         true,
       ]);
     }
-    expect(destinations.filter((each) => !each.startsWith('/api/')).sort()).toEqual(['/zh', '/zh/:path', '/zh/:path']);
+    expect(destinations.filter((each) => !each.startsWith('/api/')).sort()).toEqual([
+      '/zh',
+      '/zh/:path',
+      '/zh/:path',
+    ]);
   });
 
   it('has its headers where it is wrong, too large, moved, known, or no page', async () => {
