@@ -142,6 +142,10 @@ const comparisonAnswer = z.object({
           missing: z.string().nullable(),
           text: z.string(),
           kind: z.string().nullable(),
+          secondHand: z
+            .string()
+            .nullable()
+            .describe('Known from copies or digests alone, and which; null where a source itself was read.'),
           sources: z.array(z.record(z.string(), z.unknown())),
         }),
       ),
