@@ -102,9 +102,11 @@ export default async function newswire(): Promise<BenchResult> {
     { name: `${written.length} lines by hand`, score: scoreOf(written, known) },
     { name: `${made.length} composed lines`, score: scoreOf(made, known) },
   ];
-  const start = performance.now();
+  // Per second that a core works on it: what else the machine does meanwhile is not the reader's.
+  const start = process.cpuUsage();
   for (const { text } of made) readNews(text, { organizations: known });
-  const speed = made.length / ((performance.now() - start) / 1000);
+  const { user, system } = process.cpuUsage(start);
+  const speed = made.length / ((user + system) / 1_000_000);
   const share = (value: number) => `${(value * 100).toFixed(1)} %`;
   return {
     title: 'Newswire',
@@ -123,7 +125,7 @@ export default async function newswire(): Promise<BenchResult> {
         return `${field}: ${share(worst)} in the worse set (at least ${share(bars[field])}): ${worst >= bars[field] ? 'reached' : 'NOT reached'}`;
       }),
       `other news taken for funding: ${share(Math.max(...sets.map(({ score }) => score.taken / score.other)))} (below 1 %)`,
-      `${Math.round(speed)} lines a second on one core (at least 2,000): ${speed >= 2000 ? 'reached' : 'NOT reached'}`,
+      `${Math.round(speed)} lines a second of processor time (at least 2,000): ${speed >= 2000 ? 'reached' : 'NOT reached'}`,
     ],
   };
 }

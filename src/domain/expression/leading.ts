@@ -12,7 +12,8 @@ interface Leading {
  */
 export class Dispatch {
   private readonly leading = new Map<number, Leading>();
-  private readonly worth: (Map<number, readonly number[]> | undefined)[] = [];
+  /** By choice, by 256 codes, by code: looked up at every step, so no map. */
+  private readonly worth: ((readonly number[] | undefined)[] | undefined)[][] = [];
   private readonly beginnings: Characters;
   private readonly endless: boolean;
 
@@ -34,15 +35,22 @@ export class Dispatch {
 
   /** The ways of a choice that the next character allows, in their order. */
   ways(choice: number, all: readonly number[], code: number): readonly number[] {
-    let byCode = this.worth[choice];
-    if (!byCode) {
-      byCode = new Map();
-      this.worth[choice] = byCode;
+    let pages = this.worth[choice];
+    if (!pages) {
+      pages = [];
+      this.worth[choice] = pages;
     }
-    let found = byCode.get(code);
+    // Code -1, the end of the text, has a page of its own before all others.
+    const number = (code >> 8) + 1;
+    let page = pages[number];
+    if (!page) {
+      page = new Array<readonly number[] | undefined>(256).fill(undefined);
+      pages[number] = page;
+    }
+    let found = page[code & 255];
     if (!found) {
       found = all.filter((way) => this.begins(way, code));
-      byCode.set(code, found);
+      page[code & 255] = found;
     }
     return found;
   }

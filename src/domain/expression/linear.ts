@@ -67,14 +67,21 @@ export function linear(expression: RegExp): RegExp {
 }
 
 function matchOf(names: readonly (string | null)[], text: string, slots: readonly number[]): RegExpExecArray {
-  const texts = names.map((_, group) => {
-    const [from = -1, to = -1] = [slots[2 * group], slots[2 * group + 1]];
-    return from < 0 || to < 0 ? undefined : text.slice(from, to);
-  });
-  const named = names.flatMap((name, group) => (name === null ? [] : [[name, texts[group]] as const]));
-  return Object.assign(texts as unknown as [string, ...string[]], {
-    index: slots[0] ?? 0,
-    input: text,
-    groups: named.length === 0 ? undefined : (Object.fromEntries(named) as Record<string, string>),
-  });
+  const texts = [] as unknown as RegExpExecArray;
+  let groups: Record<string, string> | undefined;
+  for (let group = 0; group < names.length; group++) {
+    const [from, to] = [slots[2 * group] ?? -1, slots[2 * group + 1] ?? -1];
+    // A group that took no part is undefined, as with the built-in ones.
+    const held = (from < 0 || to < 0 ? undefined : text.slice(from, to)) as string;
+    texts.push(held);
+    const name = names[group];
+    if (name) {
+      groups ??= {};
+      groups[name] = held;
+    }
+  }
+  texts.index = slots[0] ?? 0;
+  texts.input = text;
+  texts.groups = groups;
+  return texts;
 }

@@ -144,9 +144,9 @@ export class Matcher {
         }
         case 'save': {
           const top = this.depth++;
-          cells[top] = -1 - state.slot;
-          placesOf[top] = this.slots[state.slot] ?? -1;
-          this.slots[state.slot] = place;
+          cells[top] = -1 - state.number;
+          placesOf[top] = this.slots[state.number] ?? -1;
+          this.slots[state.number] = place;
           at = state.next;
           goes = true;
           break;
