@@ -3,7 +3,11 @@ import { defineConfig } from '@playwright/test';
 // The server is started by `npm test` (scripts/test.ts), on a database of its own; BASE_URL says where.
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
+  // What belongs to which level is said by names (scripts/test-levels.ts).
+  projects: [
+    { name: 'browser', testMatch: '**/*.spec.ts', testIgnore: '**/*.thorough.spec.ts' },
+    { name: 'thorough-browser', testMatch: '**/*.thorough.spec.ts' },
+  ],
   fullyParallel: true,
   workers: 2,
   timeout: 45_000,

@@ -3,6 +3,15 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': path.resolve('src') };
 
+/** What has a PostgreSQL: a database of its own for every file; a machine of two cores has no use for more at once. */
+const withPostgres = {
+  globalSetup: ['tests/integration/server.ts'],
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+// What belongs to which level is said by names (scripts/test-levels.ts).
 export default defineConfig({
   test: {
     projects: [
@@ -10,21 +19,22 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,tsx}'],
           env: { LOG_LEVEL: 'silent' },
         },
       },
       {
         resolve: { alias },
         test: {
+          ...withPostgres,
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/integration/server.ts'],
-          // A database of its own for every file; a machine of two cores has no use for more at once.
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: ['**/*.thorough.test.ts'],
         },
+      },
+      {
+        resolve: { alias },
+        test: { ...withPostgres, name: 'thorough', include: ['tests/integration/**/*.thorough.test.ts'] },
       },
     ],
   },

@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { StartProblem } from '@/database/start-problem';
 
 /** A server process. */
 export interface Serving {
@@ -8,6 +10,14 @@ export interface Serving {
   stop: () => Promise<void>;
 }
 
+/** The program of the server. Throws a sentence where there is no build of it; in development Next builds what is asked for. */
+export function builtServer(mode: 'production' | 'development' = 'production'): string {
+  const program = 'dist/server.mjs';
+  if (!existsSync(program) || (mode === 'production' && !existsSync('.next/BUILD_ID')))
+    throw new StartProblem('There is no build to serve: run npm run build.');
+  return program;
+}
+
 /** Starts the front server in a process of its own, and waits until it listens. Rejects if it ends before. */
 export async function startServing(
   port: number,
@@ -15,7 +25,7 @@ export async function startServing(
   mode: 'production' | 'development',
   settings: Record<string, string> = {},
 ): Promise<Serving> {
-  const child = fork('dist/server.mjs', {
+  const child = fork(builtServer(mode), {
     env: {
       // With an arena for each of its threads, glibc holds on to a lot of memory that nobody uses.
       MALLOC_ARENA_MAX: '2',

@@ -39,7 +39,7 @@ function poolOf({ name, file, variable, threads, longestQueue, megabytes, prepar
   const known = kept.trackerWorkers.get(name);
   if (known) return known;
   const filename = process.env[variable] ?? join(process.cwd(), 'dist', file);
-  if (!existsSync(filename)) throw new Error(`${filename} is missing: the build makes it.`);
+  if (!existsSync(filename)) throw new Error(`${filename} is missing: run npm run build.`);
   prepare?.();
   const made = new Piscina({
     filename,

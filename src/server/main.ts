@@ -1,4 +1,5 @@
 import './checked-settings';
+import { existsSync } from 'node:fs';
 import { createServer, request as openRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import next from 'next';
@@ -70,6 +71,7 @@ async function main(): Promise<void> {
   rememberOutside();
   const databaseUrl = setting('DATABASE_URL');
   if (!databaseUrl) fail('DATABASE_URL is not set: start with npm run up.');
+  if (!dev && !existsSync('.next/BUILD_ID')) fail('There is no build to serve: run npm run build.');
   if (!dev) logConsole();
   hearSecurity(logSecurity);
   replicas();

@@ -61,7 +61,7 @@ export class StaticFiles {
   #findPageScript(): PageScript {
     for (const [address, { body }] of this.files)
       if (address.startsWith('/scripts/page-')) return { address, uses: usedByScript(body.toString('utf8')) };
-    throw new Error('dist/browser has no script for pages: build anew');
+    throw new Error('dist/browser has no script for pages: run npm run build');
   }
 
   /** The file at an address, ready to be sent; null where there is none. */

@@ -7,6 +7,7 @@ import { connect } from '@/database/client';
 import { freePort } from '@/database/free-port';
 import type { PrismaClient } from '@/database/generated/client';
 import { type Role, roles } from '@/domain/role';
+import { builtServer } from '../../../scripts/serving';
 import { freshDatabaseWithFacts } from '../database';
 
 /** Everybody who may sign in here, with one more editor, and those who may not. */
@@ -96,7 +97,7 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   let output = '';
-  const server = fork('dist/server.mjs', {
+  const server = fork(builtServer(), {
     env: {
       ...process.env,
       NODE_ENV: 'production',
