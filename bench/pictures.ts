@@ -1,9 +1,9 @@
 import { chromium } from '@playwright/test';
 import { init } from 'echarts';
-import { type Answer, answerChart } from '@/charts/answer';
-import { tableOf } from '@/charts/answer-table';
-import { type Rendering, taskOf } from '@/charts/draw-answer';
-import type { Picture, PictureTask } from '@/charts/picture-task';
+import { type Answer, answerChart } from '@/charts/engine/answer';
+import { tableOf } from '@/charts/engine/answer-table';
+import { type Rendering, taskOf } from '@/charts/engine/draw-answer';
+import type { Picture, PictureTask } from '@/charts/engine/picture-task';
 import { charts } from '@/charts/registry';
 import { readFacts } from '@/database/reading';
 import { closePicturePool, runInPictureWorker } from '@/pictures/pool';

@@ -15,13 +15,13 @@ const shared = {
 } satisfies BuildOptions;
 
 /**
- * Bundles the picture worker (`src/charts/picture-worker.tsx`) into one file. React and Recharts go in, in their
+ * Bundles the picture worker (`src/charts/engine/picture-worker.tsx`) into one file. React and Recharts go in, in their
  * production form; sharp (native) and happy-dom (large) stay outside, so `outfile` must lie below this project.
  */
 export async function bundlePictureWorker(outfile = 'dist/picture-worker.mjs'): Promise<void> {
   await build({
     ...shared,
-    entryPoints: ['src/charts/picture-worker.tsx'],
+    entryPoints: ['src/charts/engine/picture-worker.tsx'],
     outfile,
     jsx: 'automatic',
     external: ['sharp', 'happy-dom'],

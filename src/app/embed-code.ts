@@ -1,4 +1,4 @@
-import { type Answer, statePath } from '@/charts/answer';
+import { type Answer, statePath } from '@/charts/engine/answer';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { publicUrl } from '@/linking/public-url';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { fadedOpacity } from '@/charts/drawing/faded';
-import { paintFor } from '@/charts/drawing/paint';
+import { fadedOpacity } from '@/charts/engine/faded';
+import { paintFor } from '@/charts/engine/paint';
 import { type AnyView, views } from '@/charts/views';
 import type { ChartState } from '@/linking/parameters';
 import { lang } from './page-language';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileParameters } from './file-format';
+import { fileParameters } from './engine/file-format';
 import { charts, chartsNear, findChart } from './registry';
 import { views } from './views';
 

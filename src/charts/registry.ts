@@ -1,7 +1,7 @@
 import { closest } from '@/linking/closest';
 import { definition as compute } from './compute/definition';
-import type { Chart } from './definition';
 import { definition as derivation } from './derivation/definition';
+import type { Chart } from './engine/definition';
 import { definition as fundingByQuarter } from './funding-by-quarter/definition';
 import { definition as indicator } from './indicator/definition';
 import { definition as investors } from './investors/definition';

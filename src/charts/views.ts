@@ -1,12 +1,12 @@
 import type { ChartState } from '@/linking/parameters';
-import type { ChartView } from './definition';
 import { view as derivation } from './derivation/view';
+import type { ChartView } from './engine/definition';
+import { view as observationBars } from './facts/observation-bars-view';
 import { view as indicator } from './indicator/view';
 import { view as investors } from './investors/view';
 import { view as landscape } from './landscape/view';
 import { view as modalities } from './modalities/view';
 import { view as mostFunded } from './most-funded/view';
-import { view as observationBars } from './observation-bars-view';
 import { view as openness } from './openness/view';
 import { view as parameters } from './parameters/view';
 import { view as releases } from './releases/view';

@@ -6,7 +6,7 @@ import { vendorFacts } from '@/app/[lang]/vendors/[slug]/vendor-facts';
 import { vendorFinding } from '@/app/[lang]/vendors/[slug]/vendor-finding';
 import { vendorTable } from '@/app/[lang]/vendors/vendor-file';
 import { listVendors } from '@/app/[lang]/vendors/vendor-list';
-import { answerChart } from '@/charts/answer';
+import { answerChart } from '@/charts/engine/answer';
 import { findChart } from '@/charts/registry';
 import { subjectKinds } from '@/compare/subject-kinds';
 import { overviewFigures } from '@/database/queries/overview-figures';

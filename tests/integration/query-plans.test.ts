@@ -11,7 +11,7 @@ import { vendorFacts } from '@/app/[lang]/vendors/[slug]/vendor-facts';
 import { listVendors, vendorsOfPage } from '@/app/[lang]/vendors/vendor-list';
 import { operations } from '@/app/api/v1/operations';
 import { fundingFeed } from '@/app/feeds/[name]/funding-feed';
-import { answerChart } from '@/charts/answer';
+import { answerChart } from '@/charts/engine/answer';
 import { charts } from '@/charts/registry';
 import { compare } from '@/compare/comparison';
 import { connectAsOf } from '@/database/client';

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answerChart } from '@/charts/answer';
-import { tableOf } from '@/charts/answer-table';
-import { parametersOf } from '@/charts/arrange';
-import { changesSince } from '@/charts/changes-since';
+import { answerChart } from '@/charts/engine/answer';
+import { tableOf } from '@/charts/engine/answer-table';
+import { parametersOf } from '@/charts/engine/arrange';
+import { changesSince } from '@/charts/engine/changes-since';
+import { type Snapshot, snapshotOf } from '@/charts/engine/snapshot';
 import { charts } from '@/charts/registry';
-import { type Snapshot, snapshotOf } from '@/charts/snapshot';
 import { connect } from '@/database/client';
 import type { PrismaClient } from '@/database/generated/client';
 import { editionAsKnown } from '@/database/queries/edition-as-known';

@@ -4,7 +4,7 @@ import { listModels } from '@/app/[lang]/models/model-list';
 import { vendorTable } from '@/app/[lang]/vendors/vendor-file';
 import { listVendors } from '@/app/[lang]/vendors/vendor-list';
 import { pageOfRecords } from '@/app/record-list';
-import { answerChart } from '@/charts/answer';
+import { answerChart } from '@/charts/engine/answer';
 import { findChart } from '@/charts/registry';
 import { subjectKinds } from '@/compare/subject-kinds';
 import { organizationInFull } from '@/database/queries/organization-in-full';

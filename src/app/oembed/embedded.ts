@@ -1,7 +1,7 @@
-import { answerChart, chartPath, filePath, statePath } from '@/charts/answer';
+import { answerChart, chartPath, filePath, statePath } from '@/charts/engine/answer';
+import type { Snapshot } from '@/charts/engine/snapshot';
 import { definition as landscape } from '@/charts/landscape/definition';
 import { chartOfPath, findChart } from '@/charts/registry';
-import type { Snapshot } from '@/charts/snapshot';
 import { compare, comparePath } from '@/compare/comparison';
 import { headingOf } from '@/compare/finding';
 import { isComparisonSnapshot, pinnedComparison } from '@/compare/snapshot';

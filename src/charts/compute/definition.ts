@@ -2,16 +2,16 @@ import type { IndicatorWithObservations } from '@/database/queries/indicators-wi
 import type { Lang } from '@/domain/bilingual';
 import { formatShare } from '@/i18n/numbers';
 import { computeWords, observationWords } from '@/i18n/observation-charts';
-import { type ChartData, defineChart } from '../definition';
+import { type ChartData, defineChart } from '../engine/definition';
 import {
   answerObservations,
   type ObservationBarState,
   observationBarParameters,
   observationLegend,
-} from '../observation-bars';
-import { type ObservationRow, subjectInWords, valueInWords } from '../observation-words';
-import { type Indicators, observationColumns, readIndicators } from '../observations';
-import { optionsFrom } from '../options';
+} from '../facts/observation-bars';
+import { type ObservationRow, subjectInWords, valueInWords } from '../facts/observation-words';
+import { type Indicators, observationColumns, readIndicators } from '../facts/observations';
+import { optionsFrom } from '../facts/options';
 
 /** Hardware, and what running models on it is said to cost; the cost of training has a chart of its own. */
 function isCompute({ theme, unit }: Pick<IndicatorWithObservations, 'theme' | 'unit'>): boolean {

@@ -7,10 +7,10 @@ import { tierNames } from '@/i18n/charts';
 import { derivationWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
-import { groupBy } from '../group-by';
-import { leftOutList } from '../left-out';
-import { chosen, optionsFrom } from '../options';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
+import { leftOutList } from '../engine/left-out';
+import { groupBy } from '../facts/group-by';
+import { chosen, optionsFrom } from '../facts/options';
 import { originName } from './origin-name';
 import { type DerivationRow, type DerivedTier, parameters, type State } from './rows';
 

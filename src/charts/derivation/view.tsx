@@ -2,9 +2,9 @@ import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, tierColours } from '@/domain/palette';
 import { tierNames } from '@/i18n/charts';
 import { derivationWords } from '@/i18n/landscape-charts';
-import type { ChartView, ViewProps } from '../definition';
-import { type FlowContent, layFlow } from '../drawing/flow';
-import { Flow } from '../drawing/flow-drawing';
+import type { ChartView, ViewProps } from '../engine/definition';
+import { type FlowContent, layFlow } from '../families/flow';
+import { Flow } from '../families/flow-drawing';
 import { originName } from './origin-name';
 import type { DerivationRow, State } from './rows';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseState } from '@/linking/state';
-import { type MadeEvent as Event, readOfEvents } from '../made-events';
+import { type MadeEvent as Event, readOfEvents } from '../../../tests/made-events';
 import { definition, type Read } from './definition';
 import { parameters, periodsOf } from './rows';
 

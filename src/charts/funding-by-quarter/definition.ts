@@ -6,8 +6,9 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
 import { roundFamilies } from '@/domain/round';
 import { fundingWords, roundFamilyNames } from '@/i18n/charts';
-import { nextPeriod, periodOfDay } from '../calendar';
-import { type ChartData, type Column, defineChart } from '../definition';
+import { type ChartData, type Column, defineChart } from '../engine/definition';
+import { countOf } from '../engine/left-out';
+import { nextPeriod, periodOfDay } from '../facts/calendar';
 import {
   answered,
   daysOf,
@@ -23,11 +24,10 @@ import {
   periodOfRows,
   placing,
   readFunding,
-} from '../funding-events';
-import { currencyOf, disclosedPart, fundingColumns, sumInWords, sumOfSums } from '../funding-sum';
-import { groupBy } from '../group-by';
-import { countOf } from '../left-out';
-import { checkPeriod, spanOf } from '../period';
+} from '../facts/funding-events';
+import { currencyOf, disclosedPart, fundingColumns, sumInWords, sumOfSums } from '../facts/funding-sum';
+import { groupBy } from '../facts/group-by';
+import { checkPeriod, spanOf } from '../facts/period';
 import { fillingNote, fillingSince } from './filling';
 import { groupColour, groupsOf } from './groups';
 import { type FundingRow, fewEntries, parameters, type State } from './rows';

@@ -2,9 +2,9 @@ import type { Bilingual } from '@/domain/bilingual';
 import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
-import { periodsBetween } from '../calendar';
-import { currencyParameter, type FundingSum } from '../funding-sum';
-import { periodParameters } from '../period';
+import { periodsBetween } from '../facts/calendar';
+import { currencyParameter, type FundingSum } from '../facts/funding-sum';
+import { periodParameters } from '../facts/period';
 
 export const parameters = {
   companies: slugList({ zh: '公司', en: 'Companies' }),

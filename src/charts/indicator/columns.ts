@@ -3,9 +3,9 @@ import { formatPartialDate } from '@/domain/partial-date';
 import { indicatorChartWords } from '@/i18n/indicator-chart';
 import { formatNumber } from '@/i18n/numbers';
 import { observedText, unitInWords } from '@/i18n/observed-value';
-import type { Column } from '../definition';
-import { valueInWords } from '../observation-words';
-import { observationColumns } from '../observations';
+import type { Column } from '../engine/definition';
+import { valueInWords } from '../facts/observation-words';
+import { observationColumns } from '../facts/observations';
 import type { IndicatorRow } from './rows';
 
 /** As the source states it, in its own currency. */

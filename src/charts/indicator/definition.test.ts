@@ -5,7 +5,7 @@ import type {
 } from '@/database/queries/indicators-with-observations';
 import { rateTable } from '@/domain/exchange';
 import { parseState } from '@/linking/state';
-import { tableOf } from '../answer-table';
+import { tableOf } from '../engine/answer-table';
 import { definition, type Read } from './definition';
 import { formOf, isShare, scaleOf } from './look';
 

@@ -2,8 +2,8 @@ import type { Lang } from '@/domain/bilingual';
 import { dateSpan, formatPartialDate } from '@/domain/partial-date';
 import { changeAsSign, indicatorChartWords } from '@/i18n/indicator-chart';
 import { observationWords } from '@/i18n/observation-charts';
-import type { ChartData } from '../definition';
-import { valueInWords } from '../observation-words';
+import type { ChartData } from '../engine/definition';
+import { valueInWords } from '../facts/observation-words';
 import { changeOf, newestOf } from './newest';
 import type { IndicatorRow, State } from './rows';
 

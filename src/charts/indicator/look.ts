@@ -1,5 +1,5 @@
 import { type Colour, data, vendorColour } from '@/domain/palette';
-import { groupBy } from '../group-by';
+import { groupBy } from '../facts/group-by';
 import type { IndicatorRow, State } from './rows';
 
 /** How the values are drawn: over time, or as bars where all are of one date. A rank as a bar would make the last the longest. */

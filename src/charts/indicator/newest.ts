@@ -1,5 +1,5 @@
 import { dateSpan, stretchOf } from '@/domain/partial-date';
-import type { ObservationRow } from '../observation-words';
+import type { ObservationRow } from '../facts/observation-words';
 
 type Seen = Pick<ObservationRow, 'date' | 'floor' | 'ceiling' | 'unit' | 'projection'> & {
   key: string;

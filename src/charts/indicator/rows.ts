@@ -2,7 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { RateBasis } from '@/domain/exchange';
 import type { ObservationBound } from '@/domain/records/observation';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
-import type { ObservationRow } from '../observation-words';
+import type { ObservationRow } from '../facts/observation-words';
 
 export const parameters = {
   of: slugList({ zh: '指标', en: 'Indicator' }, undefined, 1),

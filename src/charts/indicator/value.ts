@@ -10,7 +10,7 @@ import { sensibleDigits } from '@/domain/sensible-digits';
 import { indicatorChartWords } from '@/i18n/indicator-chart';
 import { observationWords } from '@/i18n/observation-charts';
 import { shownAt } from '@/linking/shown-at';
-import { observationRow } from '../observations';
+import { observationRow } from '../facts/observations';
 import type { Converted, IndicatorRow, State } from './rows';
 
 function currencyOf(unit: string): Currency | null {

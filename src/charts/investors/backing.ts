@@ -12,7 +12,7 @@ import {
   outside,
   placing,
   unclear,
-} from '../funding-events';
+} from '../facts/funding-events';
 import { type BackingRow, type InvestorRole, investorRoles, type PairRow, type State } from './rows';
 
 /** A row with the events behind it; `rows` are all of them. */

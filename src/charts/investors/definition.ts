@@ -4,15 +4,15 @@ import { data as colours, surface } from '@/domain/palette';
 import { investorsWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type ChartData, type Column, defineChart, limitedTo } from '../definition';
+import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import {
   answered,
   EventsLeftOut,
   type FundingRead,
   organizationOptions,
   readFunding,
-} from '../funding-events';
-import { checkPeriod } from '../period';
+} from '../facts/funding-events';
+import { checkPeriod } from '../facts/period';
 import { backingOf, type Counting, cellsOf, countedEvents, pairsOf } from './backing';
 import { roleColour } from './role-colour';
 import {

@@ -3,7 +3,7 @@ import type { ParticipationRole } from '@/domain/records/funding-event';
 import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
-import { periodParameters } from '../period';
+import { periodParameters } from '../facts/period';
 
 export const parameters = {
   show: choice(

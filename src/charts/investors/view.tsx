@@ -2,11 +2,11 @@ import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, data, surface } from '@/domain/palette';
 import { investorsWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
-import type { ChartView, ViewProps } from '../definition';
-import { type BarContent, layBars } from '../drawing/bar-rows';
-import { BarRows } from '../drawing/bar-rows-drawing';
-import { Grid, type GridContent, gridHeight } from '../drawing/grid';
-import { niceTicks } from '../drawing/ticks';
+import type { ChartView, ViewProps } from '../engine/definition';
+import { type BarContent, layBars } from '../families/bar-rows';
+import { BarRows } from '../families/bar-rows-drawing';
+import { Grid, type GridContent, gridHeight } from '../families/grid';
+import { niceTicks } from '../families/ticks';
 import { roleColour } from './role-colour';
 import { axesOf, type InvestorRow, isBacking, isPair, rolesOf, type State } from './rows';
 

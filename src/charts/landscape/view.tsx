@@ -4,8 +4,8 @@ import { layerColours, surface, vendorColour } from '@/domain/palette';
 import { organizationKindNames } from '@/i18n/compare';
 import { landscapeWords } from '@/i18n/landscape-charts';
 import { layerNames } from '@/i18n/layers';
-import type { ChartView, ViewProps } from '../definition';
-import { Explorable } from '../drawing/explorable';
+import type { ChartView, ViewProps } from '../engine/definition';
+import { Explorable } from '../families/explorable';
 import { groupType, layLandscape, tileSizes } from './layout';
 import { type LandscapeRow, monogramOf, type State } from './rows';
 

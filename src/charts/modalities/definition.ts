@@ -9,11 +9,11 @@ import { modalityWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { modelCountNames, modelCountNote } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
-import { groupBy } from '../group-by';
-import { heatLegend } from '../heat-scale';
-import { leftOutList } from '../left-out';
-import { chosen, optionsFrom } from '../options';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
+import { leftOutList } from '../engine/left-out';
+import { groupBy } from '../facts/group-by';
+import { chosen, optionsFrom } from '../facts/options';
+import { heatLegend } from '../families/heat-scale';
 import { axesOf, type ModalityRow, parameters, type State } from './rows';
 
 export type Read = { models: (ModelWithModalities & { evidence: Evidence[] })[] };

@@ -3,7 +3,7 @@ import { type Modality, modalities, tiers } from '@/domain/records/model';
 import { tierNames } from '@/i18n/charts';
 import { modalityNames } from '@/i18n/compare';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
-import { countParameter } from '../model-count';
+import { countParameter } from '../facts/model-count';
 
 export const parameters = {
   vendors: slugList({ zh: '厂商', en: 'Vendors' }),

@@ -8,9 +8,9 @@ import { modelsFinding, tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { modelCountNames, modelCountNote, modelsInWords } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
-import { groupBy } from '../group-by';
-import { chosen, optionsFrom } from '../options';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
+import { groupBy } from '../facts/group-by';
+import { chosen, optionsFrom } from '../facts/options';
 import { parameters, type StackedTier, type State, stackedTiers, type VendorRow } from './rows';
 
 export type Read = { models: (ModelOfVendor & { evidence: Evidence[] })[] };

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { tierNames } from '@/i18n/charts';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
-import { countParameter } from '../model-count';
+import { countParameter } from '../facts/model-count';
 
 /** The tiers in the order in which they are stacked. */
 export const stackedTiers = ['general', 'task', 'industry', 'unclassified'] as const;

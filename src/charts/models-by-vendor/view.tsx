@@ -2,11 +2,11 @@ import { Bar, BarChart, type BarShapeProps, CartesianGrid, Tooltip, XAxis, YAxis
 import { surface, tierColours } from '@/domain/palette';
 import { chartWords, tierNames } from '@/i18n/charts';
 import { textWidth } from '@/pictures/text-width';
-import type { ChartView, ViewProps } from '../definition';
-import { labelLines, RowLabel } from '../drawing/row-label';
-import { niceTicks } from '../drawing/ticks';
-import { TooltipCard } from '../drawing/tooltip-card';
-import { type } from '../drawing/type';
+import type { ChartView, ViewProps } from '../engine/definition';
+import { labelLines, RowLabel } from '../families/row-label';
+import { niceTicks } from '../families/ticks';
+import { TooltipCard } from '../families/tooltip-card';
+import { type } from '../families/type';
 import { type StackedTier, type State, stackedTiers, type VendorRow } from './rows';
 
 const head = 22;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayNumber } from '@/database/queries/funding-columns';
 import { parseState } from '@/linking/state';
-import { type MadeEvent, readOfEvents } from '../made-events';
+import { type MadeEvent, readOfEvents } from '../../../tests/made-events';
 import { definition } from './definition';
 import { parameters } from './rows';
 

@@ -3,7 +3,8 @@ import { data as colours, surface } from '@/domain/palette';
 import { mostFundedWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type ChartData, type Column, defineChart, limitedTo } from '../definition';
+import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
+import { countLeftOut } from '../engine/left-out';
 import {
   answered,
   countEvents,
@@ -14,10 +15,9 @@ import {
   organizationAt,
   organizationOptions,
   readFunding,
-} from '../funding-events';
-import { currencyOf, fundingColumns, sumInWords, sumOfSums } from '../funding-sum';
-import { countLeftOut } from '../left-out';
-import { checkPeriod } from '../period';
+} from '../facts/funding-events';
+import { currencyOf, fundingColumns, sumInWords, sumOfSums } from '../facts/funding-sum';
+import { checkPeriod } from '../facts/period';
 import { EventsThatCount, mayBeAmong, moneyOf, ownersOf } from './ranking';
 import { type FundedRow, parameters, type State } from './rows';
 

@@ -2,7 +2,7 @@ import { keptWith } from '@/database/kept-with';
 import { sizeFor } from '@/database/packed';
 import type { FundingColumns } from '@/database/queries/funding-columns';
 import type { Way } from '@/domain/totals';
-import { MoneyBehind } from '../funding-events';
+import { MoneyBehind } from '../facts/funding-events';
 
 /** The events that count, with what each adds; NaN for both: not disclosed. */
 export class EventsThatCount {

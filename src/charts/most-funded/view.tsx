@@ -2,12 +2,12 @@ import { formatMoney } from '@/domain/amount';
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, data } from '@/domain/palette';
 import { mostFundedWords } from '@/i18n/funding-charts';
-import type { ChartView, ViewProps } from '../definition';
-import { type BarContent, layBars } from '../drawing/bar-rows';
-import { BarRows } from '../drawing/bar-rows-drawing';
-import { niceTicks } from '../drawing/ticks';
-import { currencyOf, sumInWords } from '../funding-sum';
-import { moneyBar } from '../money-bar';
+import type { ChartView, ViewProps } from '../engine/definition';
+import { currencyOf, sumInWords } from '../facts/funding-sum';
+import { moneyBar } from '../facts/money-bar';
+import { type BarContent, layBars } from '../families/bar-rows';
+import { BarRows } from '../families/bar-rows-drawing';
+import { niceTicks } from '../families/ticks';
 import type { FundedRow, State } from './rows';
 
 export const view: ChartView<State, FundedRow> = {

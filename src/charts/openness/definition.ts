@@ -3,12 +3,12 @@ import { fundingWords } from '@/i18n/charts';
 import { modelCountNames, modelsInWords } from '@/i18n/model-count';
 import { formatShare } from '@/i18n/numbers';
 import { datedModelWords, opennessWords } from '@/i18n/release-charts';
-import { basisOfModel, type ModelsOverTime, placeModels, readModelsOverTime } from '../dated-models';
-import { type ChartData, type Column, defineChart } from '../definition';
-import { groupBy } from '../group-by';
-import { leftOutList } from '../left-out';
-import { optionsFrom } from '../options';
-import { checkPeriod, spanOf } from '../period';
+import { type ChartData, type Column, defineChart } from '../engine/definition';
+import { leftOutList } from '../engine/left-out';
+import { basisOfModel, type ModelsOverTime, placeModels, readModelsOverTime } from '../facts/dated-models';
+import { groupBy } from '../facts/group-by';
+import { optionsFrom } from '../facts/options';
+import { checkPeriod, spanOf } from '../facts/period';
 import {
   nameOfWay,
   type OpennessRow,

@@ -4,9 +4,9 @@ import type { Access } from '@/domain/records/model';
 import { accessNames } from '@/i18n/models';
 import { opennessWords } from '@/i18n/release-charts';
 import { choice, type StateOf } from '@/linking/parameters';
-import { countParameter } from '../model-count';
-import { modelParameters } from '../model-parameters';
-import { periodParameters } from '../period';
+import { countParameter } from '../facts/model-count';
+import { modelParameters } from '../facts/model-parameters';
+import { periodParameters } from '../facts/period';
 
 export const parameters = {
   ...modelParameters,

@@ -2,12 +2,12 @@ import { type Colour, surface } from '@/domain/palette';
 import { fundingWords } from '@/i18n/charts';
 import { formatShare } from '@/i18n/numbers';
 import { opennessWords } from '@/i18n/release-charts';
-import { periodsBetween } from '../calendar';
-import type { ChartView, ViewProps } from '../definition';
-import { Explorable } from '../drawing/explorable';
-import { PeriodTick } from '../drawing/period-tick';
-import { niceTicks } from '../drawing/ticks';
-import { type } from '../drawing/type';
+import type { ChartView, ViewProps } from '../engine/definition';
+import { periodsBetween } from '../facts/calendar';
+import { Explorable } from '../families/explorable';
+import { PeriodTick } from '../families/period-tick';
+import { niceTicks } from '../families/ticks';
+import { type } from '../families/type';
 import { nameOfWay, type OpennessRow, type State, wayColours } from './rows';
 
 const top = 16;

@@ -5,19 +5,19 @@ import { joinList } from '@/i18n/list';
 import { formatParameters } from '@/i18n/numbers';
 import { datedModelWords, parameterWords } from '@/i18n/release-charts';
 import { numberOf } from '@/linking/parameters';
-import { periodOfDay } from '../calendar';
+import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
+import { countLeftOut, leftOutList } from '../engine/left-out';
+import { periodOfDay } from '../facts/calendar';
 import {
   basisOfModel,
   type ModelOverTime,
   type ModelsOverTime,
   matches,
   readModelsOverTime,
-} from '../dated-models';
-import { type ChartData, type Column, defineChart, limitedTo } from '../definition';
-import { groupBy } from '../group-by';
-import { countLeftOut, leftOutList } from '../left-out';
-import { optionsFrom } from '../options';
-import { checkPeriod, placeInPeriod, spanOf } from '../period';
+} from '../facts/dated-models';
+import { groupBy } from '../facts/group-by';
+import { optionsFrom } from '../facts/options';
+import { checkPeriod, placeInPeriod, spanOf } from '../facts/period';
 import { dotColour, parameters, type SizeRow, type State } from './rows';
 
 export const definition = defineChart({

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type Colour, data, vendorColour, vendorsWithFixedColour } from '@/domain/palette';
 import { choice, limit, type StateOf, younger } from '@/linking/parameters';
-import { modelParameters } from '../model-parameters';
-import { periodParameters } from '../period';
+import { modelParameters } from '../facts/model-parameters';
+import { periodParameters } from '../facts/period';
 
 export const parameters = {
   ...modelParameters,

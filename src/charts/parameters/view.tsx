@@ -3,9 +3,9 @@ import type { Colour } from '@/domain/palette';
 import { formatPartialDate } from '@/domain/partial-date';
 import { formatParameters } from '@/i18n/numbers';
 import { parameterWords } from '@/i18n/release-charts';
-import type { ChartView, ViewProps } from '../definition';
-import { type TimePointContent, timePointsHeight } from '../drawing/time-points';
-import { TimePoints } from '../drawing/time-points-drawing';
+import type { ChartView, ViewProps } from '../engine/definition';
+import { type TimePointContent, timePointsHeight } from '../families/time-points';
+import { TimePoints } from '../families/time-points-drawing';
 import { dotColour, type SizeRow, type State } from './rows';
 
 export const view: ChartView<State, SizeRow> = {

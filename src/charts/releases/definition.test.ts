@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateSpan } from '@/domain/partial-date';
 import { parseState } from '@/linking/state';
-import type { ModelOverTime } from '../dated-models';
+import type { ModelOverTime } from '../facts/dated-models';
 import { definition as openness } from '../openness/definition';
 import { parameters as opennessParameters } from '../openness/rows';
 import { definition as sizes } from '../parameters/definition';

@@ -5,19 +5,19 @@ import { joinList } from '@/i18n/list';
 import { modelCountNames, modelsInWords } from '@/i18n/model-count';
 import { datedModelWords, releaseWords } from '@/i18n/release-charts';
 import { numberOf } from '@/linking/parameters';
+import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
+import { leftOutList } from '../engine/left-out';
 import {
   basisOfModel,
   type ModelOverTime,
   type ModelsOverTime,
   placeModels,
   readModelsOverTime,
-} from '../dated-models';
-import { type ChartData, type Column, defineChart, limitedTo } from '../definition';
-import { groupBy } from '../group-by';
-import { heatLegend } from '../heat-scale';
-import { leftOutList } from '../left-out';
-import { optionsFrom } from '../options';
-import { checkPeriod, spanOf } from '../period';
+} from '../facts/dated-models';
+import { groupBy } from '../facts/group-by';
+import { optionsFrom } from '../facts/options';
+import { checkPeriod, spanOf } from '../facts/period';
+import { heatLegend } from '../families/heat-scale';
 import { axesOf, parameters, type ReleaseRow, type State } from './rows';
 
 export const definition = defineChart({

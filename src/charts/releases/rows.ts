@@ -1,9 +1,9 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { choice, limit, type StateOf } from '@/linking/parameters';
-import { type PeriodLength, periodsBetween } from '../calendar';
-import { countParameter } from '../model-count';
-import { modelParameters } from '../model-parameters';
-import { periodParameters } from '../period';
+import { type PeriodLength, periodsBetween } from '../facts/calendar';
+import { countParameter } from '../facts/model-count';
+import { modelParameters } from '../facts/model-parameters';
+import { periodParameters } from '../facts/period';
 
 const lengths = [
   { value: 'quarter', label: { zh: '季度', en: 'Quarter' } },

@@ -2,9 +2,9 @@ import { type Lang, languages } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
 import { fundingWords } from '@/i18n/charts';
 import { releaseWords } from '@/i18n/release-charts';
-import type { ChartView, ViewProps } from '../definition';
-import { Grid, type GridContent, gridHeight } from '../drawing/grid';
-import { heatStepOf } from '../heat-scale';
+import type { ChartView, ViewProps } from '../engine/definition';
+import { Grid, type GridContent, gridHeight } from '../families/grid';
+import { heatStepOf } from '../families/heat-scale';
 import { axesOf, type ReleaseRow, type State } from './rows';
 
 export const view: ChartView<State, ReleaseRow> = {

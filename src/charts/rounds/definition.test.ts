@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseState } from '@/linking/state';
-import { type MadeEvent, readOfEvents } from '../made-events';
+import { type MadeEvent, readOfEvents } from '../../../tests/made-events';
 import { definition } from './definition';
 import { parameters } from './rows';
 

@@ -2,7 +2,8 @@ import type { Lang } from '@/domain/bilingual';
 import { roundFamilyColours, surface } from '@/domain/palette';
 import { mostFundedWords, roundsWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
-import { type ChartData, type Column, defineChart } from '../definition';
+import { type ChartData, type Column, defineChart } from '../engine/definition';
+import { countLeftOut } from '../engine/left-out';
 import {
   answered,
   countEvents,
@@ -13,10 +14,9 @@ import {
   matching,
   organizationOptions,
   readFunding,
-} from '../funding-events';
-import { currencyOf, disclosedPart, fundingColumns, sumInWords, sumOfSums } from '../funding-sum';
-import { countLeftOut } from '../left-out';
-import { checkPeriod } from '../period';
+} from '../facts/funding-events';
+import { currencyOf, disclosedPart, fundingColumns, sumInWords, sumOfSums } from '../facts/funding-sum';
+import { checkPeriod } from '../facts/period';
 import { parameters, type StageRow, type State } from './rows';
 import { compareStages, type Stage, stageOf } from './stage';
 

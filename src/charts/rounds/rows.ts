@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { RoundFamily } from '@/domain/round';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
-import { currencyParameter, type FundingSum } from '../funding-sum';
-import { periodParameters } from '../period';
+import { currencyParameter, type FundingSum } from '../facts/funding-sum';
+import { periodParameters } from '../facts/period';
 
 export const parameters = {
   organizations: slugList({ zh: '机构', en: 'Organizations' }),

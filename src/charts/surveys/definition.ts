@@ -1,17 +1,17 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import type { Lang } from '@/domain/bilingual';
 import { observationWords, surveyWords } from '@/i18n/observation-charts';
-import { type ChartData, defineChart } from '../definition';
-import { groupBy } from '../group-by';
+import { type ChartData, defineChart } from '../engine/definition';
+import { groupBy } from '../facts/group-by';
 import {
   answerObservations,
   type ObservationBarState,
   observationBarParameters,
   observationLegend,
-} from '../observation-bars';
-import { type ObservationRow, subjectInWords, valueInWords } from '../observation-words';
-import { type Indicators, observationColumns, readIndicators } from '../observations';
-import { optionsFrom } from '../options';
+} from '../facts/observation-bars';
+import { type ObservationRow, subjectInWords, valueInWords } from '../facts/observation-words';
+import { type Indicators, observationColumns, readIndicators } from '../facts/observations';
+import { optionsFrom } from '../facts/options';
 
 /** Shares that somebody asked about: who uses large models, and what is wrong with the data. */
 function surveysOf({ indicators }: Indicators): IndicatorWithObservations[] {

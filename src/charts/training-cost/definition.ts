@@ -3,10 +3,10 @@ import { data } from '@/domain/palette';
 import { formatPartialDate } from '@/domain/partial-date';
 import { observationWords, trainingCostWords } from '@/i18n/observation-charts';
 import { inUnit, observedText } from '@/i18n/observed-value';
-import { type BasisRecord, type ChartData, defineChart } from '../definition';
-import { leftOutList } from '../left-out';
-import { type ObservationRow, subjectInWords, valueInWords } from '../observation-words';
-import { type Indicators, observationColumns, observationRows, readIndicators } from '../observations';
+import { type BasisRecord, type ChartData, defineChart } from '../engine/definition';
+import { leftOutList } from '../engine/left-out';
+import { type ObservationRow, subjectInWords, valueInWords } from '../facts/observation-words';
+import { type Indicators, observationColumns, observationRows, readIndicators } from '../facts/observations';
 import { parameters, type State } from './rows';
 
 /** The unit of the axis: what the sources use. Others are left out, not converted: the dates are too coarse for a rate. */

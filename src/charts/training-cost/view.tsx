@@ -3,10 +3,10 @@ import { type Colour, data } from '@/domain/palette';
 import { dateSpan } from '@/domain/partial-date';
 import { observationWords, trainingCostWords } from '@/i18n/observation-charts';
 import { inUnit } from '@/i18n/observed-value';
-import type { ChartView, ViewProps } from '../definition';
-import { type TimePointContent, timePointsHeight } from '../drawing/time-points';
-import { TimePoints } from '../drawing/time-points-drawing';
-import { type ObservationRow, subjectInWords, valueInWords } from '../observation-words';
+import type { ChartView, ViewProps } from '../engine/definition';
+import { type ObservationRow, subjectInWords, valueInWords } from '../facts/observation-words';
+import { type TimePointContent, timePointsHeight } from '../families/time-points';
+import { TimePoints } from '../families/time-points-drawing';
 import type { State } from './rows';
 
 export const view: ChartView<State, ObservationRow> = {

@@ -13,10 +13,10 @@ import { entryKindNames, valueChainChartWords } from '@/i18n/landscape-charts';
 import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
-import { groupBy } from '../group-by';
-import { leftOutList } from '../left-out';
-import { chosen, optionsFrom } from '../options';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
+import { leftOutList } from '../engine/left-out';
+import { groupBy } from '../facts/group-by';
+import { chosen, optionsFrom } from '../facts/options';
 import { type ChainRow, type EntryKind, entryKinds, layersFromTop, parameters, type State } from './rows';
 
 type WithEvidence<Each> = Each & { evidence: Evidence[] };

@@ -11,10 +11,10 @@ import { surface } from '@/domain/palette';
 import { heatWords } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
-import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../definition';
-import { groupBy } from '../group-by';
-import { heatLegend } from '../heat-scale';
-import { chosen, optionsFrom } from '../options';
+import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
+import { groupBy } from '../facts/group-by';
+import { chosen, optionsFrom } from '../facts/options';
+import { heatLegend } from '../families/heat-scale';
 import { type CellRow, gridOf, parameters, type State } from './rows';
 
 export type Read = {

@@ -18,7 +18,8 @@ import {
   type LeftOut,
   type LegendItem,
   limitedTo,
-} from '../definition';
+} from '../engine/definition';
+import { countOf, leftOutList } from '../engine/left-out';
 import {
   basisOfEvent,
   countEvents,
@@ -28,10 +29,9 @@ import {
   MoneyBehind,
   readFunding,
   sourceUses,
-} from '../funding-events';
-import { currencyOf, fundingColumns, sumInWords } from '../funding-sum';
-import { countOf, leftOutList } from '../left-out';
-import { chosen } from '../options';
+} from '../facts/funding-events';
+import { currencyOf, fundingColumns, sumInWords } from '../facts/funding-sum';
+import { chosen } from '../facts/options';
 import { figuresInWords } from './figures';
 import { type PlaceRow, parameters, type State } from './rows';
 

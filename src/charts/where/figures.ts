@@ -1,6 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import { whereWords } from '@/i18n/landscape-charts';
-import { currencyOf, sumInWords } from '../funding-sum';
+import { currencyOf, sumInWords } from '../facts/funding-sum';
 import type { PlaceRow, State } from './rows';
 
 /** The figures of a place in one line. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
-import { currencyParameter, type FundingSum } from '../funding-sum';
+import { currencyParameter, type FundingSum } from '../facts/funding-sum';
 
 export const parameters = {
   by: choice(

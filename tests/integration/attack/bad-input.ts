@@ -5,7 +5,7 @@ import { changeParameters } from '@/app/[lang]/changes/change-state';
 import { fundingParameters } from '@/app/[lang]/funding/funding-state';
 import { modelParameters } from '@/app/[lang]/models/model-state';
 import { vendorParameters } from '@/app/[lang]/vendors/vendor-state';
-import { fileParameters } from '@/charts/file-format';
+import { fileParameters } from '@/charts/engine/file-format';
 import { charts } from '@/charts/registry';
 import { compareParameters, formatParameters } from '@/compare/state';
 import { recordKinds } from '@/domain/records/record';

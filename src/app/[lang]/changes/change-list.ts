@@ -1,5 +1,5 @@
-import { organizationOptions } from '@/charts/funding-events';
-import { optionsFrom } from '@/charts/options';
+import { organizationOptions } from '@/charts/facts/funding-events';
+import { optionsFrom } from '@/charts/facts/options';
 import { changesOfRecords, type RecordChange } from '@/database/queries/changes-of-records';
 import { fundingColumns } from '@/database/queries/funding-columns';
 import { industriesByName } from '@/database/queries/industries-by-name';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { pageMetadata } from '@/app/page-metadata';
-import { offered } from '@/charts/options';
+import { offered } from '@/charts/facts/options';
 import type { RecordChange } from '@/database/queries/changes-of-records';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';

@@ -1,4 +1,4 @@
-import { type Answer, filePath } from '@/charts/answer';
+import { type Answer, filePath } from '@/charts/engine/answer';
 import type { Lang } from '@/domain/bilingual';
 import type { Theme } from '@/domain/palette';
 import { href } from '@/i18n/href';

@@ -1,4 +1,4 @@
-import type { LegendItem } from '@/charts/definition';
+import type { LegendItem } from '@/charts/engine/definition';
 import type { Lang } from '@/domain/bilingual';
 import { cssColour } from '@/domain/palette';
 

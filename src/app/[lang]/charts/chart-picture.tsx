@@ -1,6 +1,6 @@
-import type { Answer } from '@/charts/answer';
-import { descriptionOf } from '@/charts/answer-table';
-import { drawAnswer } from '@/charts/draw-answer';
+import type { Answer } from '@/charts/engine/answer';
+import { descriptionOf } from '@/charts/engine/answer-table';
+import { drawAnswer } from '@/charts/engine/draw-answer';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { publicUrl } from '@/linking/public-url';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageMetadata } from '@/app/page-metadata';
-import { answerChart, chartPath } from '@/charts/answer';
-import { findingOf } from '@/charts/finding';
+import { answerChart, chartPath } from '@/charts/engine/answer';
+import { findingOf } from '@/charts/engine/finding';
 import { charts } from '@/charts/registry';
 import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';

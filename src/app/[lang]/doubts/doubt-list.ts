@@ -1,4 +1,4 @@
-import { optionsFrom } from '@/charts/options';
+import { optionsFrom } from '@/charts/facts/options';
 import { keptWith } from '@/database/kept-with';
 import type { Facts } from '@/database/reading';
 import type { Option } from '@/linking/parameters';

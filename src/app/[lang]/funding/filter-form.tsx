@@ -1,4 +1,4 @@
-import { offered } from '@/charts/options';
+import { offered } from '@/charts/facts/options';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { fundingPage } from '@/i18n/funding';

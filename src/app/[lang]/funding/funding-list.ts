@@ -1,4 +1,4 @@
-import { organizationOptions } from '@/charts/funding-events';
+import { organizationOptions } from '@/charts/facts/funding-events';
 import { fundingColumns } from '@/database/queries/funding-columns';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
 import { fundingEventsMatching, idsAt } from '@/database/queries/funding-events-matching';

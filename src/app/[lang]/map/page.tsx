@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { ofEdition, pageMetadata } from '@/app/page-metadata';
-import { type Answer, answerChart, chartPath, filePath } from '@/charts/answer';
+import { type Answer, answerChart, chartPath, filePath } from '@/charts/engine/answer';
 import { definition } from '@/charts/landscape/definition';
 import { type LandscapeRow, parameters, type State } from '@/charts/landscape/rows';
 import { findChart } from '@/charts/registry';

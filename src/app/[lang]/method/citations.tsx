@@ -1,4 +1,4 @@
-import { citationOf, citationStyles } from '@/charts/citation';
+import { citationOf, citationStyles } from '@/charts/engine/citation';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { citationStyleNames } from '@/i18n/sharing';

@@ -1,4 +1,4 @@
-import { groupBy } from '@/charts/group-by';
+import { groupBy } from '@/charts/facts/group-by';
 import type { ModelInBrief } from '@/database/queries/models-in-brief';
 import type { Lang } from '@/domain/bilingual';
 import { numberOfModels } from '@/domain/model-count';

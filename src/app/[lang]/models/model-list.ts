@@ -1,4 +1,4 @@
-import { optionsFrom } from '@/charts/options';
+import { optionsFrom } from '@/charts/facts/options';
 import { type ModelInBrief, modelsInBrief } from '@/database/queries/models-in-brief';
 import { type ModelInFull, modelsInFull } from '@/database/queries/models-in-full';
 import type { Facts } from '@/database/reading';

@@ -1,7 +1,7 @@
 import { ChartLegend } from '@/app/[lang]/charts/chart-legend';
 import { ChartPicture } from '@/app/[lang]/charts/chart-picture';
-import { type Answer, chartPath } from '@/charts/answer';
-import { findingOf } from '@/charts/finding';
+import { type Answer, chartPath } from '@/charts/engine/answer';
+import { findingOf } from '@/charts/engine/finding';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';

@@ -1,4 +1,4 @@
-import { type Answer, answerChart } from '@/charts/answer';
+import { type Answer, answerChart } from '@/charts/engine/answer';
 import { findChart } from '@/charts/registry';
 import { fundingEventsMatching } from '@/database/queries/funding-events-matching';
 import { type EditionInBrief, newestEditions } from '@/database/queries/newest-editions';

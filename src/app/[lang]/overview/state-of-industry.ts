@@ -1,4 +1,4 @@
-import { periodBefore, periodOfDay } from '@/charts/calendar';
+import { periodBefore, periodOfDay } from '@/charts/facts/calendar';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
 import { fundingEventsMatching, idsAt } from '@/database/queries/funding-events-matching';
 import { modelsInBrief } from '@/database/queries/models-in-brief';

@@ -1,4 +1,4 @@
-import { optionsFrom } from '@/charts/options';
+import { optionsFrom } from '@/charts/facts/options';
 import { evidenceTogether } from '@/compare/evidence-together';
 import { keptWith } from '@/database/kept-with';
 import { evidenceForField, evidenceOfRecords } from '@/database/queries/evidence-of-records';

@@ -1,9 +1,9 @@
 import { clientAddressHeader } from '@/accounts/auth';
 import { mayTry } from '@/accounts/tries';
-import { answerChart } from '@/charts/answer';
-import { parametersOf } from '@/charts/arrange';
+import { answerChart } from '@/charts/engine/answer';
+import { parametersOf } from '@/charts/engine/arrange';
+import { snapshotOf } from '@/charts/engine/snapshot';
 import { findChart } from '@/charts/registry';
-import { snapshotOf } from '@/charts/snapshot';
 import { compare } from '@/compare/comparison';
 import { writeComparison } from '@/compare/state';
 import type { SubjectKind } from '@/compare/subject-kind';

@@ -1,4 +1,4 @@
-import type { BasisRecord } from '@/charts/definition';
+import type { BasisRecord } from '@/charts/engine/definition';
 import type { Lang } from '@/domain/bilingual';
 import { secondHandOf, surestKind } from '@/domain/evidence';
 import { chartWords } from '@/i18n/charts';

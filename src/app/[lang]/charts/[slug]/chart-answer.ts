@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
 import { ofEdition, pageMetadata } from '@/app/page-metadata';
-import { type Answer, answerChart, chartPath, filePath } from '@/charts/answer';
-import { findingOf } from '@/charts/finding';
+import { type Answer, answerChart, chartPath, filePath } from '@/charts/engine/answer';
+import { findingOf } from '@/charts/engine/finding';
 import { findChart } from '@/charts/registry';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Answer, chartPath, wholePath } from '@/charts/answer';
-import { findingOf } from '@/charts/finding';
+import { type Answer, chartPath, wholePath } from '@/charts/engine/answer';
+import { findingOf } from '@/charts/engine/finding';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';

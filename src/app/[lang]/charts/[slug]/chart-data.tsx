@@ -1,6 +1,6 @@
-import { type Answer, chartPath } from '@/charts/answer';
-import { tableOf } from '@/charts/answer-table';
-import { orderOf } from '@/charts/arrange';
+import { type Answer, chartPath } from '@/charts/engine/answer';
+import { tableOf } from '@/charts/engine/answer-table';
+import { orderOf } from '@/charts/engine/arrange';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords, unitNames } from '@/i18n/charts';
 import { href } from '@/i18n/href';

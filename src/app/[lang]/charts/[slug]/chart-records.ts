@@ -1,5 +1,5 @@
-import { type Answer, recordsPath } from '@/charts/answer';
-import type { BasisRecord } from '@/charts/definition';
+import { type Answer, recordsPath } from '@/charts/engine/answer';
+import type { BasisRecord } from '@/charts/engine/definition';
 import type { Bilingual } from '@/domain/bilingual';
 
 /** Records on one page of the list. */

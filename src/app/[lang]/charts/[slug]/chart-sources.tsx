@@ -1,5 +1,5 @@
-import { type Answer, recordsPath } from '@/charts/answer';
-import type { ChartSource } from '@/charts/basis';
+import { type Answer, recordsPath } from '@/charts/engine/answer';
+import type { ChartSource } from '@/charts/engine/basis';
 import type { Lang } from '@/domain/bilingual';
 import { readThrough } from '@/domain/source-via';
 import { chartWords } from '@/i18n/charts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Answer } from '@/charts/answer';
+import type { Answer } from '@/charts/engine/answer';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 

@@ -1,5 +1,5 @@
-import { type Answer, chartPath, filePath } from '@/charts/answer';
-import { findingOf } from '@/charts/finding';
+import { type Answer, chartPath, filePath } from '@/charts/engine/answer';
+import { findingOf } from '@/charts/engine/finding';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { site } from '@/i18n/site';

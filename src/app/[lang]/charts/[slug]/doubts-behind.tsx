@@ -1,5 +1,5 @@
-import type { Answer } from '@/charts/answer';
-import { recordsOf } from '@/charts/basis';
+import type { Answer } from '@/charts/engine/answer';
+import { recordsOf } from '@/charts/engine/basis';
 import type { Lang } from '@/domain/bilingual';
 import type { RecordKind } from '@/domain/records/record';
 import { doubtWords } from '@/i18n/doubts';

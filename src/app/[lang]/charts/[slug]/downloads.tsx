@@ -1,5 +1,5 @@
-import { type Answer, filePath } from '@/charts/answer';
-import { fileFormats } from '@/charts/file-format';
+import { type Answer, filePath } from '@/charts/engine/answer';
+import { fileFormats } from '@/charts/engine/file-format';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';

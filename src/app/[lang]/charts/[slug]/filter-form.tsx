@@ -1,6 +1,6 @@
-import { type Answer, chartPath } from '@/charts/answer';
-import { parametersOf } from '@/charts/arrange';
-import { offered } from '@/charts/options';
+import { type Answer, chartPath } from '@/charts/engine/answer';
+import { parametersOf } from '@/charts/engine/arrange';
+import { offered } from '@/charts/facts/options';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';

@@ -1,4 +1,4 @@
-import { type Answer, chartPath } from '@/charts/answer';
+import { type Answer, chartPath } from '@/charts/engine/answer';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';

@@ -1,4 +1,4 @@
-import type { Answer } from '@/charts/answer';
+import type { Answer } from '@/charts/engine/answer';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { Disclosure } from '@/ui/disclosure';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { chartPath } from '@/charts/answer';
+import { chartPath } from '@/charts/engine/answer';
 import { chartsNear } from '@/charts/registry';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';

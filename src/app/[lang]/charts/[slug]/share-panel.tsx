@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
-import { type Answer, chartPath, filePath } from '@/charts/answer';
-import { citationOf, citationStyles } from '@/charts/citation';
+import { type Answer, chartPath, filePath } from '@/charts/engine/answer';
+import { citationOf, citationStyles } from '@/charts/engine/citation';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { citationStyleNames, sharingWords } from '@/i18n/sharing';

@@ -1,5 +1,5 @@
-import { type Answer, chartPath } from '@/charts/answer';
-import { nextPeriod, periodBefore } from '@/charts/calendar';
+import { type Answer, chartPath } from '@/charts/engine/answer';
+import { nextPeriod, periodBefore } from '@/charts/facts/calendar';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';

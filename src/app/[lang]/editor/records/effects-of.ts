@@ -1,8 +1,8 @@
-import { answerChart } from '@/charts/answer';
-import { tableOf } from '@/charts/answer-table';
-import { changesSince, type FigureChange } from '@/charts/changes-since';
+import { answerChart } from '@/charts/engine/answer';
+import { tableOf } from '@/charts/engine/answer-table';
+import { changesSince, type FigureChange } from '@/charts/engine/changes-since';
+import type { Snapshot } from '@/charts/engine/snapshot';
 import { charts } from '@/charts/registry';
-import type { Snapshot } from '@/charts/snapshot';
 import { compare } from '@/compare/comparison';
 import { cellsSince } from '@/compare/snapshot';
 import { clients } from '@/database/client';

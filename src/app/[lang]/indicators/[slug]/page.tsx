@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { chartPath } from '@/charts/answer';
+import { chartPath } from '@/charts/engine/answer';
 import { everyIndicator } from '@/database/queries/indicators-with-observations';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { pageMetadata } from '@/app/page-metadata';
-import type { Snapshot } from '@/charts/snapshot';
+import type { Snapshot } from '@/charts/engine/snapshot';
 import { findingOf, headingOf } from '@/compare/finding';
 import {
   type ComparisonSnapshot,

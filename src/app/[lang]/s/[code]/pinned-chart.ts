@@ -1,8 +1,8 @@
-import { type Answer, answerChart, chartPath } from '@/charts/answer';
-import { tableOf } from '@/charts/answer-table';
-import { changesSince, type FigureChange } from '@/charts/changes-since';
+import { type Answer, answerChart, chartPath } from '@/charts/engine/answer';
+import { tableOf } from '@/charts/engine/answer-table';
+import { changesSince, type FigureChange } from '@/charts/engine/changes-since';
+import type { Snapshot } from '@/charts/engine/snapshot';
 import { findChart } from '@/charts/registry';
-import type { Snapshot } from '@/charts/snapshot';
 import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
 

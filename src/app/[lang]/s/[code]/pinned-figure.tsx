@@ -1,4 +1,4 @@
-import type { Snapshot } from '@/charts/snapshot';
+import type { Snapshot } from '@/charts/engine/snapshot';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { ChartLegend } from '../../charts/chart-legend';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { answerChart } from '@/charts/answer';
-import type { Chart } from '@/charts/definition';
-import { fileParameters } from '@/charts/file-format';
-import { jsonOf } from '@/charts/json';
+import { answerChart } from '@/charts/engine/answer';
+import type { Chart } from '@/charts/engine/definition';
+import { fileParameters } from '@/charts/engine/file-format';
+import { jsonOf } from '@/charts/engine/json';
 import { charts } from '@/charts/registry';
 import { compareFile } from '@/compare/file';
 import { compareParameters, fewestSubjects, mostSubjects } from '@/compare/state';

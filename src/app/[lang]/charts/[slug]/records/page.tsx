@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { pageMetadata } from '@/app/page-metadata';
-import { answerChart, chartPath, recordsPath } from '@/charts/answer';
+import { answerChart, chartPath, recordsPath } from '@/charts/engine/answer';
 import { findChart } from '@/charts/registry';
 import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { answerChart, chartPath, statePath } from '@/charts/answer';
-import { findingOf } from '@/charts/finding';
+import { answerChart, chartPath, statePath } from '@/charts/engine/answer';
+import { findingOf } from '@/charts/engine/finding';
 import { findChart } from '@/charts/registry';
 import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import type { Snapshot } from '@/charts/snapshot';
+import type { Snapshot } from '@/charts/engine/snapshot';
 import { findingOf, headingOf } from '@/compare/finding';
 import { isComparisonSnapshot, pinnedComparison } from '@/compare/snapshot';
 import { findShare } from '@/database/shares';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ChartFile, chartFile } from '@/charts/file';
-import { contentTypes, fileFormats, isFileFormat } from '@/charts/file-format';
+import { type ChartFile, chartFile } from '@/charts/engine/file';
+import { contentTypes, fileFormats, isFileFormat } from '@/charts/engine/file-format';
 import { charts, chartsNear, findChart } from '@/charts/registry';
 import { publicUrl } from '@/linking/public-url';
 import { TooManyPictures } from '@/pictures/pool';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@/charts/snapshot';
+import type { Snapshot } from '@/charts/engine/snapshot';
 import { compareBody, compareContentTypes, compareFormats, isCompareFormat } from '@/compare/file';
 import { isComparisonSnapshot, pinnedComparison } from '@/compare/snapshot';
 import { findShare } from '@/database/shares';

@@ -1,9 +1,9 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, data } from '@/domain/palette';
 import { observationWords } from '@/i18n/observation-charts';
-import type { ChartView, ViewProps } from './definition';
-import { type BarSection, laySections } from './drawing/sections';
-import { Sections } from './drawing/sections-drawing';
+import type { ChartView, ViewProps } from '../engine/definition';
+import { type BarSection, laySections } from '../families/sections';
+import { Sections } from '../families/sections-drawing';
 import type { ObservationBarState } from './observation-bars';
 import { type ObservationRow, subjectInWords, valueInWords } from './observation-words';
 

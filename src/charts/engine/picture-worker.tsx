@@ -1,11 +1,11 @@
 import '@/pictures/browser-window';
 import { drawContent } from '@/pictures/draw';
 import { drawPng } from '@/pictures/png';
-import { fadedOpacity } from './drawing/faded';
-import { paintFor } from './drawing/paint';
+import { views } from '../views';
+import { fadedOpacity } from './faded';
 import { fitPlot, frameAround } from './frame';
+import { paintFor } from './paint';
 import type { Picture, PictureTask } from './picture-task';
-import { views } from './views';
 
 /** The picture worker's only entry: one task, one picture. Same task, same bytes. */
 export default async function drawPicture(task: PictureTask): Promise<Picture> {

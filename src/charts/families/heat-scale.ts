@@ -1,5 +1,5 @@
 import { type HeatStep, heat } from '@/domain/palette';
-import type { LegendItem } from './definition';
+import type { LegendItem } from '../engine/definition';
 
 const labels = ['1', '2', '3', '4', '5–7', '8+'];
 

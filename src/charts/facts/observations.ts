@@ -9,8 +9,8 @@ import { observedRange } from '@/domain/observed';
 import { formatPartialDate } from '@/domain/partial-date';
 import { observationWords } from '@/i18n/observation-charts';
 import { inUnit, unitInWords } from '@/i18n/observed-value';
-import type { BasisRecord, Column } from './definition';
-import type { leftOutList } from './left-out';
+import type { BasisRecord, Column } from '../engine/definition';
+import type { leftOutList } from '../engine/left-out';
 import { type ObservationRow, valueInWords } from './observation-words';
 
 export type Indicators = { indicators: IndicatorWithObservations[] };

@@ -1,3 +1,4 @@
+import type { FundingRead } from '@/charts/facts/funding-events';
 import {
   columnsOf,
   dayNumber,
@@ -7,7 +8,6 @@ import {
 import type { Bilingual } from '@/domain/bilingual';
 import type { FundingType, ParticipationRole } from '@/domain/records/funding-event';
 import type { SumSpan } from '@/domain/sum-spans';
-import type { FundingRead } from './funding-events';
 
 type Range = { min: number | null; max: number | null };
 

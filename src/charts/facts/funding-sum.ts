@@ -4,7 +4,7 @@ import type { Currency } from '@/domain/currency';
 import { formatTotal } from '@/domain/totals';
 import { fundingWords } from '@/i18n/charts';
 import { choice } from '@/linking/parameters';
-import type { Column } from './definition';
+import type { Column } from '../engine/definition';
 
 /** Funding added up. Money in units of the currency of the state. */
 export type FundingSum = {

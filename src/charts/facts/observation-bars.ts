@@ -2,8 +2,8 @@ import type { IndicatorWithObservations } from '@/database/queries/indicators-wi
 import { data } from '@/domain/palette';
 import { observationWords } from '@/i18n/observation-charts';
 import { limit, numberOf, type StateOf, slugList, younger } from '@/linking/parameters';
-import { type ChartData, type LegendItem, limitedTo } from './definition';
-import { leftOutList } from './left-out';
+import { type ChartData, type LegendItem, limitedTo } from '../engine/definition';
+import { leftOutList } from '../engine/left-out';
 import type { ObservationRow } from './observation-words';
 import { observationRows } from './observations';
 import { chosen } from './options';
