@@ -9,7 +9,7 @@ test('a list is paged by cursor without a gap or a repeat, and old page numbers 
   for (;;) {
     seen.push(
       ...(await page
-        .locator('main table tbody th a[href^="/en/models/"]')
+        .locator('main table tbody th .value > a[href^="/en/models/"]')
         .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''))),
     );
     const next = page.locator('a[rel=next]');
@@ -35,7 +35,9 @@ for (const path of ['/models?tier=industry&sort=name', '/vendors?kind=startup&so
   }) => {
     await page.goto(`/en${path}`);
     const [address = '', query = ''] = path.split('?');
-    const names = await page.locator(`main table tbody th a[href^="/en${address}/"]`).allInnerTexts();
+    const names = await page
+      .locator(`main table tbody th .value > a[href^="/en${address}/"]`)
+      .allInnerTexts();
     const json = await (await request.get(`/en${address}.json?${query}`)).json();
     const inFile = json.rows.map(({ name }: { name: string }) => name);
     expect(inFile.slice(0, names.length)).toEqual(names);

@@ -1,6 +1,7 @@
 import { answerChart, chartPath, filePath, statePath } from '@/charts/engine/answer';
 import type { Snapshot } from '@/charts/engine/snapshot';
 import { definition as landscape } from '@/charts/landscape/definition';
+import type { State as LandscapeState } from '@/charts/landscape/rows';
 import { chartOfPath, findChart } from '@/charts/registry';
 import { compare, comparePath } from '@/compare/comparison';
 import { headingOf } from '@/compare/finding';
@@ -9,7 +10,7 @@ import { subjectKeys } from '@/compare/subject-kind';
 import { findShare } from '@/database/shares';
 import type { Lang } from '@/domain/bilingual';
 import { publicUrl } from '@/linking/public-url';
-import { own as ofMap } from '../[lang]/map/map-state';
+import { chartSearch, mapPath, own as ofMap } from '../[lang]/map/map-state';
 import { ask } from '../asking';
 import { askedKnowledge } from '../known';
 
@@ -45,17 +46,19 @@ export function ownAddress(text: string): Address | null {
   return path === undefined ? null : { lang: english ? 'en' : 'zh', path, search: url.searchParams };
 }
 
-async function chartAt(slug: string, search: URLSearchParams, page: string | null): Promise<Embedded | null> {
+/** A chart, or the map, whose rows a chart has and whose address says more. */
+async function chartAt(slug: string, search: URLSearchParams, map = false): Promise<Embedded | null> {
   const found = findChart(slug);
   if (!found) return null;
   const known = await askedKnowledge(search);
-  const elsewhere = page === null ? [] : ofMap;
+  const asked = map ? chartSearch(known.search) : known.search;
   return ask(async (facts) => {
-    const answer = await answerChart(facts, found.chart, known.search, elsewhere);
-    const path = chartPath(answer);
+    const answer = await answerChart(facts, found.chart, asked, map ? ofMap : []);
     return {
       title: answer.chart.question(answer.state)[search.get('lang') === 'en' ? 'en' : 'zh'],
-      page: page === null ? path : path.replace(/^\/charts\/[^?]+/, page),
+      page: map
+        ? mapPath({ chart: answer.state as LandscapeState, open: null, zoom: 100 })
+        : chartPath(answer),
       frame: `/embed${statePath(answer)}`,
       picture: ({ width, height }: Size) =>
         filePath(answer, 'png', [`height=${height}`, 'scale=1', `width=${width}`]),
@@ -100,9 +103,9 @@ export async function embeddedAt(address: Address): Promise<Embedded | null> {
   const { path, lang } = address;
   const search = new URLSearchParams([...address.search, ['lang', lang]]);
   const chart = chartOfPath(path, search);
-  if (chart) return chartAt(chart.slug, chart.search, null);
+  if (chart) return chartAt(chart.slug, chart.search);
   const [, room, rest] = /^\/(compare|s|map)(?:\/([A-Za-z0-9-]+))?$/.exec(path) ?? [];
-  if (room === 'map' && rest === undefined) return chartAt(landscape.slug, search, '/map');
+  if (room === 'map' && rest === undefined) return chartAt(landscape.slug, search, true);
   if (room === 'compare') return comparisonAt(rest ?? 'vendors', address);
   if (room === 's' && rest !== undefined) return shareAt(rest, address);
   return null;

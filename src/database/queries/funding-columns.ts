@@ -4,6 +4,7 @@ import type { SumSpan } from '@/domain/sum-spans';
 import { changedBetween, keptCurrent } from '../kept-current';
 import { joined, joinedLists, none, type Stretch, sizeFor, unpackFloats, unpackInts } from '../packed';
 import type { Facts } from '../reading';
+import { formerSlugs } from './former-slugs';
 
 /** An organization by name; `formerSlugs` are those of records that were merged into it. */
 export interface NamedOrganization {
@@ -379,9 +380,7 @@ async function namedOrganizations(
   const [row] = await facts.db.$queryRaw<{ list: NamedRow[] | null }[]>`
     SELECT jsonb_agg(jsonb_build_array(o.id, o.slug, o.name_zh, o.name_en,
       lower(concat_ws(' ', o.slug, o.name_zh, o.name_en, o.aliases::text)), former.slugs)) AS list
-    FROM organization o LEFT JOIN (
-      SELECT merged_into, jsonb_agg(slug ORDER BY slug) AS slugs FROM record WHERE merged_into IS NOT NULL GROUP BY merged_into
-    ) AS former ON former.merged_into = o.id
+    FROM organization o LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id
     WHERE ${ids}::int[] IS NULL OR o.id = ANY(${ids}::int[])`;
   return (row?.list ?? []).map(([id, slug, zh, en, words, former]) => [
     id,

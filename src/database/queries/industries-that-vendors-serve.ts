@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Facts } from '../reading';
+import { formerSlugs } from './former-slugs';
 
 export interface StatedCoverage {
   id: number;
@@ -25,10 +26,11 @@ interface Row {
 export async function industriesThatVendorsServe(facts: Facts): Promise<StatedCoverage[]> {
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT c.id, o.slug AS vendor, o.name_zh AS "vendorZh", o.name_en AS "vendorEn",
-      ARRAY(SELECT r.slug FROM record r WHERE r.merged_into = o.id ORDER BY r.slug) AS "formerSlugs",
+      coalesce(former.slugs, '[]') AS "formerSlugs",
       i.slug AS industry, i.name_zh AS "industryZh", i.name_en AS "industryEn",
       CASE WHEN c.note_zh IS NOT NULL THEN jsonb_build_object('zh', c.note_zh, 'en', c.note_en) END AS note
     FROM coverage c JOIN organization o ON o.id = c.organization_id JOIN industry i ON i.id = c.industry_id
+      LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id
     ORDER BY o.slug, i.slug`;
   return rows.map((row) => ({
     id: row.id,

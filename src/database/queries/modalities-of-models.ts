@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { CountedModel } from '@/domain/model-count';
 import type { Modality } from '@/domain/records/model';
 import type { Facts } from '../reading';
+import { formerSlugs, organizationInBrief } from './former-slugs';
 import { familyColumns, modelFamilies } from './model-families';
 
 export interface ModelWithModalities extends CountedModel {
@@ -17,8 +18,8 @@ export interface ModelWithModalities extends CountedModel {
 export async function modalitiesOfModels(facts: Facts): Promise<ModelWithModalities[]> {
   return facts.db.$queryRaw<ModelWithModalities[]>`
     SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier, ${familyColumns}, m.modalities,
-      jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
-        'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS vendor
+      ${organizationInBrief} AS vendor
     FROM model m JOIN ${modelFamilies} family ON family.id = m.id JOIN organization o ON o.id = m.vendor_id
+      LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id
     ORDER BY o.slug, m.slug`;
 }

@@ -6,13 +6,14 @@ import { Prisma } from '../generated/client';
  * out of it is said in `domain/model-count.ts`.
  */
 export const modelFamilies = Prisma.sql`(
-  WITH RECURSIVE up AS (
-    SELECT id, id AS head, tier AS head_tier FROM model WHERE member_of_id IS NULL
-    UNION ALL SELECT m.id, up.head, up.head_tier FROM model m JOIN up ON m.member_of_id = up.id
+  WITH RECURSIVE every AS MATERIALIZED (SELECT id, vendor_id, tier, family, member_of_id FROM model),
+  up AS (
+    SELECT id, id AS head, tier AS head_tier FROM every WHERE member_of_id IS NULL
+    UNION ALL SELECT m.id, up.head, up.head_tier FROM every m JOIN up ON m.member_of_id = up.id
   )
   SELECT up.id, m.vendor_id, m.tier, up.head, up.head_tier,
-    m.family AND EXISTS (SELECT FROM model member WHERE member.member_of_id = m.id) AS collects
-  FROM up JOIN model m ON m.id = up.id
+    m.family AND m.id IN (SELECT member_of_id FROM every) AS collects
+  FROM up JOIN every m ON m.id = up.id
 )`;
 
 /** Columns of a model's family, where it stands in a query as `family`: what `CountedModel` needs. */

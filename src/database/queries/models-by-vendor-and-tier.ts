@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { CountedModel } from '@/domain/model-count';
 import type { Facts } from '../reading';
+import { formerSlugs } from './former-slugs';
 import { familyColumns, modelFamilies } from './model-families';
 
 export interface ModelOfVendor extends CountedModel {
@@ -29,12 +30,13 @@ export async function modelsByVendorAndTier(facts: Facts): Promise<ModelOfVendor
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT m.id, m.slug, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.tier, ${familyColumns},
       o.slug AS vendor, o.name_zh AS "vendorZh", o.name_en AS "vendorEn",
-      ARRAY(SELECT r.slug FROM record r WHERE r.merged_into = o.id ORDER BY r.slug) AS "formerSlugs",
+      coalesce(former.slugs, '[]') AS "formerSlugs",
       coalesce((
         SELECT jsonb_agg(jsonb_build_object('slug', i.slug, 'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug)
         FROM model_industry mi JOIN industry i ON i.id = mi.industry_id WHERE mi.record_id = m.id
       ), '[]') AS industries
     FROM model m JOIN ${modelFamilies} family ON family.id = m.id JOIN organization o ON o.id = m.vendor_id
+      LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id
     ORDER BY o.slug, m.slug`;
   return rows.map((row) => ({
     id: row.id,

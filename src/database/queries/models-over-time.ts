@@ -3,6 +3,7 @@ import type { CountedModel } from '@/domain/model-count';
 import type { Precision } from '@/domain/partial-date';
 import type { Access } from '@/domain/records/model';
 import type { Facts } from '../reading';
+import { formerSlugs, organizationInBrief } from './former-slugs';
 import { familyColumns, modelFamilies } from './model-families';
 
 export interface DatedModel extends CountedModel {
@@ -24,9 +25,9 @@ export async function modelsOverTime(facts: Facts): Promise<DatedModel[]> {
     SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier, ${familyColumns}, m.parameters, m.access,
       CASE WHEN m.released_from IS NOT NULL THEN jsonb_build_object('from', m.released_from, 'to', m.released_to,
         'precision', m.released_precision) END AS released,
-      jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
-        'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS vendor
+      ${organizationInBrief} AS vendor
     FROM model m JOIN ${modelFamilies} family ON family.id = m.id JOIN organization o ON o.id = m.vendor_id
+      LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id
     ORDER BY m.released_from NULLS LAST, m.slug`;
   return rows.map((row) => ({ ...row, parameters: row.parameters === null ? null : Number(row.parameters) }));
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Tier } from '@/domain/records/model';
 import type { Facts } from '../reading';
+import { formerSlugs, organizationInBrief } from './former-slugs';
 
 export interface ModelWithOrigin {
   id: number;
@@ -19,11 +20,11 @@ export async function originsOfModels(facts: Facts): Promise<ModelWithOrigin[]> 
   return facts.db.$queryRaw<ModelWithOrigin[]>`
     SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier,
       m.member_of_id IS NOT NULL AS member,
-      jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
-        'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS vendor,
+      ${organizationInBrief} AS vendor,
       (SELECT jsonb_build_object('slug', b.slug, 'name', jsonb_build_object('zh', b.name_zh, 'en', b.name_en),
           'vendor', jsonb_build_object('slug', v.slug, 'name', jsonb_build_object('zh', v.name_zh, 'en', v.name_en)))
         FROM model b JOIN organization v ON v.id = b.vendor_id WHERE b.id = m.derives_from_id) AS origin
     FROM model m JOIN organization o ON o.id = m.vendor_id
+      LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id
     ORDER BY o.slug, m.slug`;
 }

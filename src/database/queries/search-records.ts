@@ -140,6 +140,7 @@ function keepBest(best: Best, candidates: readonly Candidate[], asked: string, w
 
 /** Whom a text of several words may mean: 'huawei pangu' is something of Huawei's. */
 async function ofOwner(db: Transaction, words: readonly string[], best: Best): Promise<void> {
+  let found = false;
   for (let cut = 1; cut < words.length; cut++) {
     const [left, right] = [folded(words.slice(0, cut).join('')), folded(words.slice(cut).join(''))];
     for (const [owner, thing] of [
@@ -150,9 +151,11 @@ async function ofOwner(db: Transaction, words: readonly string[], best: Best): P
       const owners = await namesThat(db, 'begins', owner, { kind: 'organization' });
       if (owners.length === 0) continue;
       const ids = [...new Set(owners.map(({ id }) => id))].slice(0, 20);
-      keepBest(best, await namesThat(db, 'holds', thing, { owners: ids }), thing, 'holds', 0.95);
+      const things = await namesThat(db, 'holds', thing, { owners: ids });
+      keepBest(best, things, thing, 'holds', 0.95);
+      found ||= things.length > 0;
     }
-    if (best.size > 0) return;
+    if (found) return;
   }
 }
 
@@ -164,6 +167,9 @@ async function findNames(db: Transaction, text: string, kind: SearchedKind | nul
   // Of two Latin letters no index knows where they stand, and they would be found almost anywhere.
   if (asked.length > (hasHan(asked) ? 1 : 2))
     keepBest(best, await namesThat(db, 'holds', asked, { kind }), asked, 'holds');
+  // Also where something is found: 'huawei pangu' begins the pinyin of a source's title, and means Huawei's model.
+  const words = text.split(/[\s,，、/]+/).filter((word) => word !== '');
+  if (words.length > 1 && words.length <= 4) await ofOwner(db, words, best);
   if (best.size > 0) return best;
   // 文新一言 for 文心一言: what sounds the same is the likeliest slip of a Chinese keyboard.
   if (hasHan(asked)) {
@@ -171,10 +177,7 @@ async function findNames(db: Transaction, text: string, kind: SearchedKind | nul
     keepBest(best, await namesThat(db, 'begins', sound, { kind }), sound, 'begins', 0.85);
     if (best.size > 0) return best;
   }
-  const words = text.split(/[\s,，、/]+/).filter((word) => word !== '');
-  if (words.length > 1 && words.length <= 4) await ofOwner(db, words, best);
-  if (best.size === 0 && asked.length > 2)
-    keepBest(best, await namesThat(db, 'like', asked, { kind }), asked, 'like');
+  if (asked.length > 2) keepBest(best, await namesThat(db, 'like', asked, { kind }), asked, 'like');
   return best;
 }
 

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { LayerSlug } from '@/domain/records/layer';
 import type { ProductCategory } from '@/domain/records/product';
 import type { Facts } from '../reading';
+import { formerSlugs, organizationInBrief } from './former-slugs';
 import { modelFamilies } from './model-families';
 import { standsOnLayers } from './stands-on-layers';
 
@@ -39,19 +40,19 @@ export async function valueChainEntries(
 ): Promise<{ placements: ChainPlacement[]; entries: ChainEntry[] }> {
   const placements = await facts.db.$queryRaw<ChainPlacement[]>`
     SELECT p.id, l.slug AS layer,
-      jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
-        'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS organization
+      ${organizationInBrief} AS organization
     FROM placement p JOIN organization o ON o.id = p.organization_id JOIN layer l ON l.id = p.layer_id
+      LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id
     ORDER BY o.slug, l.slug`;
   const entries = await facts.db.$queryRaw<ChainEntry[]>`
     SELECT e.id, e.kind, e.slug, jsonb_build_object('zh', e.name_zh, 'en', e.name_en) AS name, stand.layer, e.head, e.category,
-      jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
-        'formerSlugs', ARRAY(SELECT r.slug FROM "record" r WHERE r.merged_into = o.id ORDER BY r.slug)) AS organization
+      ${organizationInBrief} AS organization
     FROM (
       SELECT id, 'platform' AS kind, slug, name_zh, name_en, NULL::int AS head, NULL AS category, vendor_id FROM platform
       UNION ALL SELECT m.id, 'model', m.slug, m.name_zh, m.name_en, family.head, NULL, m.vendor_id FROM model m JOIN ${modelFamilies} family ON family.id = m.id
       UNION ALL SELECT id, 'product', slug, name_zh, name_en, NULL, category, vendor_id FROM product
     ) e JOIN organization o ON o.id = e.vendor_id JOIN ${standsOnLayers} stand ON stand.record_id = e.id
+      LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id
     ORDER BY o.slug, e.kind, e.slug`;
   return { placements, entries };
 }

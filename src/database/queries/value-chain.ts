@@ -40,6 +40,15 @@ type Row = Omit<LayerWithOrganizations, 'evidence' | 'organizations'> & {
 /** What are the layers, and who stands on each? From applications down to compute; the busiest vendors first. */
 export async function valueChain(facts: Facts): Promise<LayerWithOrganizations[]> {
   const rows = await facts.db.$queryRaw<Row[]>`
+    WITH counted AS MATERIALIZED (
+      SELECT o.id AS vendor_id, count(DISTINCT e.head)::int AS models, count(e.platform)::int AS platforms,
+        count(e.product)::int AS products
+      FROM organization o LEFT JOIN (
+        SELECT vendor_id, head, NULL::int AS platform, NULL::int AS product FROM ${modelFamilies} family
+        UNION ALL SELECT vendor_id, NULL, id, NULL FROM platform
+        UNION ALL SELECT vendor_id, NULL, NULL, id FROM product
+      ) e ON e.vendor_id = o.id GROUP BY o.id
+    )
     SELECT l.id, l.slug, jsonb_build_object('zh', l.name_zh, 'en', l.name_en) AS name,
       jsonb_build_object('zh', l.who_zh, 'en', l.who_en) AS who,
       jsonb_build_object('zh', l.strengths_zh, 'en', l.strengths_en) AS strengths,
@@ -52,9 +61,7 @@ export async function valueChain(facts: Facts): Promise<LayerWithOrganizations[]
         FROM (SELECT stand.organization_id AS id, max(stand.record_id) FILTER (WHERE stand.stated) AS placement
             FROM ${standsOnLayers} stand WHERE stand.layer = l.slug GROUP BY stand.organization_id) stands
           JOIN organization o USING (id) LEFT JOIN placement p ON p.id = stands.placement
-          CROSS JOIN LATERAL (SELECT (SELECT count(DISTINCT head)::int FROM ${modelFamilies} family WHERE vendor_id = o.id) AS models,
-            (SELECT count(*)::int FROM platform WHERE vendor_id = o.id) AS platforms,
-            (SELECT count(*)::int FROM product WHERE vendor_id = o.id) AS products) c) AS organizations
+          JOIN counted c ON c.vendor_id = o.id) AS organizations
     FROM layer l ORDER BY array_position(${layerSlugs}::text[], l.slug) DESC`;
   const evidence = await evidenceOfRecords(
     facts,

@@ -103,6 +103,7 @@ const claimIndicator = 'models-owned';
 /** What is on record of these vendors, in the order asked? A slug that names no organization is left out. */
 export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): Promise<ComparedVendor[]> {
   const rows = await facts.db.$queryRaw<Row[]>`
+    WITH families AS MATERIALIZED (SELECT * FROM ${modelFamilies} every)
     SELECT o.id, o.slug, o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind, o.roles, o.country, o.place,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'slug', m.slug, 'tier', m.tier, 'family', m.family,
           'derivesFromId', m.derives_from_id,
@@ -111,7 +112,7 @@ export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): 
           'industries', (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug,
               'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug), '[]')
             FROM model_industry mi JOIN industry i ON i.id = mi.industry_id WHERE mi.record_id = m.id)
-        ) ORDER BY m.slug), '[]') FROM model m JOIN ${modelFamilies} family ON family.id = m.id WHERE m.vendor_id = o.id) AS models,
+        ) ORDER BY m.slug), '[]') FROM model m JOIN families family ON family.id = m.id WHERE m.vendor_id = o.id) AS models,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug,
           'name', jsonb_build_object('zh', p.name_zh, 'en', p.name_en)) ORDER BY p.slug), '[]')
         FROM platform p WHERE p.vendor_id = o.id) AS platforms,

@@ -1,6 +1,16 @@
 import { parameters, type State } from '@/charts/landscape/rows';
 import { writeState } from '@/linking/state';
 
+/** The map holds everybody; the chart of the same rows, which lists its evidence below, holds the first. */
+const mapParameters = { ...parameters, top: { ...parameters.top, default: 'all' } } as const;
+
+/** What is asked of the chart by the address of a map. */
+export function chartSearch(search: URLSearchParams): URLSearchParams {
+  const asked = new URLSearchParams(search);
+  if (!asked.has('top')) asked.set('top', 'all');
+  return asked;
+}
+
 /** How large the map is drawn, in per cent. */
 export const zooms = [70, 100, 130, 160] as const;
 export type Zoom = (typeof zooms)[number];
@@ -26,7 +36,7 @@ export function readOwn(search: URLSearchParams): Pick<MapState, 'open' | 'zoom'
 /** The address of the map in a state, without the language. */
 export function mapPath({ chart, open, zoom }: MapState): string {
   const query = [
-    writeState(parameters, chart),
+    writeState(mapParameters, chart),
     open === null ? '' : `open=${open}`,
     zoom === 100 ? '' : `zoom=${zoom}`,
   ]

@@ -20,7 +20,7 @@ import { ask } from '../../asking';
 import { oembedTypes } from '../../embed-code';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { LandscapeMap } from './landscape-map';
-import { type MapState, mapPath, own, readOwn, zooms } from './map-state';
+import { chartSearch, type MapState, mapPath, own, readOwn, zooms } from './map-state';
 import { OpenRecord } from './open-record';
 import './map.css';
 
@@ -29,7 +29,7 @@ type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuer
 const answerFor = cache(async (query: string): Promise<Answer> => {
   const found = findChart(definition.slug);
   if (!found) throw new Error('The landscape is not among the charts.');
-  return ask((facts) => answerChart(facts, found.chart, new URLSearchParams(query), own));
+  return ask((facts) => answerChart(facts, found.chart, chartSearch(new URLSearchParams(query)), own));
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
