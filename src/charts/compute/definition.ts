@@ -1,7 +1,6 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import type { Lang } from '@/domain/bilingual';
 import { formatShare } from '@/i18n/numbers';
-import { computeWords, observationWords } from '@/i18n/observation-charts';
 import { type ChartData, defineChart } from '../engine/definition';
 import {
   answerObservations,
@@ -9,9 +8,15 @@ import {
   observationBarParameters,
   observationLegend,
 } from '../facts/observation-bars';
-import { type ObservationRow, subjectInWords, valueInWords } from '../facts/observation-words';
+import {
+  type ObservationRow,
+  observationWords,
+  subjectInWords,
+  valueInWords,
+} from '../facts/observation-words';
 import { type Indicators, observationColumns, readIndicators } from '../facts/observations';
 import { optionsFrom } from '../facts/options';
+import { computeWords } from './words';
 
 /** Hardware, and what running models on it is said to cost; the cost of training has a chart of its own. */
 function isCompute({ theme, unit }: Pick<IndicatorWithObservations, 'theme' | 'unit'>): boolean {

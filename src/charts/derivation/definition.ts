@@ -4,7 +4,6 @@ import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { tierColours } from '@/domain/palette';
 import { tierNames } from '@/i18n/charts';
-import { derivationWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
@@ -13,6 +12,7 @@ import { groupBy } from '../facts/group-by';
 import { chosen, optionsFrom } from '../facts/options';
 import { originName } from './origin-name';
 import { type DerivationRow, type DerivedTier, parameters, type State } from './rows';
+import { derivationWords } from './words';
 
 export type Read = { models: (ModelWithOrigin & { evidence: Evidence[] })[] };
 type Model = Read['models'][number];

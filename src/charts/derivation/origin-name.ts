@@ -1,6 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
-import { derivationWords } from '@/i18n/landscape-charts';
 import type { DerivationRow } from './rows';
+import { derivationWords } from './words';
 
 /** A general model with its vendor before it, unless it has the vendor in its name. */
 export function originName(origin: NonNullable<DerivationRow['origin']>, lang: Lang): string {

@@ -1,12 +1,12 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, tierColours } from '@/domain/palette';
 import { tierNames } from '@/i18n/charts';
-import { derivationWords } from '@/i18n/landscape-charts';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { type FlowContent, layFlow } from '../families/flow';
 import { Flow } from '../families/flow-drawing';
 import { originName } from './origin-name';
 import type { DerivationRow, State } from './rows';
+import { derivationWords } from './words';
 
 export const view: ChartView<State, DerivationRow> = {
   height: (rows, _state, width) =>

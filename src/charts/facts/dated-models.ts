@@ -3,10 +3,10 @@ import { type DatedModel, modelsOverTime } from '@/database/queries/models-over-
 import type { Facts } from '@/database/reading';
 import type { Evidence } from '@/domain/evidence';
 import { type ModelCount, unitsOf } from '@/domain/model-count';
-import { datedModelWords } from '@/i18n/release-charts';
 import type { BasisRecord } from '../engine/definition';
 import type { leftOutList } from '../engine/left-out';
 import { type PeriodLength, periodOfSpan } from './calendar';
+import { datedModelWords } from './dated-model-words';
 import { groupBy } from './group-by';
 import { chosen } from './options';
 import { type Period, placeInPeriod } from './period';

@@ -2,9 +2,9 @@ import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
 import { formatTotal } from '@/domain/totals';
-import { fundingWords } from '@/i18n/charts';
 import { choice } from '@/linking/parameters';
 import type { Column } from '../engine/definition';
+import { fundingWords } from './funding-words';
 
 /** Funding added up. Money in units of the currency of the state. */
 export type FundingSum = {

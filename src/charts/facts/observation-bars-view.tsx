@@ -1,11 +1,10 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, data } from '@/domain/palette';
-import { observationWords } from '@/i18n/observation-charts';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { type BarSection, laySections } from '../families/sections';
 import { Sections } from '../families/sections-drawing';
 import type { ObservationBarState } from './observation-bars';
-import { type ObservationRow, subjectInWords, valueInWords } from './observation-words';
+import { type ObservationRow, observationWords, subjectInWords, valueInWords } from './observation-words';
 
 /** Values of indicators as bars, in sections by indicator; each section has a scale of its own. */
 export const view: ChartView<ObservationBarState, ObservationRow> = {

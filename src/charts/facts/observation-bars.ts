@@ -1,10 +1,10 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import { data } from '@/domain/palette';
-import { observationWords } from '@/i18n/observation-charts';
 import { limit, numberOf, type StateOf, slugList, younger } from '@/linking/parameters';
 import { type ChartData, type LegendItem, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import type { ObservationRow } from './observation-words';
+import { observationWords } from './observation-words';
 import { observationRows } from './observations';
 import { chosen } from './options';
 

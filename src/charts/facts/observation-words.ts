@@ -1,8 +1,44 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import type { ObservationBound } from '@/domain/records/observation';
-import { observationWords } from '@/i18n/observation-charts';
+import { messages } from '@/i18n/messages';
 import { observedText } from '@/i18n/observed-value';
+
+/** What charts of indicators leave out, and the words that they share. */
+export const observationWords = {
+  notStated: { zh: '来源没有给出数字', en: 'the source gives no figure' },
+  otherUnit: { zh: '以别的单位或币种表述', en: 'stated in another unit or currency' },
+  beyond: { zh: '每项里排在后面的', en: 'further down within their indicator' },
+  otherIndicators: {
+    zh: '其他指标的数值，见“显示全部”或各指标的页面',
+    en: 'of other indicators: show all, or see the page of each',
+  },
+  floorLegend: { zh: '数值，或至少', en: 'Value, or at least' },
+  ceilingLegend: { zh: '下限与上限之间', en: 'Between floor and ceiling' },
+  projectionLegend: { zh: '预测', en: 'Projection' },
+  ...messages({
+    zh: {
+      keys: '条形图：用方向键逐行查看',
+      projected: '（预测）',
+      value: '数值',
+      by: '谁测算',
+      date: '时间',
+      row: (indicator: string, subject: string, value: string) => `${indicator}·${subject}：${value}`,
+      doubted: (count: number) => (count === 0 ? '' : `${count} 个存疑。`),
+      none: '没有符合条件、有数字的记录。',
+    },
+    en: {
+      keys: 'Bar chart: the arrow keys go from row to row',
+      projected: ' (projection)',
+      value: 'Value',
+      by: 'Who counted',
+      date: 'When',
+      row: (indicator, subject, value) => `${indicator}, ${subject}: ${value}`,
+      doubted: (count) => (count === 0 ? '' : `${count} ${count === 1 ? 'is' : 'are'} doubted.`),
+      none: 'No record that matches has a figure.',
+    },
+  }),
+} as const;
 
 /** One value of an indicator, as it was stated. Shares are fractions of one; money is in units of the currency. */
 export type ObservationRow = {

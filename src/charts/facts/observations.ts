@@ -7,11 +7,10 @@ import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { observedRange } from '@/domain/observed';
 import { formatPartialDate } from '@/domain/partial-date';
-import { observationWords } from '@/i18n/observation-charts';
 import { inUnit, unitInWords } from '@/i18n/observed-value';
 import type { BasisRecord, Column } from '../engine/definition';
 import type { leftOutList } from '../engine/left-out';
-import { type ObservationRow, valueInWords } from './observation-words';
+import { type ObservationRow, observationWords, valueInWords } from './observation-words';
 
 export type Indicators = { indicators: IndicatorWithObservations[] };
 

@@ -5,7 +5,7 @@ import { leftOutAs, visitRaised } from '@/database/queries/money-raised';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
 import { roundFamilies } from '@/domain/round';
-import { fundingWords, roundFamilyNames } from '@/i18n/charts';
+import { roundFamilyNames } from '@/i18n/charts';
 import { type ChartData, type Column, defineChart } from '../engine/definition';
 import { countOf } from '../engine/left-out';
 import { nextPeriod, periodOfDay } from '../facts/calendar';
@@ -26,6 +26,7 @@ import {
   readFunding,
 } from '../facts/funding-events';
 import { currencyOf, disclosedPart, fundingColumns, sumInWords, sumOfSums } from '../facts/funding-sum';
+import { fundingWords } from '../facts/funding-words';
 import { groupBy } from '../facts/group-by';
 import { checkPeriod, spanOf } from '../facts/period';
 import { fillingNote, fillingSince } from './filling';

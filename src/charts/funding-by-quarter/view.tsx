@@ -10,10 +10,10 @@ import {
 } from 'recharts';
 import { formatMoney } from '@/domain/amount';
 import { surface } from '@/domain/palette';
-import { fundingWords } from '@/i18n/charts';
 import { formatCount } from '@/i18n/numbers';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { currencyOf, sumInWords } from '../facts/funding-sum';
+import { fundingWords } from '../facts/funding-words';
 import { Hatch } from '../families/hatch';
 import { PeriodTick } from '../families/period-tick';
 import { niceTicks } from '../families/ticks';

@@ -1,12 +1,12 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
-import { indicatorChartWords } from '@/i18n/indicator-chart';
 import { formatNumber } from '@/i18n/numbers';
 import { observedText, unitInWords } from '@/i18n/observed-value';
 import type { Column } from '../engine/definition';
 import { valueInWords } from '../facts/observation-words';
 import { observationColumns } from '../facts/observations';
 import type { IndicatorRow } from './rows';
+import { indicatorChartWords } from './words';
 
 /** As the source states it, in its own currency. */
 function stated(row: IndicatorRow, lang: Lang): string {

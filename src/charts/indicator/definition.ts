@@ -6,13 +6,11 @@ import { type RatesWithSource, ratesToConvertWith } from '@/database/queries/rat
 import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { data as colours } from '@/domain/palette';
-import { indicatorChartWords } from '@/i18n/indicator-chart';
-import { observationWords } from '@/i18n/observation-charts';
 import { unitInWords } from '@/i18n/observed-value';
 import { numberOf, type Option } from '@/linking/parameters';
 import { type ChartData, defineChart, type LegendItem, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
-import { subjectInWords, valueInWords } from '../facts/observation-words';
+import { observationWords, subjectInWords, valueInWords } from '../facts/observation-words';
 import { basisOfObservation } from '../facts/observations';
 import { chosen, optionsFrom } from '../facts/options';
 import { columns } from './columns';
@@ -21,6 +19,7 @@ import { coloursOf, formOf, seriesOf, single } from './look';
 import { type IndicatorRow, parameters, type State } from './rows';
 import { subjectsOf } from './subjects';
 import { isMoney, rowOf } from './value';
+import { indicatorChartWords } from './words';
 
 /** All indicators by name, the one that the chart is of, and what amounts are converted with. */
 export type Read = {

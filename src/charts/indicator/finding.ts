@@ -1,11 +1,10 @@
 import type { Lang } from '@/domain/bilingual';
 import { dateSpan, formatPartialDate } from '@/domain/partial-date';
-import { changeAsSign, indicatorChartWords } from '@/i18n/indicator-chart';
-import { observationWords } from '@/i18n/observation-charts';
 import type { ChartData } from '../engine/definition';
-import { valueInWords } from '../facts/observation-words';
+import { observationWords, valueInWords } from '../facts/observation-words';
 import { changeOf, newestOf } from './newest';
 import type { IndicatorRow, State } from './rows';
+import { changeAsSign, indicatorChartWords } from './words';
 
 /** How much is on record, from when to when, and the newest value with its change. */
 export function finding({ rows }: ChartData<IndicatorRow>, _state: State, lang: Lang): string {

@@ -7,11 +7,11 @@ import type { Bilingual } from '@/domain/bilingual';
 import { type Currency, currencies } from '@/domain/currency';
 import { convert } from '@/domain/exchange';
 import { sensibleDigits } from '@/domain/sensible-digits';
-import { indicatorChartWords } from '@/i18n/indicator-chart';
-import { observationWords } from '@/i18n/observation-charts';
 import { shownAt } from '@/linking/shown-at';
+import { observationWords } from '../facts/observation-words';
 import { observationRow } from '../facts/observations';
 import type { Converted, IndicatorRow, State } from './rows';
+import { indicatorChartWords } from './words';
 
 function currencyOf(unit: string): Currency | null {
   return currencies.find((each) => each === unit) ?? null;

@@ -1,19 +1,18 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import type { Colour } from '@/domain/palette';
 import { dateSpan, stretchOf } from '@/domain/partial-date';
-import { indicatorChartWords } from '@/i18n/indicator-chart';
-import { observationWords } from '@/i18n/observation-charts';
 import { inUnit, unitInWords } from '@/i18n/observed-value';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { groupBy } from '../facts/group-by';
 import { sectionsOf } from '../facts/observation-bars-view';
-import { subjectInWords, valueInWords } from '../facts/observation-words';
+import { observationWords, subjectInWords, valueInWords } from '../facts/observation-words';
 import { laySections } from '../families/sections';
 import { Sections } from '../families/sections-drawing';
 import { type TimePointContent, timePointsHeight } from '../families/time-points';
 import { TimePoints } from '../families/time-points-drawing';
 import { coloursOf, formOf, isShare, scaleOf, seriesOf, single } from './look';
 import type { IndicatorRow, State } from './rows';
+import { indicatorChartWords } from './words';
 
 /** The values of one indicator over time, a line a subject; as bars where all are of one date. */
 export const view: ChartView<State, IndicatorRow> = {

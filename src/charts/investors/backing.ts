@@ -1,7 +1,6 @@
 import { none, sizeFor } from '@/database/packed';
 import { type FundingColumns, type NamedOrganization, startsOf } from '@/database/queries/funding-columns';
 import { participationRoles } from '@/domain/records/funding-event';
-import { investorsWords } from '@/i18n/funding-charts';
 import { numberOf } from '@/linking/parameters';
 import {
   EventsBehind,
@@ -14,6 +13,7 @@ import {
   unclear,
 } from '../facts/funding-events';
 import { type BackingRow, type InvestorRole, investorRoles, type PairRow, type State } from './rows';
+import { investorsWords } from './words';
 
 /** A row with the events behind it; `rows` are all of them. */
 export type Counting<Row> = { row: Row; events: EventsBehind; rows: number[] };

@@ -1,7 +1,6 @@
 import type { FundingColumns } from '@/database/queries/funding-columns';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { data as colours, surface } from '@/domain/palette';
-import { investorsWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
@@ -27,6 +26,7 @@ import {
   rolesOf,
   type State,
 } from './rows';
+import { investorsWords } from './words';
 
 export type Read = FundingRead;
 

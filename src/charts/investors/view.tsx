@@ -1,6 +1,5 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, data, surface } from '@/domain/palette';
-import { investorsWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { type BarContent, layBars } from '../families/bar-rows';
@@ -9,6 +8,7 @@ import { Grid, type GridContent, gridHeight } from '../families/grid';
 import { niceTicks } from '../families/ticks';
 import { roleColour } from './role-colour';
 import { axesOf, type InvestorRow, isBacking, isPair, rolesOf, type State } from './rows';
+import { investorsWords } from './words';
 
 export const view: ChartView<State, InvestorRow> = {
   height: (rows, state, width) =>

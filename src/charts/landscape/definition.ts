@@ -10,7 +10,6 @@ import { layerColours } from '@/domain/palette';
 
 import type { LayerSlug } from '@/domain/records/layer';
 import { organizationKindNames } from '@/i18n/compare';
-import { landscapeWords } from '@/i18n/landscape-charts';
 import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { countryName } from '@/i18n/vendors';
@@ -21,6 +20,7 @@ import { chosen, optionsFrom } from '../facts/options';
 import { layersFromTop } from '../value-chain/rows';
 import { brandMark } from './brand-marks';
 import { categories, type LandscapeRow, parameters, type State, sizeOf } from './rows';
+import { landscapeWords } from './words';
 
 interface Entry {
   organization: string;

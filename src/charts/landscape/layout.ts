@@ -1,11 +1,11 @@
 import type { Lang } from '@/domain/bilingual';
 import type { LayerSlug } from '@/domain/records/layer';
 import { organizationKindNames } from '@/i18n/compare';
-import { landscapeWords } from '@/i18n/landscape-charts';
 import { layerNames } from '@/i18n/layers';
 import { fitText, textWidth, wrapText } from '@/pictures/text-width';
 import { layersFromTop } from '../value-chain/rows';
 import { categories, type LandscapeRow, type TileSize } from './rows';
+import { landscapeWords } from './words';
 
 /** Height, size of the mark and of the type of a tile, in pixels. */
 export const tileSizes: Readonly<Record<TileSize, { height: number; mark: number; type: number }>> = {

@@ -2,9 +2,9 @@ import type { Bilingual } from '@/domain/bilingual';
 import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
 import { organizationKinds } from '@/domain/records/organization';
 import { organizationKindNames } from '@/i18n/compare';
-import { landscapeWords } from '@/i18n/landscape-charts';
 import { layerNames } from '@/i18n/layers';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
+import { landscapeWords } from './words';
 
 /** What the size of a tile stands for. */
 export const measures = ['models', 'funding', 'none'] as const;

@@ -2,12 +2,12 @@ import { formatMoney } from '@/domain/amount';
 import { languages } from '@/domain/bilingual';
 import { layerColours, surface, vendorColour } from '@/domain/palette';
 import { organizationKindNames } from '@/i18n/compare';
-import { landscapeWords } from '@/i18n/landscape-charts';
 import { layerNames } from '@/i18n/layers';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { Explorable } from '../families/explorable';
 import { groupType, layLandscape, tileSizes } from './layout';
 import { type LandscapeRow, monogramOf, type State } from './rows';
+import { landscapeWords } from './words';
 
 export const view: ChartView<State, LandscapeRow> = {
   height: (rows, _state, width) =>

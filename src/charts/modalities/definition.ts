@@ -5,7 +5,6 @@ import type { Evidence } from '@/domain/evidence';
 import { tierCounted, unitsOf } from '@/domain/model-count';
 import { modalities } from '@/domain/records/model';
 import { modalityNames } from '@/i18n/compare';
-import { modalityWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { modelCountNames, modelCountNote } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
@@ -15,6 +14,7 @@ import { groupBy } from '../facts/group-by';
 import { chosen, optionsFrom } from '../facts/options';
 import { heatLegend } from '../families/heat-scale';
 import { axesOf, type ModalityRow, parameters, type State } from './rows';
+import { modalityWords } from './words';
 
 export type Read = { models: (ModelWithModalities & { evidence: Evidence[] })[] };
 type Model = Read['models'][number];

@@ -1,11 +1,11 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
 import { modalityNames } from '@/i18n/compare';
-import { modalityWords } from '@/i18n/landscape-charts';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { Grid, type GridContent, gridHeight } from '../families/grid';
 import { heatStepOf } from '../families/heat-scale';
 import { axesOf, type ModalityRow, type State } from './rows';
+import { modalityWords } from './words';
 
 export const view: ChartView<State, ModalityRow> = {
   height: (rows, _state, width) =>

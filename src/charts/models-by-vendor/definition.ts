@@ -4,7 +4,7 @@ import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { type CountedUnit, tierCounted, unitsOf } from '@/domain/model-count';
 import { tierColours } from '@/domain/palette';
-import { modelsFinding, tierNames } from '@/i18n/charts';
+import { tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { modelCountNames, modelCountNote, modelsInWords } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
@@ -12,6 +12,7 @@ import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo }
 import { groupBy } from '../facts/group-by';
 import { chosen, optionsFrom } from '../facts/options';
 import { parameters, type StackedTier, type State, stackedTiers, type VendorRow } from './rows';
+import { modelsFinding } from './words';
 
 export type Read = { models: (ModelOfVendor & { evidence: Evidence[] })[] };
 type Model = Read['models'][number];

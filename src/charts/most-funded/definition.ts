@@ -1,6 +1,5 @@
 import type { Lang } from '@/domain/bilingual';
 import { data as colours, surface } from '@/domain/palette';
-import { mostFundedWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
@@ -20,6 +19,7 @@ import { currencyOf, fundingColumns, sumInWords, sumOfSums } from '../facts/fund
 import { checkPeriod } from '../facts/period';
 import { EventsThatCount, mayBeAmong, moneyOf, ownersOf } from './ranking';
 import { type FundedRow, parameters, type State } from './rows';
+import { mostFundedWords } from './words';
 
 export type Read = FundingRead;
 

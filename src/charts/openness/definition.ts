@@ -1,11 +1,11 @@
 import type { Lang } from '@/domain/bilingual';
-import { fundingWords } from '@/i18n/charts';
 import { modelCountNames, modelsInWords } from '@/i18n/model-count';
 import { formatShare } from '@/i18n/numbers';
-import { datedModelWords, opennessWords } from '@/i18n/release-charts';
 import { type ChartData, type Column, defineChart } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
+import { datedModelWords } from '../facts/dated-model-words';
 import { basisOfModel, type ModelsOverTime, placeModels, readModelsOverTime } from '../facts/dated-models';
+import { fundingWords } from '../facts/funding-words';
 import { groupBy } from '../facts/group-by';
 import { optionsFrom } from '../facts/options';
 import { checkPeriod, spanOf } from '../facts/period';
@@ -19,6 +19,7 @@ import {
   wayOf,
   ways,
 } from './rows';
+import { opennessWords } from './words';
 
 export const definition = defineChart({
   slug: 'openness',

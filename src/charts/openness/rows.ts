@@ -2,11 +2,11 @@ import type { Bilingual } from '@/domain/bilingual';
 import { type Colour, data, surface } from '@/domain/palette';
 import type { Access } from '@/domain/records/model';
 import { accessNames } from '@/i18n/models';
-import { opennessWords } from '@/i18n/release-charts';
 import { choice, type StateOf } from '@/linking/parameters';
 import { countParameter } from '../facts/model-count';
 import { modelParameters } from '../facts/model-parameters';
 import { periodParameters } from '../facts/period';
+import { opennessWords } from './words';
 
 export const parameters = {
   ...modelParameters,

@@ -1,14 +1,14 @@
 import { type Colour, surface } from '@/domain/palette';
-import { fundingWords } from '@/i18n/charts';
 import { formatShare } from '@/i18n/numbers';
-import { opennessWords } from '@/i18n/release-charts';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { periodsBetween } from '../facts/calendar';
+import { fundingWords } from '../facts/funding-words';
 import { Explorable } from '../families/explorable';
 import { PeriodTick } from '../families/period-tick';
 import { niceTicks } from '../families/ticks';
 import { type } from '../families/type';
 import { nameOfWay, type OpennessRow, type State, wayColours } from './rows';
+import { opennessWords } from './words';
 
 const top = 16;
 const foot = 34;

@@ -3,11 +3,11 @@ import { vendorsWithFixedColour } from '@/domain/palette';
 import { formatPartialDate, partialDateOf } from '@/domain/partial-date';
 import { joinList } from '@/i18n/list';
 import { formatParameters } from '@/i18n/numbers';
-import { datedModelWords, parameterWords } from '@/i18n/release-charts';
 import { numberOf } from '@/linking/parameters';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { countLeftOut, leftOutList } from '../engine/left-out';
 import { periodOfDay } from '../facts/calendar';
+import { datedModelWords } from '../facts/dated-model-words';
 import {
   basisOfModel,
   type ModelOverTime,
@@ -19,6 +19,7 @@ import { groupBy } from '../facts/group-by';
 import { optionsFrom } from '../facts/options';
 import { checkPeriod, placeInPeriod, spanOf } from '../facts/period';
 import { dotColour, parameters, type SizeRow, type State } from './rows';
+import { parameterWords } from './words';
 
 export const definition = defineChart({
   slug: 'parameters',

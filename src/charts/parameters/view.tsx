@@ -2,11 +2,11 @@ import type { Lang } from '@/domain/bilingual';
 import type { Colour } from '@/domain/palette';
 import { formatPartialDate } from '@/domain/partial-date';
 import { formatParameters } from '@/i18n/numbers';
-import { parameterWords } from '@/i18n/release-charts';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { type TimePointContent, timePointsHeight } from '../families/time-points';
 import { TimePoints } from '../families/time-points-drawing';
 import { dotColour, type SizeRow, type State } from './rows';
+import { parameterWords } from './words';
 
 export const view: ChartView<State, SizeRow> = {
   height: (_rows, _state, width) => timePointsHeight(width),

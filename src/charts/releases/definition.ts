@@ -1,12 +1,12 @@
 import type { Lang } from '@/domain/bilingual';
 import { tiers } from '@/domain/records/model';
-import { fundingWords, tierNames } from '@/i18n/charts';
+import { tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { modelCountNames, modelsInWords } from '@/i18n/model-count';
-import { datedModelWords, releaseWords } from '@/i18n/release-charts';
 import { numberOf } from '@/linking/parameters';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
+import { datedModelWords } from '../facts/dated-model-words';
 import {
   basisOfModel,
   type ModelOverTime,
@@ -14,11 +14,13 @@ import {
   placeModels,
   readModelsOverTime,
 } from '../facts/dated-models';
+import { fundingWords } from '../facts/funding-words';
 import { groupBy } from '../facts/group-by';
 import { optionsFrom } from '../facts/options';
 import { checkPeriod, spanOf } from '../facts/period';
 import { heatLegend } from '../families/heat-scale';
 import { axesOf, parameters, type ReleaseRow, type State } from './rows';
+import { releaseWords } from './words';
 
 export const definition = defineChart({
   slug: 'releases',

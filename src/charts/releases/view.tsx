@@ -1,11 +1,11 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
-import { fundingWords } from '@/i18n/charts';
-import { releaseWords } from '@/i18n/release-charts';
 import type { ChartView, ViewProps } from '../engine/definition';
+import { fundingWords } from '../facts/funding-words';
 import { Grid, type GridContent, gridHeight } from '../families/grid';
 import { heatStepOf } from '../families/heat-scale';
 import { axesOf, type ReleaseRow, type State } from './rows';
+import { releaseWords } from './words';
 
 export const view: ChartView<State, ReleaseRow> = {
   height: (rows, _state, width) =>

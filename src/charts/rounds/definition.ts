@@ -1,6 +1,5 @@
 import type { Lang } from '@/domain/bilingual';
 import { roundFamilyColours, surface } from '@/domain/palette';
-import { mostFundedWords, roundsWords } from '@/i18n/funding-charts';
 import { joinList } from '@/i18n/list';
 import { type ChartData, type Column, defineChart } from '../engine/definition';
 import { countLeftOut } from '../engine/left-out';
@@ -17,8 +16,10 @@ import {
 } from '../facts/funding-events';
 import { currencyOf, disclosedPart, fundingColumns, sumInWords, sumOfSums } from '../facts/funding-sum';
 import { checkPeriod } from '../facts/period';
+import { mostFundedWords } from '../most-funded/words';
 import { parameters, type StageRow, type State } from './rows';
 import { compareStages, type Stage, stageOf } from './stage';
+import { roundsWords } from './words';
 
 export type Read = FundingRead;
 

@@ -1,7 +1,6 @@
 import { formatMoney } from '@/domain/amount';
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, roundFamilyColours } from '@/domain/palette';
-import { roundsWords } from '@/i18n/funding-charts';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { currencyOf, sumInWords } from '../facts/funding-sum';
 import { moneyBar } from '../facts/money-bar';
@@ -9,6 +8,7 @@ import { type BarContent, layBars } from '../families/bar-rows';
 import { BarRows } from '../families/bar-rows-drawing';
 import { niceTicks } from '../families/ticks';
 import type { StageRow, State } from './rows';
+import { roundsWords } from './words';
 
 export const view: ChartView<State, StageRow> = {
   height: (rows, state, width) =>

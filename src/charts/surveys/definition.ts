@@ -1,6 +1,5 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import type { Lang } from '@/domain/bilingual';
-import { observationWords, surveyWords } from '@/i18n/observation-charts';
 import { type ChartData, defineChart } from '../engine/definition';
 import { groupBy } from '../facts/group-by';
 import {
@@ -9,9 +8,15 @@ import {
   observationBarParameters,
   observationLegend,
 } from '../facts/observation-bars';
-import { type ObservationRow, subjectInWords, valueInWords } from '../facts/observation-words';
+import {
+  type ObservationRow,
+  observationWords,
+  subjectInWords,
+  valueInWords,
+} from '../facts/observation-words';
 import { type Indicators, observationColumns, readIndicators } from '../facts/observations';
 import { optionsFrom } from '../facts/options';
+import { surveyWords } from './words';
 
 /** Shares that somebody asked about: who uses large models, and what is wrong with the data. */
 function surveysOf({ indicators }: Indicators): IndicatorWithObservations[] {

@@ -1,13 +1,18 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { data } from '@/domain/palette';
 import { formatPartialDate } from '@/domain/partial-date';
-import { observationWords, trainingCostWords } from '@/i18n/observation-charts';
 import { inUnit, observedText } from '@/i18n/observed-value';
 import { type BasisRecord, type ChartData, defineChart } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
-import { type ObservationRow, subjectInWords, valueInWords } from '../facts/observation-words';
+import {
+  type ObservationRow,
+  observationWords,
+  subjectInWords,
+  valueInWords,
+} from '../facts/observation-words';
 import { type Indicators, observationColumns, observationRows, readIndicators } from '../facts/observations';
 import { parameters, type State } from './rows';
+import { trainingCostWords } from './words';
 
 /** The unit of the axis: what the sources use. Others are left out, not converted: the dates are too coarse for a rate. */
 const unit = 'USD';

@@ -1,13 +1,18 @@
 import type { Lang } from '@/domain/bilingual';
 import { type Colour, data } from '@/domain/palette';
 import { dateSpan } from '@/domain/partial-date';
-import { observationWords, trainingCostWords } from '@/i18n/observation-charts';
 import { inUnit } from '@/i18n/observed-value';
 import type { ChartView, ViewProps } from '../engine/definition';
-import { type ObservationRow, subjectInWords, valueInWords } from '../facts/observation-words';
+import {
+  type ObservationRow,
+  observationWords,
+  subjectInWords,
+  valueInWords,
+} from '../facts/observation-words';
 import { type TimePointContent, timePointsHeight } from '../families/time-points';
 import { TimePoints } from '../families/time-points-drawing';
 import type { State } from './rows';
+import { trainingCostWords } from './words';
 
 export const view: ChartView<State, ObservationRow> = {
   height: (_rows, _state, width) => timePointsHeight(width),

@@ -9,7 +9,6 @@ import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { layerColours } from '@/domain/palette';
 import type { LayerSlug } from '@/domain/records/layer';
-import { entryKindNames, valueChainChartWords } from '@/i18n/landscape-charts';
 import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
@@ -18,6 +17,7 @@ import { leftOutList } from '../engine/left-out';
 import { groupBy } from '../facts/group-by';
 import { chosen, optionsFrom } from '../facts/options';
 import { type ChainRow, type EntryKind, entryKinds, layersFromTop, parameters, type State } from './rows';
+import { entryKindNames, valueChainChartWords } from './words';
 
 type WithEvidence<Each> = Each & { evidence: Evidence[] };
 export type Read = { placements: WithEvidence<ChainPlacement>[]; entries: WithEvidence<ChainEntry>[] };

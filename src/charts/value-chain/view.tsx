@@ -1,11 +1,11 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, layerColours } from '@/domain/palette';
-import { entryKindNames, valueChainChartWords } from '@/i18n/landscape-charts';
 import { layerNames } from '@/i18n/layers';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { type FlowContent, layFlow } from '../families/flow';
 import { Flow } from '../families/flow-drawing';
 import { type ChainRow, entryKinds, layersFromTop, type State } from './rows';
+import { entryKindNames, valueChainChartWords } from './words';
 
 export const view: ChartView<State, ChainRow> = {
   height: (rows, _state, width) =>

@@ -8,7 +8,6 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { numberOfModels } from '@/domain/model-count';
 import { surface } from '@/domain/palette';
-import { heatWords } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
@@ -16,6 +15,7 @@ import { groupBy } from '../facts/group-by';
 import { chosen, optionsFrom } from '../facts/options';
 import { heatLegend } from '../families/heat-scale';
 import { type CellRow, gridOf, parameters, type State } from './rows';
+import { heatWords } from './words';
 
 export type Read = {
   models: (ModelOfVendor & { evidence: Evidence[] })[];

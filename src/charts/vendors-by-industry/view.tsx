@@ -1,10 +1,10 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
-import { heatWords } from '@/i18n/charts';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { Grid, type GridContent, gridHeight } from '../families/grid';
 import { heatStepOf } from '../families/heat-scale';
 import { type CellRow, gridOf, type State } from './rows';
+import { heatWords } from './words';
 
 export const view: ChartView<State, CellRow> = {
   height: (rows, _state, width) =>

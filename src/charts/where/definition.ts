@@ -4,7 +4,6 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import { numberOfModels } from '@/domain/model-count';
 import { data as colours } from '@/domain/palette';
 import { placeOf } from '@/domain/place';
-import { whereWords } from '@/i18n/landscape-charts';
 import { joinList } from '@/i18n/list';
 import { modelCountNote } from '@/i18n/model-count';
 import { formatShare } from '@/i18n/numbers';
@@ -34,6 +33,7 @@ import { currencyOf, fundingColumns, sumInWords } from '../facts/funding-sum';
 import { chosen } from '../facts/options';
 import { figuresInWords } from './figures';
 import { type PlaceRow, parameters, type State } from './rows';
+import { whereWords } from './words';
 
 export type Read = FundingRead & { organizations: PlacedAt[]; models: ModelOfVendor[] };
 

@@ -1,7 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
-import { whereWords } from '@/i18n/landscape-charts';
 import { currencyOf, sumInWords } from '../facts/funding-sum';
 import type { PlaceRow, State } from './rows';
+import { whereWords } from './words';
 
 /** The figures of a place in one line. */
 export function figuresInWords(row: PlaceRow, state: State, lang: Lang): string {

@@ -1,7 +1,6 @@
 import { formatMoney } from '@/domain/amount';
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, data } from '@/domain/palette';
-import { whereWords } from '@/i18n/landscape-charts';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { currencyOf, sumInWords } from '../facts/funding-sum';
 import { moneyBar } from '../facts/money-bar';
@@ -10,6 +9,7 @@ import { BarRows } from '../families/bar-rows-drawing';
 import { niceTicks } from '../families/ticks';
 import { figuresInWords } from './figures';
 import type { PlaceRow, State } from './rows';
+import { whereWords } from './words';
 
 export const view: ChartView<State, PlaceRow> = {
   height: (rows, state, width) =>

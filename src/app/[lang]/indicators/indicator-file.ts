@@ -1,9 +1,9 @@
 import { changeOf } from '@/charts/indicator/newest';
+import { changeAsSign } from '@/charts/indicator/words';
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { sensibleDigits } from '@/domain/sensible-digits';
-import { changeAsSign } from '@/i18n/indicator-chart';
 import { indicatorWords } from '@/i18n/indicators';
 import { formatNumber } from '@/i18n/numbers';
 import { unitInWords } from '@/i18n/observed-value';

@@ -1,8 +1,8 @@
 import { changeOf } from '@/charts/indicator/newest';
+import { changeAsSign } from '@/charts/indicator/words';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
-import { changeAsSign } from '@/i18n/indicator-chart';
 import { indicatorWords } from '@/i18n/indicators';
 import { observedText } from '@/i18n/observed-value';
 import { DataTable } from '@/ui/data-table';

@@ -1,10 +1,10 @@
 import { categories, type LandscapeRow, monogramOf } from '@/charts/landscape/rows';
+import { landscapeWords } from '@/charts/landscape/words';
 import { layersFromTop } from '@/charts/value-chain/rows';
 import type { Lang } from '@/domain/bilingual';
 import { cssColour, layerColours, vendorColour } from '@/domain/palette';
 import { organizationKindNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
-import { landscapeWords } from '@/i18n/landscape-charts';
 import { layerNames } from '@/i18n/layers';
 import { type MapState, mapPath } from './map-state';
 

@@ -1,7 +1,7 @@
+import { landscapeWords } from '@/charts/landscape/words';
 import { subjectKinds } from '@/compare/subject-kinds';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
-import { landscapeWords } from '@/i18n/landscape-charts';
 import { DefinitionList } from '@/ui/definition-list';
 import { ask } from '../../asking';
 import { ComparisonCell } from '../compare/comparison-cell';

@@ -1,7 +1,7 @@
+import { fundingWords } from '@/charts/facts/funding-words';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { formatTotal } from '@/domain/totals';
-import { fundingWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { overview } from '@/i18n/overview';
 import { FindingLine } from '@/ui/finding-line';

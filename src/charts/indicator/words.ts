@@ -1,7 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import type { RateBasis } from '@/domain/exchange';
-import { messages } from './messages';
-import { formatNumber, formatShare } from './numbers';
+import { messages } from '@/i18n/messages';
+import { formatNumber, formatShare } from '@/i18n/numbers';
 
 const bases: Readonly<Record<Lang, Readonly<Record<RateBasis, string>>>> = {
   zh: { day: '当日', month: '当月平均', 'period-average': '期内各月平均', latest: '最近一个已知月份' },
