@@ -3,8 +3,12 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': path.resolve('src') };
 
+/** What was found instead is told whole: it is all that the end of a run shows. */
+const chaiConfig = { truncateThreshold: 600 };
+
 /** What has a PostgreSQL: a database of its own for every file; a machine of two cores has no use for more at once. */
 const withPostgres = {
+  chaiConfig,
   globalSetup: ['tests/integration/server.ts'],
   maxWorkers: 2,
   testTimeout: 60_000,
@@ -19,6 +23,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
+          chaiConfig,
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,tsx}'],
           env: { LOG_LEVEL: 'silent' },
         },

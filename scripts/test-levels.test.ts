@@ -38,7 +38,7 @@ it('finds what words mean: by path at every level, by the name of a test where n
   expect(charts.integration).toContain('tests/integration/charts.test.ts');
   expect(charts.browser).toContain('tests/e2e/chart-links.spec.ts');
   expect(charts.unit).not.toContain('scripts/test-levels.test.ts');
-  const named = await filesMeant(['Reads the LEVEL out of']);
+  const named = await filesMeant(['Reads the LEVEL out']);
   expect(levels.flatMap((level) => named[level])).toEqual(['scripts/test-levels.test.ts']);
   expect(levels.flatMap((level) => Object.values(charts[level])).length).toBeGreaterThan(10);
 });

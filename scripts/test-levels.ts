@@ -54,8 +54,8 @@ export async function filesByLevel(): Promise<Record<TestLevel, string[]>> {
   return found;
 }
 
-/** What a test is called, in the source: the first string of `it`, `test` or `describe`. */
-const title = /\b(?:it|test|describe)\b[^('"`\n]*\(\s*(['"`])((?:(?!\1).)+)\1/g;
+/** A line of a test file that names a test: `it('…`, or the name alone where it stands below. */
+const namesTest = /^ *(?:(?:it|test|describe)\b|['"`])/;
 
 /**
  * The files, level by level, that one of the words means: those with it in their path; where no path has it, those with it in
@@ -76,11 +76,10 @@ export async function filesMeant(words: readonly string[]): Promise<Record<TestL
 
 async function filesWithTitle(files: readonly string[], word: string): Promise<string[]> {
   const named = await Promise.all(
-    files.map(async (file) =>
-      [...(await readFile(file, 'utf8')).matchAll(title)].some(([, , name = '']) =>
-        name.toLowerCase().includes(word),
-      ),
-    ),
+    files.map(async (file) => {
+      const lines = (await readFile(file, 'utf8')).split('\n');
+      return lines.some((line) => namesTest.test(line) && line.toLowerCase().includes(word));
+    }),
   );
   return files.filter((_, at) => named[at]);
 }

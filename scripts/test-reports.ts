@@ -118,7 +118,7 @@ export function foundByPlaywright({ config, suites, errors }: PlaywrightReport):
 function gist(message: string, lines: number): string[] {
   const said = stripVTControlCharacters(message)
     .split('\n')
-    .filter((line) => line.trim() !== '' && !/^\s*at .*(?:node_modules|node:internal)/.test(line));
+    .filter((line) => line.trim() !== '' && !/^ *at .*(?:node_modules|node:internal)/.test(line));
   const shown = said.slice(0, lines).map((line) => (line.length > 200 ? `${line.slice(0, 200)} …` : line));
   return said.length > lines ? [...shown, `… ${said.length - lines} more lines above`] : shown;
 }

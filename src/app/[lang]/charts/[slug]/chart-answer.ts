@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { ask } from '@/app/asking';
+import { oembedTypes } from '@/app/embed-code';
+import { askedKnowledge } from '@/app/known';
 import { ofEdition, pageMetadata } from '@/app/page-metadata';
 import { type Answer, answerChart, chartPath, filePath } from '@/charts/engine/answer';
 import { findingOf } from '@/charts/engine/finding';
@@ -7,9 +10,6 @@ import { findChart } from '@/charts/registry';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { publicUrl } from '@/linking/public-url';
-import { ask } from '../../../asking';
-import { oembedTypes } from '../../../embed-code';
-import { askedKnowledge } from '../../../known';
 
 /** What a chart answers to a query; metadata and page ask the same question, and a request asks it once. */
 export const answerFor = cache(async (slug: string, query: string): Promise<Answer | null> => {

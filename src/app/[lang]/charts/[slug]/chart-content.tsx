@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { noticesOf } from '@/app/page-query';
 import { type Answer, chartPath, wholePath } from '@/charts/engine/answer';
 import { findingOf } from '@/charts/engine/finding';
 import type { Lang } from '@/domain/bilingual';
@@ -9,7 +10,6 @@ import { FindingLine } from '@/ui/finding-line';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { noticesOf } from '../../../page-query';
 import '../chart.css';
 import { ChartLegend } from '../chart-legend';
 import { ChartPicture } from '../chart-picture';

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { type PageQuery, searchOf } from '@/app/page-query';
 import { chartPath } from '@/charts/engine/answer';
 import { chartsNear } from '@/charts/registry';
 import { isLang, type Lang } from '@/domain/bilingual';
@@ -8,7 +9,6 @@ import { href } from '@/i18n/href';
 import { parts } from '@/i18n/parts';
 import { Missing } from '@/ui/missing';
 import { Page } from '@/ui/page';
-import { type PageQuery, searchOf } from '../../../page-query';
 import { answerFor, chartMetadata, sorted } from './chart-answer';
 import { ChartContent } from './chart-content';
 

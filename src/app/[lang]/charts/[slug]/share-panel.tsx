@@ -1,11 +1,11 @@
 import { encode } from 'uqr';
+import { embedCode } from '@/app/embed-code';
 import { type Answer, chartPath, filePath } from '@/charts/engine/answer';
 import { citationOf, citationStyles } from '@/charts/engine/citation';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { citationStyleNames, sharingWords } from '@/i18n/sharing';
 import { publicUrl } from '@/linking/public-url';
-import { embedCode } from '../../../embed-code';
 import { CopyButton } from './copy-button';
 import { ShareField } from './share-field';
 

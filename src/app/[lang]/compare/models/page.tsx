@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import type { PageQuery } from '@/app/page-query';
 import { isLang } from '@/domain/bilingual';
-import type { PageQuery } from '../../../page-query';
 import { ComparisonPage, comparisonMetadata } from '../comparison-page';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };

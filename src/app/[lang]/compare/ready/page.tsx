@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ask, editionOfRequest } from '@/app/asking';
 import { pageMetadata } from '@/app/page-metadata';
 import { comparePath } from '@/compare/comparison';
 import { parseComparison } from '@/compare/state';
@@ -11,7 +12,6 @@ import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { ask, editionOfRequest } from '../../../asking';
 
 type Props = { params: Promise<{ lang: string }> };
 

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { tokensInUse } from '@/accounts/api-tokens';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, searchOf } from '@/app/page-query';
+import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { openSessions, passkeysOf } from '@/database/queries/accounts';
 import { isLang, type Lang } from '@/domain/bilingual';
@@ -13,8 +15,6 @@ import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
-import { type PageQuery, searchOf } from '../../../page-query';
-import { personWho } from '../../../session';
 import { PasskeyButton } from '../../sign-in/passkey-button';
 import { shownTime } from '../shown-time';
 

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { editionOfRequest } from '@/app/asking';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, searchOf } from '@/app/page-query';
+import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { isLang, type Lang } from '@/domain/bilingual';
 import {
@@ -19,9 +22,6 @@ import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
-import { editionOfRequest } from '../../../asking';
-import { type PageQuery, searchOf } from '../../../page-query';
-import { personWho } from '../../../session';
 import { planOfDraft } from './plan-of-draft';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { editionOfRequest } from '@/app/asking';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, searchOf } from '@/app/page-query';
+import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { type OpenProposal, openProposals } from '@/database/queries/open-proposals';
 import type { Payload } from '@/database/record-rows';
@@ -14,9 +17,6 @@ import { proposalOutcomes, proposalWords } from '@/i18n/proposals';
 import { FieldDifference } from '@/ui/field-difference';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
-import { editionOfRequest } from '../../../asking';
-import { type PageQuery, searchOf } from '../../../page-query';
-import { personWho } from '../../../session';
 import { shownTime } from '../shown-time';
 import './proposals.css';
 

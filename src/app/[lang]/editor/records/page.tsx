@@ -1,6 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ask, editionOfRequest } from '@/app/asking';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchText } from '@/app/search-text';
+import { personWho } from '@/app/session';
 import { isLang } from '@/domain/bilingual';
 import { deskWords } from '@/i18n/desk';
 import { href } from '@/i18n/href';
@@ -10,10 +14,6 @@ import { searchKindNames } from '@/i18n/search';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { ask, editionOfRequest } from '../../../asking';
-import { type PageQuery, searchOf } from '../../../page-query';
-import { searchText } from '../../../search-text';
-import { personWho } from '../../../session';
 import { searchResults } from '../../search/search-results';
 import { formKinds, isFormKind } from './form-kinds';
 

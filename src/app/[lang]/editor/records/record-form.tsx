@@ -1,4 +1,6 @@
 import { authSecret } from '@/accounts/secret';
+import { ask } from '@/app/asking';
+import type { Person } from '@/app/session';
 import type { Lang } from '@/domain/bilingual';
 import type { RecordKind } from '@/domain/records/record';
 import { may } from '@/domain/role';
@@ -9,8 +11,6 @@ import { href } from '@/i18n/href';
 import { formWords } from '@/i18n/record-form';
 import { Field } from '@/ui/field';
 import { Section } from '@/ui/section';
-import { ask } from '../../../asking';
-import type { Person } from '../../../session';
 import { EffectsSection } from './effects';
 import { FormAids } from './form-aids';
 import { RecordInputs } from './record-inputs';

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ask, editionOfRequest } from '@/app/asking';
 import { pageMetadata } from '@/app/page-metadata';
+import { noticesOf, type PageQuery, searchOf } from '@/app/page-query';
+import { personWho } from '@/app/session';
 import { recordsToConfirm } from '@/database/queries/records-to-confirm';
 import { isLang } from '@/domain/bilingual';
 import { deskWords } from '@/i18n/desk';
@@ -9,9 +12,6 @@ import { wholeNumber } from '@/linking/parameters';
 import { parseState, writeState } from '@/linking/state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
-import { ask, editionOfRequest } from '../../../asking';
-import { noticesOf, type PageQuery, searchOf } from '../../../page-query';
-import { personWho } from '../../../session';
 import { ConfirmTable } from './confirm-table';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };

@@ -1,5 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { ask } from '@/app/asking';
+import { MissingPage } from '@/app/missing-page';
+import { type PageQuery, searchOf } from '@/app/page-query';
+import { writtenSlug } from '@/app/written-slug';
 import { chartPath } from '@/charts/engine/answer';
 import { everyIndicator } from '@/database/queries/indicators-with-observations';
 import { isLang, type Lang } from '@/domain/bilingual';
@@ -8,10 +12,6 @@ import { indicatorThemeNames, indicatorWords, noTheme } from '@/i18n/indicators'
 import { unitInWords } from '@/i18n/observed-value';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Section } from '@/ui/section';
-import { ask } from '../../../asking';
-import { MissingPage } from '../../../missing-page';
-import { type PageQuery, searchOf } from '../../../page-query';
-import { writtenSlug } from '../../../written-slug';
 import { answerFor, chartMetadata, sorted } from '../../charts/[slug]/chart-answer';
 import { ChartContent } from '../../charts/[slug]/chart-content';
 

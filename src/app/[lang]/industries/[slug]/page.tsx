@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { ask, editionOfRequest } from '@/app/asking';
+import { MissingPage } from '@/app/missing-page';
 import { pageMetadata } from '@/app/page-metadata';
+import { writtenSlug } from '@/app/written-slug';
 import { mostSubjects } from '@/compare/state';
 import { addressOfRecord } from '@/database/queries/address-of-record';
 import { isLang, type Lang } from '@/domain/bilingual';
@@ -18,9 +21,6 @@ import { PartialTime } from '@/ui/partial-time';
 import { Section } from '@/ui/section';
 import { SourceList } from '@/ui/source-list';
 import { Value } from '@/ui/value';
-import { ask, editionOfRequest } from '../../../asking';
-import { MissingPage } from '../../../missing-page';
-import { writtenSlug } from '../../../written-slug';
 import { type Servant, type ServedIndustry, servedIndustry } from '../service';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound, permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
+import { ask, editionOfRequest } from '@/app/asking';
+import { MissingPage } from '@/app/missing-page';
 import { pageMetadata } from '@/app/page-metadata';
+import { writtenSlug } from '@/app/written-slug';
 import { addressOfRecord } from '@/database/queries/address-of-record';
 import { sourcesWithUse } from '@/database/queries/sources-with-use';
 import { type StatementOfSource, statementsOfSource } from '@/database/queries/statements-of-source';
@@ -18,9 +21,6 @@ import { EvidenceGlyph } from '@/ui/evidence-glyph';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { ask, editionOfRequest } from '../../../asking';
-import { MissingPage } from '../../../missing-page';
-import { writtenSlug } from '../../../written-slug';
 import { doubtsPath } from '../../doubts/doubt-state';
 import { Bibliography } from './bibliography';
 

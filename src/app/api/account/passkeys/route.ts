@@ -1,6 +1,6 @@
 import { logSecurity } from '@/accounts/security-log';
+import { answerFormOf, clientOf, idOf, sentOn } from '@/app/form-request';
 import { clients } from '@/database/client';
-import { answerFormOf, clientOf, idOf, sentOn } from '../../../form-request';
 
 /** Removes one of the person's passkeys. */
 export function POST(request: Request): Promise<Response> {

@@ -1,11 +1,11 @@
 import { auth } from '@/accounts/auth';
 import { logSecurity } from '@/accounts/security-log';
 import { forgetChangeTries, mayChangePassword } from '@/accounts/sign-in-tries';
+import { answerFormOf, clientOf, sentOn } from '@/app/form-request';
 import { clients } from '@/database/client';
 import { weaknessOf } from '@/domain/password';
 import type { SecurityKind } from '@/domain/security-line';
 import { publicUrl } from '@/linking/public-url';
-import { answerFormOf, clientOf, sentOn } from '../../../form-request';
 
 /** Changes the person's password and ends all other sessions. Tries with a wrong present one are counted. */
 export function POST(request: Request): Promise<Response> {

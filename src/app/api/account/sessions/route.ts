@@ -1,5 +1,5 @@
+import { answerFormOf, idOf, sentOn } from '@/app/form-request';
 import { clients } from '@/database/client';
-import { answerFormOf, idOf, sentOn } from '../../../form-request';
 
 /** Ends one of the person's sessions (`session`: its id), or all others (`others`). */
 export function POST(request: Request): Promise<Response> {

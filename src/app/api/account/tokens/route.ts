@@ -1,6 +1,6 @@
 import { revokeToken } from '@/accounts/api-tokens';
+import { answerFormOf, clientOf, idOf, sentOn } from '@/app/form-request';
 import { clients } from '@/database/client';
-import { answerFormOf, clientOf, idOf, sentOn } from '../../../form-request';
 
 /** Revokes one of the person's own tokens. */
 export function POST(request: Request): Promise<Response> {

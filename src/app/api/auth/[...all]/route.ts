@@ -1,8 +1,8 @@
 import { auth } from '@/accounts/auth';
 import { logSecurity } from '@/accounts/security-log';
+import { clientOf, refused } from '@/app/form-request';
 import { clients } from '@/database/client';
 import { publicUrl } from '@/linking/public-url';
-import { clientOf, refused } from '../../../form-request';
 
 /** What our pages ask of better-auth. It has many more doors: for those there are forms of ours, or nobody needs them. */
 const open: Readonly<Record<string, string>> = {

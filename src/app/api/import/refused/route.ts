@@ -1,3 +1,6 @@
+import { planOfDraft } from '@/app/[lang]/editor/import/plan-of-draft';
+import { refused } from '@/app/form-request';
+import { personOf } from '@/app/session';
 import { clients } from '@/database/client';
 import { isLang } from '@/domain/bilingual';
 import { may } from '@/domain/role';
@@ -5,9 +8,6 @@ import { findImportDraft } from '@/editorial/import-drafts';
 import { openFile } from '@/exchange/import/open-file';
 import { importWords } from '@/i18n/import';
 import { csvOf } from '@/tables/csv';
-import { planOfDraft } from '../../../[lang]/editor/import/plan-of-draft';
-import { refused } from '../../../form-request';
-import { personOf } from '../../../session';
 
 /** The rows of a file that are not imported, with the reason of each, to be mended and sent again. */
 export async function GET(request: Request): Promise<Response> {

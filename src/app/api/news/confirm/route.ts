@@ -1,3 +1,6 @@
+import { ask } from '@/app/asking';
+import { answerFormOf, sentOn } from '@/app/form-request';
+import type { Person } from '@/app/session';
 import { clients } from '@/database/client';
 import { namesOfOrganizations } from '@/database/queries/names-of-organizations';
 import type { Lang } from '@/domain/bilingual';
@@ -9,9 +12,6 @@ import { recordsOfNews } from '@/editorial/news-records';
 import { publish } from '@/editorial/publication';
 import { submit } from '@/editorial/review';
 import { newsRoles } from '@/i18n/news';
-import { ask } from '../../../asking';
-import { answerFormOf, sentOn } from '../../../form-request';
-import type { Person } from '../../../session';
 
 const twoNames = linear(/^(.*?)\s*[/／]\s*([^/／]+)$/);
 

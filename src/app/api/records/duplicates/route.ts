@@ -1,9 +1,9 @@
+import { likelyDuplicates } from '@/app/[lang]/editor/records/likely-duplicates';
+import { ask } from '@/app/asking';
+import { isOwnForm, readForm, refused } from '@/app/form-request';
+import { personOf } from '@/app/session';
 import { isRecordKind } from '@/domain/records/record';
 import { may } from '@/domain/role';
-import { likelyDuplicates } from '../../../[lang]/editor/records/likely-duplicates';
-import { ask } from '../../../asking';
-import { isOwnForm, readForm, refused } from '../../../form-request';
-import { personOf } from '../../../session';
 
 /** What a form that is being written may repeat: answers { duplicates: [{ slug, name, path }] }. */
 export async function POST(request: Request): Promise<Response> {

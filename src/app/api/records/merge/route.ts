@@ -1,8 +1,8 @@
+import { ask } from '@/app/asking';
+import { answerFormOf, sentOn } from '@/app/form-request';
 import { clients } from '@/database/client';
 import { searchRecords } from '@/database/queries/search-records';
 import { mergeOrganizations } from '@/editorial/merge';
-import { ask } from '../../../asking';
-import { answerFormOf, sentOn } from '../../../form-request';
 
 /** Merges an organization into another. */
 export function POST(request: Request): Promise<Response> {

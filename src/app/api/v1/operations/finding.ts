@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { searchResults } from '@/app/[lang]/search/search-results';
+import { searchText } from '@/app/search-text';
 import { changeActions, changesOfRecords } from '@/database/queries/changes-of-records';
 import { searchedKinds } from '@/database/queries/search-records';
 import { currentEdition, readFacts } from '@/database/reading';
 import { recordKinds } from '@/domain/records/record';
-import { searchResults } from '../../../[lang]/search/search-results';
-import { searchText } from '../../../search-text';
 import type { Operation } from '../operation';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });

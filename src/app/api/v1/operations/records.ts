@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import { fundingParameters } from '@/app/[lang]/funding/funding-state';
+import { modelParameters } from '@/app/[lang]/models/model-state';
+import { vendorParameters } from '@/app/[lang]/vendors/vendor-state';
+import { cursorNames, readCursor } from '@/app/cursor';
+import { pageOfRecords } from '@/app/record-list';
 import { type Facts, readFacts } from '@/database/reading';
 import { type RecordKind, recordKinds, recordSchemas } from '@/domain/records/record';
 import { sourceVias } from '@/domain/source-via';
@@ -7,11 +12,6 @@ import { standingByName } from '@/editorial/standing';
 import type { Parameters } from '@/linking/parameters';
 import { publicUrl } from '@/linking/public-url';
 import { recordPath } from '@/linking/record-path';
-import { fundingParameters } from '../../../[lang]/funding/funding-state';
-import { modelParameters } from '../../../[lang]/models/model-state';
-import { vendorParameters } from '../../../[lang]/vendors/vendor-state';
-import { cursorNames, readCursor } from '../../../cursor';
-import { pageOfRecords } from '../../../record-list';
 import { ApiProblem, type Operation, type QueryParameter, refusedQuery } from '../operation';
 import { queryOf } from '../parameter-schema';
 

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { endsWithAccount } from '@/accounts/account-changes';
+import { idOf } from '@/app/form-request';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, searchOf } from '@/app/page-query';
+import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { isLang } from '@/domain/bilingual';
 import { isRole } from '@/domain/role';
@@ -9,9 +12,6 @@ import { accountOutcomes, accountWords, roleNames } from '@/i18n/accounts';
 import { deskWords } from '@/i18n/desk';
 import { href } from '@/i18n/href';
 import { Page } from '@/ui/page';
-import { idOf } from '../../../../form-request';
-import { type PageQuery, searchOf } from '../../../../page-query';
-import { personWho } from '../../../../session';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { editionOfRequest } from '@/app/asking';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, searchOf } from '@/app/page-query';
+import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { isLang } from '@/domain/bilingual';
 import { findFormDraft } from '@/editorial/form-drafts';
@@ -9,9 +12,6 @@ import { recordKindNames } from '@/i18n/overview';
 import { formOutcomes, formWords } from '@/i18n/record-form';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
-import { editionOfRequest } from '../../../../asking';
-import { type PageQuery, searchOf } from '../../../../page-query';
-import { personWho } from '../../../../session';
 import { isFormKind } from '../form-kinds';
 import { RecordForm } from '../record-form';
 

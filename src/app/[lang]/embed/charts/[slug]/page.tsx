@@ -1,5 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { ask } from '@/app/asking';
+import { askedKnowledge } from '@/app/known';
+import { MissingPage } from '@/app/missing-page';
+import { type PageQuery, searchOf } from '@/app/page-query';
 import { answerChart, chartPath, statePath } from '@/charts/engine/answer';
 import { findingOf } from '@/charts/engine/finding';
 import { findChart } from '@/charts/registry';
@@ -8,14 +12,10 @@ import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
 import { site } from '@/i18n/site';
-import { ask } from '../../../../asking';
-import { askedKnowledge } from '../../../../known';
-import { MissingPage } from '../../../../missing-page';
-import { type PageQuery, searchOf } from '../../../../page-query';
 import { EmbeddedPage } from '../../embedded-page';
-import '../../../charts/chart.css';
-import { ChartLegend } from '../../../charts/chart-legend';
-import { ChartPicture } from '../../../charts/chart-picture';
+import '@/app/[lang]/charts/chart.css';
+import { ChartLegend } from '@/app/[lang]/charts/chart-legend';
+import { ChartPicture } from '@/app/[lang]/charts/chart-picture';
 
 type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
 

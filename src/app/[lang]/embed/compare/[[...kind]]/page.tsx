@@ -1,5 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { ask } from '@/app/asking';
+import { askedKnowledge } from '@/app/known';
+import { MissingPage } from '@/app/missing-page';
+import { type PageQuery, searchOf } from '@/app/page-query';
 import { compare, comparePath } from '@/compare/comparison';
 import { findingOf, headingOf } from '@/compare/finding';
 import { subjectKeys } from '@/compare/subject-kind';
@@ -8,14 +12,10 @@ import { chartWords } from '@/i18n/charts';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { site } from '@/i18n/site';
-import { ask } from '../../../../asking';
-import { askedKnowledge } from '../../../../known';
-import { MissingPage } from '../../../../missing-page';
-import { type PageQuery, searchOf } from '../../../../page-query';
 import { EmbeddedPage } from '../../embedded-page';
-import '../../../charts/chart.css';
-import { ComparisonTable } from '../../../compare/comparison-table';
-import '../../../compare/compare.css';
+import '@/app/[lang]/charts/chart.css';
+import { ComparisonTable } from '@/app/[lang]/compare/comparison-table';
+import '@/app/[lang]/compare/compare.css';
 
 type Props = { params: Promise<{ lang: string; kind?: string[] }>; searchParams: Promise<PageQuery> };
 

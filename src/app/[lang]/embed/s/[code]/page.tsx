@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { ComparisonTable } from '@/app/[lang]/compare/comparison-table';
+import { PinnedFigure } from '@/app/[lang]/s/[code]/pinned-figure';
+import { MissingPage } from '@/app/missing-page';
 import type { Snapshot } from '@/charts/engine/snapshot';
 import { findingOf, headingOf } from '@/compare/finding';
 import { isComparisonSnapshot, pinnedComparison } from '@/compare/snapshot';
@@ -9,11 +12,8 @@ import { chartWords } from '@/i18n/charts';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
-import { MissingPage } from '../../../../missing-page';
-import { ComparisonTable } from '../../../compare/comparison-table';
-import { PinnedFigure } from '../../../s/[code]/pinned-figure';
 import { EmbeddedPage } from '../../embedded-page';
-import '../../../compare/compare.css';
+import '@/app/[lang]/compare/compare.css';
 
 type Props = { params: Promise<{ lang: string; code: string }> };
 

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { CopyButton } from '@/app/[lang]/charts/[slug]/copy-button';
+import { editionOfRequest } from '@/app/asking';
+import { MissingPage } from '@/app/missing-page';
 import { pageMetadata } from '@/app/page-metadata';
 import { findShare } from '@/database/shares';
 import { isLang } from '@/domain/bilingual';
@@ -7,10 +10,7 @@ import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
 import { publicUrl } from '@/linking/public-url';
 import { Page } from '@/ui/page';
-import { editionOfRequest } from '../../../../asking';
-import { MissingPage } from '../../../../missing-page';
-import { CopyButton } from '../../../charts/[slug]/copy-button';
-import '../../../charts/chart.css';
+import '@/app/[lang]/charts/chart.css';
 
 type Props = { params: Promise<{ lang: string; code: string }> };
 

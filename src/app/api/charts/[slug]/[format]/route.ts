@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
+import { unescapedNames } from '@/app/address-names';
+import { ask } from '@/app/asking';
+import { askedKnowledge } from '@/app/known';
 import { type ChartFile, chartFile } from '@/charts/engine/file';
 import { contentTypes, fileFormats, isFileFormat } from '@/charts/engine/file-format';
 import { charts, chartsNear, findChart } from '@/charts/registry';
 import { publicUrl } from '@/linking/public-url';
 import { TooManyPictures } from '@/pictures/pool';
-import { unescapedNames } from '../../../../address-names';
-import { ask } from '../../../../asking';
-import { askedKnowledge } from '../../../../known';
 
 type Context = { params: Promise<{ slug: string; format: string }> };
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { unescapedNames } from '@/app/address-names';
+import { ask } from '@/app/asking';
+import { askedKnowledge } from '@/app/known';
 import { compareContentTypes, compareFile, compareFormats, isCompareFormat } from '@/compare/file';
 import { subjectKeys } from '@/compare/subject-kind';
 import { publicUrl } from '@/linking/public-url';
-import { unescapedNames } from '../../../../address-names';
-import { ask } from '../../../../asking';
-import { askedKnowledge } from '../../../../known';
 
 type Context = { params: Promise<{ kind: string; format: string }> };
 

@@ -1,6 +1,6 @@
+import { answerFormOf, refused, sentOn } from '@/app/form-request';
 import { clients } from '@/database/client';
 import { undoEdition } from '@/editorial/undo';
-import { answerFormOf, refused, sentOn } from '../../../../form-request';
 
 type Context = { params: Promise<{ edition: string }> };
 

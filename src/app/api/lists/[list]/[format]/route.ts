@@ -1,3 +1,10 @@
+import { doubtTable } from '@/app/[lang]/doubts/doubt-file';
+import { listDoubts } from '@/app/[lang]/doubts/doubt-list';
+import { indicatorTable } from '@/app/[lang]/indicators/indicator-file';
+import { modelTable } from '@/app/[lang]/models/model-file';
+import { listModels } from '@/app/[lang]/models/model-list';
+import { vendorTable } from '@/app/[lang]/vendors/vendor-file';
+import { listVendors } from '@/app/[lang]/vendors/vendor-list';
 import { everyIndicator } from '@/database/queries/indicators-with-observations';
 import type { Facts } from '@/database/reading';
 import { readFacts } from '@/database/reading';
@@ -6,13 +13,6 @@ import { type Problem, parseState } from '@/linking/state';
 import { csvOf } from '@/tables/csv';
 import type { Table } from '@/tables/table';
 import { xlsxOf } from '@/tables/xlsx';
-import { doubtTable } from '../../../../[lang]/doubts/doubt-file';
-import { listDoubts } from '../../../../[lang]/doubts/doubt-list';
-import { indicatorTable } from '../../../../[lang]/indicators/indicator-file';
-import { modelTable } from '../../../../[lang]/models/model-file';
-import { listModels } from '../../../../[lang]/models/model-list';
-import { vendorTable } from '../../../../[lang]/vendors/vendor-file';
-import { listVendors } from '../../../../[lang]/vendors/vendor-list';
 
 type Context = { params: Promise<{ list: string; format: string }> };
 type Listed = { table: Table; problems: Problem[] };

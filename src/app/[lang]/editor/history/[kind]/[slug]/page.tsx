@@ -1,6 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { shownTime } from '@/app/[lang]/editor/shown-time';
+import { editionOfRequest } from '@/app/asking';
+import { MissingPage } from '@/app/missing-page';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, searchOf } from '@/app/page-query';
+import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { historyOfRecord } from '@/database/queries/history-of-record';
 import { isLang } from '@/domain/bilingual';
@@ -14,12 +19,7 @@ import { formOutcomes, formWords } from '@/i18n/record-form';
 import { FieldDifference } from '@/ui/field-difference';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
-import { editionOfRequest } from '../../../../../asking';
-import { MissingPage } from '../../../../../missing-page';
-import { type PageQuery, searchOf } from '../../../../../page-query';
-import { personWho } from '../../../../../session';
-import { shownTime } from '../../../shown-time';
-import '../../../proposals/proposals.css';
+import '@/app/[lang]/editor/proposals/proposals.css';
 
 type Props = {
   params: Promise<{ lang: string; kind: string; slug: string }>;

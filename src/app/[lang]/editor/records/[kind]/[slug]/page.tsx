@@ -1,6 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { editionOfRequest } from '@/app/asking';
+import { MissingPage } from '@/app/missing-page';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, searchOf } from '@/app/page-query';
+import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { isLang } from '@/domain/bilingual';
 import { findFormDraft } from '@/editorial/form-drafts';
@@ -12,10 +16,6 @@ import { fieldText } from '@/i18n/record-fields';
 import { formOutcomes, formWords } from '@/i18n/record-form';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
-import { editionOfRequest } from '../../../../../asking';
-import { MissingPage } from '../../../../../missing-page';
-import { type PageQuery, searchOf } from '../../../../../page-query';
-import { personWho } from '../../../../../session';
 import { isFormKind } from '../../form-kinds';
 import { RecordForm } from '../../record-form';
 
