@@ -50,6 +50,14 @@ const onPurpose: readonly { part: RegExp; why: string }[] = [
     part: /^SELECT c\.\*, s\.slug AS "sourceSlug"/,
     why: 'charts of models ask for the evidence of every model, which here is a third of all citations; by index where they are fewer',
   },
+  {
+    part: /^SELECT record_id AS id FROM funding_statement WHERE standing = 'stands' GROUP BY/,
+    why: 'which statements of one event disagree is told by comparing all of them; once an edition, then kept',
+  },
+  {
+    part: /^WITH said AS \( SELECT record_id, position, 'citation' AS part/,
+    why: 'the list of every doubt is the whole of them; once an edition, then kept',
+  },
 ];
 
 interface Asked {
