@@ -34,7 +34,9 @@ const ten = 'baidu~alibaba~tencent~huawei~sensetime~openai~google~zhipu~moonshot
 /** Pages that no link without a choice leads to. */
 export const heavyStates: readonly string[] = [
   `/compare?vendors=${ten}`,
+  `/compare?vendors=${ten}~anthropic~meta`,
   '/compare/models',
+  '/indicators/api-input-price?top=all',
   '/changes?edition=1',
   '/search?q=%E6%A8%A1%E5%9E%8B',
   '/search?q=baidu',

@@ -2,11 +2,13 @@
 const type = 'application/x-comparison-column';
 
 /**
- * Lets the heads of a comparison be dragged into another order. Each head carries the address that moving it to each
- * place leads to (`data-move-to`, one a line), so that the order is the address's, as with the links beside it.
+ * Lets the heads of a comparison be dragged into another order. The table carries the address of the order that it shows
+ * (`data-arranged`), each head its subject (`data-moved`): the new order is an address too, as with the links beside it.
  */
 export function startColumnDragging(): void {
-  const heads = [...document.querySelectorAll<HTMLElement>('th[data-move-to]')];
+  const heads = [...document.querySelectorAll<HTMLElement>('th[data-moved]')];
+  const order = heads.map((head) => head.dataset.moved ?? '');
+  const address = heads[0]?.closest('table')?.dataset.arranged;
   for (const [place, head] of heads.entries()) {
     head.draggable = true;
     head.addEventListener('dragstart', (event) => event.dataTransfer?.setData(type, String(place)));
@@ -14,10 +16,13 @@ export function startColumnDragging(): void {
       if (event.dataTransfer?.types.includes(type)) event.preventDefault();
     });
     head.addEventListener('drop', (event) => {
-      const from = Number(event.dataTransfer?.getData(type));
-      const address = heads[from]?.dataset.moveTo?.split('\n')[place];
+      if (!event.dataTransfer?.types.includes(type)) return;
       event.preventDefault();
-      if (address && from !== place) location.href = address;
+      const from = Number(event.dataTransfer.getData(type));
+      if (!address || from === place) return;
+      const moved = order.toSpliced(from, 1);
+      moved.splice(place, 0, order[from] ?? '');
+      location.href = address.replace(order.join('~'), moved.join('~'));
     });
   }
 }

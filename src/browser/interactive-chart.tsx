@@ -3,13 +3,14 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { fadedOpacity } from '@/charts/engine/faded';
 import { paintFor } from '@/charts/engine/paint';
+import { type PackedRows, unpackRows } from '@/charts/engine/packed-rows';
 import { type AnyView, views } from '@/charts/views';
 import type { ChartState } from '@/linking/parameters';
 import { lang } from './page-language';
 
 /** What the page holds of its chart for drawing it again. */
 export interface StagedChart {
-  rows: readonly unknown[];
+  packed: PackedRows;
   state: ChartState;
   /** The numbers of the rows whose marks step back because others are highlighted. */
   faded: readonly number[];
@@ -30,15 +31,16 @@ export function loadView(chart: string): Promise<AnyView> {
 /** Draws the chart in the place of what stands in the box; what it returns puts that back. */
 export async function openChart(box: HTMLElement, chart: string, staged: StagedChart): Promise<() => void> {
   const view = await loadView(chart);
+  const rows = unpackRows(staged.packed);
   const { width, height } = box.getBoundingClientRect();
   // The picture may have been scaled down to this width; marks with labels need their own height.
-  const size = { width, height: Math.max(height, view.height(staged.rows, staged.state, width)) };
+  const size = { width, height: Math.max(height, view.height(rows, staged.state, width)) };
   const picture = [...box.childNodes];
   const place = document.createElement('div');
   const root = createRoot(place);
   box.replaceChildren(place);
   box.dataset.interactive = '';
-  flushSync(() => root.render(<Drawing box={box} view={view} staged={staged} first={size} />));
+  flushSync(() => root.render(<Drawing box={box} view={view} rows={rows} staged={staged} first={size} />));
   return () => {
     root.unmount();
     box.replaceChildren(...picture);
@@ -46,10 +48,16 @@ export async function openChart(box: HTMLElement, chart: string, staged: StagedC
   };
 }
 
-type Props = { box: HTMLElement; view: AnyView; staged: StagedChart; first: Size };
+type Props = {
+  box: HTMLElement;
+  view: AnyView;
+  rows: readonly unknown[];
+  staged: StagedChart;
+  first: Size;
+};
 
-function Drawing({ box, view, staged, first }: Props) {
-  const { rows, state, faded } = staged;
+function Drawing({ box, view, rows, staged, first }: Props) {
+  const { state, faded } = staged;
   const [size, setSize] = useState(first);
   useEffect(() => {
     // Only the width can change from outside; rows then decide the height.

@@ -45,6 +45,11 @@ const apart: Readonly<Record<string, () => Promise<AnyView>>> = {
   'funding-by-quarter': () => import('./funding-by-quarter/view').then((module) => module.view as AnyView),
 };
 
+/** Does the drawing need a window, because Recharts draws nothing without one? */
+export function needsWindow(slug: string): boolean {
+  return Object.hasOwn(apart, slug);
+}
+
 /** The drawing of each chart. */
 export const views: Readonly<Record<string, () => Promise<AnyView>>> = {
   ...Object.fromEntries(Object.entries(together).map(([slug, view]) => [slug, () => Promise.resolve(view)])),

@@ -37,9 +37,8 @@ export function EvidenceInBrief({ lang, sources, inFull }: Props) {
               secondHand={secondHandOf(statements)}
             />
             <span>
-              <a href={href(lang, `/sources/${first.source.slug}`)}>{sourceName(first.source, lang)}</a>{' '}
-              {first.source.published ?? words.noDate}
-              {doubt ? ` · ${words.doubted}` : null}
+              <a href={href(lang, `/sources/${first.source.slug}`)}>{sourceName(first.source, lang)}</a>
+              {` ${first.source.published ?? words.noDate}${doubt ? ` · ${words.doubted}` : ''}`}
             </span>
           </span>
         );

@@ -22,6 +22,8 @@ type Props = {
   inFull?: string;
   /** The `id` of another mark on the page about the very same thing: this one opens its note, and brings none. */
   sameAs?: string;
+  /** Other marks open this note too: what is reported from it is about the page, as it cannot say which was meant. */
+  shared?: boolean;
 };
 
 function Row({ term, text, doubt }: { term: string; text: string | null; doubt?: boolean }) {
@@ -69,8 +71,7 @@ function Source({ lang, statements }: { lang: Lang; statements: readonly Evidenc
     <span className="evidence-source">
       <span className="evidence-title">{source.title}</span>
       <span className="evidence-by">
-        {by === null ? null : `${by} · `}
-        {source.published ?? words.noDate}
+        {`${by === null ? '' : `${by} · `}${source.published ?? words.noDate}`}
       </span>
       {statements.map((statement) => (
         <Statement key={keyOf(statement)} lang={lang} statement={statement} />
@@ -93,7 +94,15 @@ function Source({ lang, statements }: { lang: Lang; statements: readonly Evidenc
  * JavaScript, with the keyboard, and closes on Esc; on a phone the note is a sheet at the bottom.
  * It may stand in a paragraph, a heading or a cell, but not inside a link.
  */
-export function EvidenceMark({ lang, evidence, id, disputed = false, inFull, sameAs }: Props) {
+export function EvidenceMark({
+  lang,
+  evidence,
+  id,
+  disputed = false,
+  inFull,
+  sameAs,
+  shared = false,
+}: Props) {
   const kind = surestKind(evidence);
   if (kind === null) return null;
   const words = evidenceWords[lang];
@@ -145,7 +154,11 @@ export function EvidenceMark({ lang, evidence, id, disputed = false, inFull, sam
         ) : (
           <EvidenceInBrief lang={lang} sources={sources} inFull={inFull} />
         )}
-        <a className="evidence-report" href={href(lang, `/report?mark=${note}`)} rel="nofollow">
+        <a
+          className="evidence-report"
+          href={href(lang, shared ? '/report' : `/report?mark=${note}`)}
+          rel="nofollow"
+        >
           {words.report}
         </a>
       </span>

@@ -168,6 +168,12 @@ export function chartPath({ chart, query }: Pick<Answer, 'chart' | 'query'>): st
   return `${named === undefined ? '/charts' : under}/${own}${rest === '' ? '' : `?${rest}`}`;
 }
 
+/** The address of a page of the table of a chart in a state, without the language. */
+export function tablePath(answer: Pick<Answer, 'chart' | 'query'>, page: number): string {
+  const path = chartPath(answer);
+  return page === 1 ? path : `${path}${path.includes('?') ? '&' : '?'}page=${page}`;
+}
+
 /** The address by which frames and programs ask for a chart in a state: all of it is in the query. */
 export function statePath({ chart, query }: Pick<Answer, 'chart' | 'query'>): string {
   return `/charts/${chart.slug}${query === '' ? '' : `?${query}`}`;

@@ -38,6 +38,12 @@ export async function drawAnswer(answer: Answer, rendering: Rendering, site: str
   return pictures.get(key, () => runInPictureWorker<PictureTask, Picture>(taskOf(answer, rendering, site)));
 }
 
+/** How large the picture of an answer will be, without drawing it. */
+export async function measureAnswer(answer: Answer, rendering: Rendering, site: string): Promise<Picture> {
+  const task = { ...taskOf(answer, rendering, site), measure: true };
+  return runInPictureWorker<PictureTask, Picture>(task);
+}
+
 /** The task for the worker. Ids in a picture come from its chart and width: two widths may stand on one page. */
 export function taskOf(
   answer: Answer,

@@ -35,6 +35,8 @@ export type PictureTask = {
   frame: Frame | null;
   /** null: SVG only; else the PNG's scale. */
   scale: number | null;
+  /** Only how large it will be: the picture comes back empty. */
+  measure?: boolean;
 };
 
 export type Picture = { svg: string; width: number; height: number; png: Uint8Array<ArrayBuffer> | null };

@@ -1,7 +1,8 @@
 import '@/pictures/browser-window';
 import { drawContent } from '@/pictures/draw';
+import { drawStatic } from '@/pictures/draw-static';
 import { drawPng } from '@/pictures/png';
-import { views } from '../views';
+import { needsWindow, views } from '../views';
 import { fadedOpacity } from './faded';
 import { fitPlot, frameAround } from './frame';
 import { paintFor } from './paint';
@@ -17,11 +18,12 @@ export default async function drawPicture(task: PictureTask): Promise<Picture> {
   const plot = fitPlot(task, (width) =>
     task.rows.length === 0 ? 80 : view.height(task.rows, task.state, width),
   );
+  const draw = needsWindow(task.chart) ? drawContent : drawStatic;
   const content =
-    task.rows.length === 0
+    task.rows.length === 0 || task.measure
       ? ''
       : faded(
-          await drawContent(
+          await draw(
             <Draw
               rows={task.rows}
               state={task.state}
@@ -38,7 +40,7 @@ export default async function drawPicture(task: PictureTask): Promise<Picture> {
         );
   const { svg, width, height } = frameAround(task, plot, content, paint);
   return {
-    svg,
+    svg: task.measure ? '' : svg,
     width,
     height,
     png: task.scale === null ? null : await drawPng(svg, boundedScale(task.scale, width * height)),

@@ -1,6 +1,6 @@
 import type { Answer } from '@/charts/engine/answer';
 import { descriptionOf } from '@/charts/engine/answer-table';
-import { drawAnswer } from '@/charts/engine/draw-answer';
+import { drawAnswer, measureAnswer } from '@/charts/engine/draw-answer';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { publicUrl } from '@/linking/public-url';
@@ -15,14 +15,17 @@ type Props = { lang: Lang; answer: Answer; sizes: readonly PictureSize[] };
 
 /** Characters of pictures that a page holds at most; where there are more, it shows them as files. */
 const mostInPage = 150_000;
+/** Pictures of more rows than this are not even drawn to see how long they are. */
+const mostRows = 120;
 
 /** The picture inside the HTML, drawn on the server; its alternative text states the data. */
 export async function ChartPicture({ lang, answer, sizes }: Props) {
   const words = chartWords[lang];
   if (answer.data.rows.length === 0) return <p className="chart-empty">{words.noRows}</p>;
+  const drawOrMeasure = answer.data.rows.length > mostRows ? measureAnswer : drawAnswer;
   const drawn = await Promise.allSettled(
     sizes.map((size) =>
-      drawAnswer(
+      drawOrMeasure(
         answer,
         { lang, theme: 'page', width: pictureWidths[size], height: null, scale: null },
         publicUrl(),
@@ -42,7 +45,8 @@ export async function ChartPicture({ lang, answer, sizes }: Props) {
     );
   }
   const pictures = drawn.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  const heavy = pictures.reduce((sum, { svg }) => sum + svg.length, 0) > mostInPage;
+  const heavy =
+    drawOrMeasure === measureAnswer || pictures.reduce((sum, { svg }) => sum + svg.length, 0) > mostInPage;
   return (
     <div role="img" aria-label={descriptionOf(answer, lang)}>
       {pictures.map(({ svg, width, height }, at) => {

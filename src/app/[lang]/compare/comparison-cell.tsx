@@ -11,6 +11,7 @@ import { Disclosure } from '@/ui/disclosure';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { PartialTime } from '@/ui/partial-time';
 import { RangeText } from '@/ui/range-text';
+import type { MarkToCome, SharedNote } from '@/ui/shared-notes';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
 
@@ -24,19 +25,28 @@ type Props = {
   id: string;
   /** The page of the subject, which says the evidence in full; without the language. */
   inFull?: string;
+  /** What other cells say the same of. */
+  note?: SharedNote;
 };
 
+/** The mark of a cell before it is drawn; `id` as the cell has it. */
+export function markOfCell(cell: Cell, id: string, inFull: string | undefined, lang: Lang): MarkToCome {
+  const disputed = disagreementIn(cell, lang).length > 0;
+  return { id, evidence: cell.value === null ? [] : cell.evidence, inFull, disputed };
+}
+
 /** A value with its mark, or why there is none. */
-export function ComparisonCell({ lang, cell, id, inFull }: Props) {
+export function ComparisonCell({ lang, cell, id, inFull, note }: Props) {
   if (cell.value === null) return <Unknown lang={lang} why={cell.missing} />;
   const disagreement = disagreementIn(cell, lang);
   const mark = (
     <EvidenceMark
       lang={lang}
-      id={`compare-${id}`}
+      id={id}
       evidence={cell.evidence}
       disputed={disagreement.length > 0}
       inFull={inFull}
+      {...note}
     />
   );
   return (

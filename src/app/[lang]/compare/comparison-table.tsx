@@ -6,8 +6,9 @@ import type { Lang } from '@/domain/bilingual';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { VendorBadge } from '@/ui/badges';
+import { type SharedNote, sharedNotes } from '@/ui/shared-notes';
 import { doubtsPath } from '../doubts/doubt-state';
-import { ComparisonCell } from './comparison-cell';
+import { ComparisonCell, markOfCell } from './comparison-cell';
 
 type Props = {
   lang: Lang;
@@ -25,6 +26,14 @@ export function ComparisonTable({ lang, comparison, still = false }: Props) {
     const hidden = groups.every(({ key }) => state.hide.includes(key));
     return <p className="table-empty">{hidden ? words.allHidden : words.nothingDiffers}</p>;
   }
+  const page = (at: number) => subjectKinds[state.kind].page(subjects[at]?.slug ?? '');
+  const notes = sharedNotes(
+    shown.flatMap(({ rows }) =>
+      rows.flatMap((row) =>
+        row.cells.map((cell, at) => markOfCell(cell, cellId(row, comparison, at), page(at), lang)),
+      ),
+    ),
+  );
   return (
     <div
       className="table-box compare-box"
@@ -35,6 +44,9 @@ export function ComparisonTable({ lang, comparison, still = false }: Props) {
     >
       <table
         id="comparison"
+        data-arranged={
+          still ? undefined : href(lang, comparePath({ ...state, subjects: slugsOf(comparison), sort: null }))
+        }
         className="table compare-table"
         style={{ minInlineSize: `${9.5 + subjects.length * 11}rem` }}
       >
@@ -55,7 +67,14 @@ export function ComparisonTable({ lang, comparison, still = false }: Props) {
               </th>
             </tr>
             {rows.map((row) => (
-              <Row key={row.dimension.key} lang={lang} row={row} comparison={comparison} still={still} />
+              <Row
+                key={row.dimension.key}
+                lang={lang}
+                row={row}
+                comparison={comparison}
+                still={still}
+                notes={notes}
+              />
             ))}
           </tbody>
         ))}
@@ -64,10 +83,19 @@ export function ComparisonTable({ lang, comparison, still = false }: Props) {
   );
 }
 
+function slugsOf({ subjects }: Comparison): string[] {
+  return subjects.map(({ slug }) => slug);
+}
+
+/** What the mark of a cell is called on the page. */
+function cellId({ dimension }: ComparisonRow, { subjects }: Comparison, at: number): string {
+  return `${dimension.key}-${subjects[at]?.slug ?? at}`;
+}
+
 function Head({ lang, comparison, at, still }: Required<Props> & { at: number }) {
   const { subjects, state } = comparison;
   const words = compareWords[lang];
-  const slugs = subjects.map((subject) => subject.slug);
+  const slugs = slugsOf(comparison);
   const subject = subjects[at];
   if (!subject) return null;
   const { slug } = subject;
@@ -80,11 +108,7 @@ function Head({ lang, comparison, at, still }: Required<Props> & { at: number })
   };
   const changing = !still && subjects.length > 1;
   return (
-    <th
-      scope="col"
-      title={changing ? words.drag : undefined}
-      data-move-to={changing ? slugs.map((_, place) => moved(place)).join('\n') : undefined}
-    >
+    <th scope="col" title={changing ? words.drag : undefined} data-moved={changing ? slug : undefined}>
       {state.kind === 'vendors' ? (
         <VendorBadge slug={slug} name={name} href={page} />
       ) : (
@@ -117,7 +141,9 @@ function Head({ lang, comparison, at, still }: Required<Props> & { at: number })
   );
 }
 
-function Row({ lang, row, comparison, still }: Required<Props> & { row: ComparisonRow }) {
+type RowProps = Required<Props> & { row: ComparisonRow; notes: ReadonlyMap<string, SharedNote> };
+
+function Row({ lang, row, comparison, still, notes }: RowProps) {
   const { dimension, cells, differs } = row;
   const { subjects } = comparison;
   const { best, worst } = extremesOf(row);
@@ -142,7 +168,8 @@ function Row({ lang, row, comparison, still }: Required<Props> & { row: Comparis
             <ComparisonCell
               lang={lang}
               cell={cell}
-              id={`${dimension.key}-${slug}`}
+              id={cellId(row, comparison, at)}
+              note={notes.get(cellId(row, comparison, at))}
               inFull={subjectKinds[comparison.state.kind].page(slug)}
             />
             {best.includes(at) ? <span className="compare-mark">▲ {words.best}</span> : null}

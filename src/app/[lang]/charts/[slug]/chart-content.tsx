@@ -28,6 +28,8 @@ import { TimeSteps } from './time-steps';
 type Props = {
   lang: Lang;
   answer: Answer;
+  /** The page of the table. */
+  page?: number;
   /** The way from the home page to this one. */
   steps: readonly Step[];
   /** What stands under the heading. */
@@ -37,7 +39,7 @@ type Props = {
 };
 
 /** A whole page that shows a chart in one state: what it finds, the picture, files, sharing, table, sources. */
-export function ChartContent({ lang, answer, steps, description, children }: Props) {
+export function ChartContent({ lang, answer, page = 1, steps, description, children }: Props) {
   const { chart, state, data, problems, edition } = answer;
   const words = chartWords[lang];
   const question = chart.question(state)[lang];
@@ -75,7 +77,7 @@ export function ChartContent({ lang, answer, steps, description, children }: Pro
       <Downloads lang={lang} answer={answer} />
       <SharePanel lang={lang} answer={answer} />
       <Section id="data" title={words.data}>
-        <ChartData lang={lang} answer={answer} />
+        <ChartData lang={lang} answer={answer} page={page} />
       </Section>
       <Section id="left-out" title={words.leftOut}>
         <LeftOutList lang={lang} answer={answer} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '@/charts/engine/answer';
+import { packRows } from '@/charts/engine/packed-rows';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 
@@ -11,13 +12,13 @@ type Props = {
 };
 
 /** Characters of rows with which a page can still be called light; beyond them the picture stays a picture. */
-const mostInPage = 90_000;
+const mostInPage = 70_000;
 
 /** A chart's picture with what `browser/chart-stages.ts` needs to put the interactive chart in its place. */
 export function ChartStage({ lang, answer, children }: Props) {
   const { chart, state, data, faded } = answer;
   const words = chartWords[lang];
-  const staged = JSON.stringify({ rows: data.rows, state, faded }).replaceAll('<', '\\u003c');
+  const staged = JSON.stringify({ packed: packRows(data.rows), state, faded }).replaceAll('<', '\\u003c');
   if (staged.length > mostInPage) return <div className="chart-box">{children}</div>;
   return (
     <div className="chart-stage" data-chart={chart.slug}>

@@ -9,7 +9,7 @@ import { href } from '@/i18n/href';
 import { parts } from '@/i18n/parts';
 import { Missing } from '@/ui/missing';
 import { Page } from '@/ui/page';
-import { answerFor, chartMetadata, sorted } from './chart-answer';
+import { answerFor, chartMetadata, pageOf, sorted } from './chart-answer';
 import { ChartContent } from './chart-content';
 
 type Props = {
@@ -42,7 +42,7 @@ export default async function ChartPage({ params, searchParams }: Props) {
     redirect(href(lang, chartPath(answer)));
   }
   const steps = [{ label: chartWords[lang].title, path: '/charts' }];
-  return <ChartContent lang={lang} answer={answer} steps={steps} />;
+  return <ChartContent lang={lang} answer={answer} page={pageOf(search)} steps={steps} />;
 }
 
 function UnknownChart({ lang, slug }: { lang: Lang; slug: string }) {

@@ -12,7 +12,7 @@ import { indicatorThemeNames, indicatorWords, noTheme } from '@/i18n/indicators'
 import { unitInWords } from '@/i18n/observed-value';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Section } from '@/ui/section';
-import { answerFor, chartMetadata, sorted } from '../../charts/[slug]/chart-answer';
+import { answerFor, chartMetadata, pageOf, sorted } from '../../charts/[slug]/chart-answer';
 import { ChartContent } from '../../charts/[slug]/chart-content';
 
 type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
@@ -58,6 +58,7 @@ export default async function IndicatorPage(props: Props) {
     <ChartContent
       lang={lang}
       answer={answer}
+      page={pageOf(await searchFor(props))}
       steps={[
         { label: words.title, path: '/indicators' },
         { label: name, path: `/indicators#theme-${theme ?? 'other'}` },

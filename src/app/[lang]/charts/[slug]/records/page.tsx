@@ -1,17 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
-import { cache } from 'react';
-import { ask } from '@/app/asking';
-import { askedKnowledge } from '@/app/known';
 import { pageMetadata } from '@/app/page-metadata';
 import { noticesOf, type PageQuery, searchOf } from '@/app/page-query';
-import { answerChart, chartPath, recordsPath } from '@/charts/engine/answer';
-import { findChart } from '@/charts/registry';
+import { chartPath, recordsPath } from '@/charts/engine/answer';
 import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
-import { wholeNumber } from '@/linking/parameters';
-import { parseState } from '@/linking/state';
 import { DataTable } from '@/ui/data-table';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -19,20 +13,11 @@ import { Pager } from '@/ui/pager';
 import { Section } from '@/ui/section';
 import '../../chart.css';
 import { RecordSources } from '../basis-note';
+import { answerFor, pageOf } from '../chart-answer';
 import { type ChartRecord, recordsBehind, recordsOnPage, unlisted } from '../chart-records';
 import { SourceEntries } from '../chart-sources';
 
 type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
-
-const answerFor = cache(async (slug: string, query: string) => {
-  const found = findChart(slug);
-  if (!found) return null;
-  const known = await askedKnowledge(new URLSearchParams(query));
-  const answer = await ask((facts) => answerChart(facts, found.chart, known.search, ['page']), known.edition);
-  return { ...answer, problems: [...answer.problems, ...known.problems] };
-});
-
-const paging = { page: wholeNumber({ zh: '页', en: 'Page' }, 1, 100_000, 1) };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { lang, slug } = await params;
@@ -48,11 +33,6 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: words.recordsTitle,
     description: words.recordsOf(answer.chart.question(answer.state)[lang]),
   });
-}
-
-function pageOf(search: URLSearchParams): number {
-  const own = new URLSearchParams([...search].filter(([name]) => name === 'page'));
-  return parseState(paging, own).state.page;
 }
 
 /** Sources that a record of the list names. */
