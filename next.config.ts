@@ -66,17 +66,7 @@ const config: NextConfig = {
         },
         {
           source: `/map.:format(${pictureFormats})`,
-          missing: [{ type: 'query', key: 'top' }],
-          destination: '/api/charts/landscape/:format?lang=zh&top=all',
-        },
-        {
-          source: `/map.:format(${pictureFormats})`,
           destination: '/api/charts/landscape/:format?lang=zh',
-        },
-        {
-          source: `/en/map.:format(${pictureFormats})`,
-          missing: [{ type: 'query', key: 'top' }],
-          destination: '/api/charts/landscape/:format?lang=en&top=all',
         },
         {
           source: `/en/map.:format(${pictureFormats})`,

@@ -1,6 +1,7 @@
 import { answerChart, chartPath, filePath, statePath } from '@/charts/engine/answer';
 import type { Snapshot } from '@/charts/engine/snapshot';
 import { definition as landscape } from '@/charts/landscape/definition';
+import { chartSearch, mapPath, own as ofMap } from '@/charts/landscape/map-state';
 import type { State as LandscapeState } from '@/charts/landscape/rows';
 import { chartOfPath, findChart } from '@/charts/registry';
 import { compare, comparePath } from '@/compare/comparison';
@@ -10,7 +11,6 @@ import { subjectKeys } from '@/compare/subject-kind';
 import { findShare } from '@/database/shares';
 import type { Lang } from '@/domain/bilingual';
 import { publicUrl } from '@/linking/public-url';
-import { chartSearch, mapPath, own as ofMap } from '../[lang]/map/map-state';
 import { ask } from '../asking';
 import { askedKnowledge } from '../known';
 

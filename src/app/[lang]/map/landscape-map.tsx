@@ -1,3 +1,4 @@
+import { type MapState, mapPath } from '@/charts/landscape/map-state';
 import { categories, type LandscapeRow, monogramOf } from '@/charts/landscape/rows';
 import { landscapeWords } from '@/charts/landscape/words';
 import { layersFromTop } from '@/charts/value-chain/rows';
@@ -6,7 +7,6 @@ import { cssColour, layerColours, vendorColour } from '@/domain/palette';
 import { organizationKindNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { layerNames } from '@/i18n/layers';
-import { type MapState, mapPath } from './map-state';
 
 type Props = { lang: Lang; rows: readonly LandscapeRow[]; state: MapState };
 

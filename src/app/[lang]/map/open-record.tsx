@@ -6,7 +6,7 @@ import { DefinitionList } from '@/ui/definition-list';
 import { ask } from '../../asking';
 import { ComparisonCell } from '../compare/comparison-cell';
 import '../compare/compare.css';
-import { type MapState, mapPath } from './map-state';
+import { type MapState, mapPath } from '@/charts/landscape/map-state';
 
 /** What the record beside the map tells, in the words of the comparison. */
 const told = [

@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { ofEdition, pageMetadata } from '@/app/page-metadata';
 import { type Answer, answerChart, chartPath, filePath } from '@/charts/engine/answer';
 import { definition } from '@/charts/landscape/definition';
+import { chartSearch, type MapState, mapPath, own, readOwn, zooms } from '@/charts/landscape/map-state';
 import { type LandscapeRow, parameters, type State } from '@/charts/landscape/rows';
 import { landscapeWords } from '@/charts/landscape/words';
 import { findChart } from '@/charts/registry';
@@ -20,7 +21,6 @@ import { ask } from '../../asking';
 import { oembedTypes } from '../../embed-code';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { LandscapeMap } from './landscape-map';
-import { chartSearch, type MapState, mapPath, own, readOwn, zooms } from './map-state';
 import { OpenRecord } from './open-record';
 import './map.css';
 

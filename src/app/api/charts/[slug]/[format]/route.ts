@@ -4,6 +4,7 @@ import { ask } from '@/app/asking';
 import { askedKnowledge } from '@/app/known';
 import { type ChartFile, chartFile } from '@/charts/engine/file';
 import { contentTypes, fileFormats, isFileFormat } from '@/charts/engine/file-format';
+import { chartSearch } from '@/charts/landscape/map-state';
 import { charts, chartsNear, findChart } from '@/charts/registry';
 import { publicUrl } from '@/linking/public-url';
 import { TooManyPictures } from '@/pictures/pool';
@@ -61,7 +62,7 @@ function queryOf(request: Request): URLSearchParams {
   const { pathname, searchParams: asked } = new URL(request.url);
   const searchParams = unescapedNames(asked);
   if (pathname.startsWith('/en/') && !searchParams.has('lang')) searchParams.set('lang', 'en');
-  return searchParams;
+  return /^(?:\/en)?\/map\./.test(pathname) ? chartSearch(searchParams) : searchParams;
 }
 
 function answered(request: Request, file: ChartFile, format: keyof typeof contentTypes): Response {

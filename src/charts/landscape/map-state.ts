@@ -1,5 +1,5 @@
-import { parameters, type State } from '@/charts/landscape/rows';
 import { writeState } from '@/linking/state';
+import { parameters, type State } from './rows';
 
 /** The map holds everybody; the chart of the same rows, which lists its evidence below, holds the first. */
 const mapParameters = { ...parameters, top: { ...parameters.top, default: 'all' } } as const;
