@@ -17,8 +17,10 @@ export function parametersOf(chart: Pick<Chart, 'parameters' | 'highlight'>): Pa
 
 /** The column and direction that a state asks for. */
 export function orderOf(state: ChartState): { column: string; descending: boolean } | null {
-  const [column, direction] = typeof state.order === 'string' ? state.order.split('-') : [];
-  return column === undefined ? null : { column, descending: direction === 'desc' };
+  if (typeof state.order !== 'string') return null;
+  // A column's own name may have hyphens.
+  const at = state.order.lastIndexOf('-');
+  return { column: state.order.slice(0, at), descending: state.order.slice(at + 1) === 'desc' };
 }
 
 const pinyinOrder = new Intl.Collator('zh-Hans-CN-u-co-pinyin', { numeric: true });
