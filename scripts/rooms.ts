@@ -6,8 +6,8 @@ import path from 'node:path';
  */
 export const rooms = {
   // Started, imported by nobody.
-  server: ['editorial', 'database', 'linking', 'domain'],
-  browser: ['charts', 'linking', 'i18n', 'domain'],
+  server: ['editorial', 'database', 'linking', 'records', 'domain'],
+  browser: ['charts', 'linking', 'i18n', 'records', 'domain'],
   app: [
     'ui',
     'charts',
@@ -21,28 +21,31 @@ export const rooms = {
     'tables',
     'linking',
     'i18n',
+    'records',
     'domain',
   ],
-  ui: ['linking', 'i18n', 'domain'],
-  charts: ['pictures', 'database', 'tables', 'linking', 'i18n', 'domain'],
-  compare: ['pictures', 'database', 'tables', 'linking', 'i18n', 'domain'],
-  exchange: ['editorial', 'database', 'tables', 'linking', 'i18n', 'domain'],
+  ui: ['linking', 'i18n', 'records', 'domain'],
+  charts: ['pictures', 'database', 'tables', 'linking', 'i18n', 'records', 'domain'],
+  compare: ['pictures', 'database', 'tables', 'linking', 'i18n', 'records', 'domain'],
+  exchange: ['editorial', 'database', 'tables', 'linking', 'i18n', 'records', 'domain'],
   accounts: ['database', 'domain'],
-  editorial: ['database', 'domain'],
+  editorial: ['database', 'records', 'domain'],
   newswire: ['domain'],
   pictures: ['i18n', 'domain'],
-  database: ['domain'],
-  tables: ['i18n', 'domain'],
-  linking: ['i18n', 'domain'],
-  i18n: ['domain'],
+  database: ['records', 'domain'],
+  tables: ['i18n', 'records', 'domain'],
+  linking: ['i18n', 'records', 'domain'],
+  i18n: ['records', 'domain'],
+  records: ['domain'],
   domain: [],
 } as const satisfies Record<string, readonly string[]>;
 
 /** What a room may import as types only, besides. */
 export const typesOf: Readonly<Record<string, readonly string[]>> = { browser: ['app'] };
 
-/** Packages that a room does without: the domain knows neither React, Next nor Prisma. */
+/** Packages that a room does without: domain and records know neither React, Next nor Prisma. */
 export const packagesWithout: Readonly<Record<string, readonly string[]>> = {
+  records: ['react', 'react-dom', 'next', '@prisma', 'pg'],
   domain: ['react', 'react-dom', 'next', '@prisma', 'pg'],
 };
 

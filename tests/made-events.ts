@@ -6,8 +6,9 @@ import {
   type NamedOrganization,
 } from '@/database/queries/funding-columns';
 import type { Bilingual } from '@/domain/bilingual';
-import type { FundingType, ParticipationRole } from '@/domain/records/funding-event';
+import type { FundingType } from '@/domain/funding-type';
 import type { SumSpan } from '@/domain/sum-spans';
+import type { ParticipationRole } from '@/records/funding-event/schema';
 
 type Range = { min: number | null; max: number | null };
 

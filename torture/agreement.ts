@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { connect } from '@/database/client';
 import { storage, tablesOf } from '@/database/record-storage';
 import { wantedSearchNames } from '@/database/search-names';
-import { recordKinds } from '@/domain/records/record';
+import { recordKinds } from '@/records/record';
 
 /** A question to the database whose every answer is something that must not be. */
 interface Rule {

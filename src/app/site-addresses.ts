@@ -1,8 +1,8 @@
 import { charts } from '@/charts/registry';
 import { recordsInOrder } from '@/database/queries/records-in-order';
 import type { Facts } from '@/database/reading';
-import { type RecordKind, recordKinds } from '@/domain/records/record';
 import { recordPath } from '@/linking/record-path';
+import { type RecordKind, recordKinds } from '@/records/record';
 
 /** Pages that stand for no record, without the language. */
 const rooms = [

@@ -1,5 +1,5 @@
 import { dateSpan, type Precision, partialDateOf } from '@/domain/partial-date';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import { type Shape, storage } from './record-storage';
 
 /** A row as PostgreSQL's `to_jsonb` gives it and `jsonb_populate_record` takes it: column → value. */

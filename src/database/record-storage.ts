@@ -1,6 +1,6 @@
-import { citation } from '@/domain/records/citation';
-import { fundingStatement, participation } from '@/domain/records/funding-event';
-import { type RecordKind, recordSchemas } from '@/domain/records/record';
+import { citation } from '@/records/citation';
+import { fundingStatement, participation } from '@/records/funding-event/schema';
+import { type RecordKind, recordSchemas } from '@/records/record';
 
 /**
  * How a payload lies in tables. A field that is not named here is a column of its own; the rest says what is not:

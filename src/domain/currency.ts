@@ -1,12 +1,13 @@
 import * as z from 'zod';
-import type { Lang } from './bilingual';
+import type { Bilingual, Lang } from './bilingual';
 
 /** Currencies that amounts are stated in (ISO 4217). */
 export const currencies = ['CNY', 'USD', 'HKD', 'EUR', 'GBP', 'JPY', 'SGD'] as const;
 export const currency = z.enum(currencies);
 export type Currency = (typeof currencies)[number];
 
-const names: Record<Currency, Record<Lang, string>> = {
+/** What currencies are called. */
+export const currencyNames: Readonly<Record<Currency, Bilingual>> = {
   CNY: { zh: '人民币', en: 'Chinese yuan' },
   USD: { zh: '美元', en: 'US dollar' },
   HKD: { zh: '港元', en: 'Hong Kong dollar' },
@@ -18,5 +19,5 @@ const names: Record<Currency, Record<Lang, string>> = {
 
 /** The name of a currency. */
 export function currencyName(code: Currency, lang: Lang): string {
-  return names[code][lang];
+  return currencyNames[code][lang];
 }

@@ -1,4 +1,4 @@
-import type { Tier } from './records/model';
+import type { Tier } from './tier';
 
 /** What is counted: families with all that is in them, or each version and size. */
 export const modelCounts = ['families', 'versions'] as const;

@@ -1,4 +1,14 @@
-import type { ObservationBound } from './records/observation';
+/** What the words allow: `about` 10 % either way, `more-than` a floor, `just-under` a ceiling, `not-stated` no figure. */
+export const observationBounds = [
+  'exact',
+  'about',
+  'more-than',
+  'just-under',
+  'several',
+  'range',
+  'not-stated',
+] as const;
+export type ObservationBound = (typeof observationBounds)[number];
 
 /** What an observation says, as a range: a missing bound is open, both missing is no figure. */
 export interface ObservedRange {

@@ -1,7 +1,7 @@
 import { formatMoney } from './amount';
 import type { Bilingual, Lang } from './bilingual';
 import type { Currency } from './currency';
-import type { FundingType } from './records/funding-event';
+import type { FundingType } from './funding-type';
 import type { RoundFamily } from './round';
 
 /** Is an event money that the company raised? If not, why it is left out of totals. */

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@/database/client';
 import type { Row, Rows } from '@/database/record-rows';
 import { storage, tablesOf } from '@/database/record-storage';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 
 /** Rows that one statement carries: large enough to be quick, small enough not to hold much memory. */
 const batchSize = 250;

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { PrismaClient } from '@/database/generated/client';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import { boundDrafts, endDraft } from './drafts';
 import type { Problem } from './problem';
 import type { FormEntries } from './record-form';

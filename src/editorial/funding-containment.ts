@@ -1,7 +1,8 @@
 import type { Transaction } from '@/database/client';
 import type { Bilingual } from '@/domain/bilingual';
+import type { FundingType } from '@/domain/funding-type';
 import { type DateSpan, dateSpan } from '@/domain/partial-date';
-import type { FundingEvent, FundingType } from '@/domain/records/funding-event';
+import type { FundingEvent } from '@/records/funding-event/schema';
 import type { Problem } from './problem';
 import type { ValidRecord } from './validation';
 

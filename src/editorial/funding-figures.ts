@@ -3,11 +3,11 @@ import type { Row, Rows } from '@/database/record-rows';
 import { type AmountRange, hull } from '@/domain/amount';
 import type { Currency } from '@/domain/currency';
 import { convert, type RateTable, rateTable } from '@/domain/exchange';
-import type { ExchangeRate } from '@/domain/records/exchange-rate';
-import type { FundingEvent } from '@/domain/records/funding-event';
 import { parseRound, type Round, roundOrder } from '@/domain/round';
 import { sensibleDigits } from '@/domain/sensible-digits';
 import { countsAsRaised } from '@/domain/totals';
+import type { ExchangeRate } from '@/records/exchange-rate/schema';
+import type { FundingEvent } from '@/records/funding-event/schema';
 import type { ValidRecord } from './validation';
 
 /** The rates that a publication converts with, and the record id of the source of each currency's rates. */

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@/database/generated/client';
 import { columnOf, type Payload } from '@/database/record-rows';
 import { storage } from '@/database/record-storage';
-import { type RecordKind, recordKinds } from '@/domain/records/record';
+import { type RecordKind, recordKinds } from '@/records/record';
 import type { Problem } from './problem';
 import { type Publication, publish } from './publication';
 import { payloadsOf } from './record-payloads';

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/database/client';
 import { Prisma } from '@/database/generated/client';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Problem } from './problem';
 import { nameOf } from './standing';
 import type { ValidRecord } from './validation';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { FieldConflict } from './three-way';
 
 /** Why a proposal is refused. */

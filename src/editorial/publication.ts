@@ -7,7 +7,7 @@ import { refreshSearchNames } from '@/database/search-names';
 import { renewStatistics } from '@/database/statistics';
 import type { Bilingual } from '@/domain/bilingual';
 import { Gate } from '@/domain/gate';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import { settleConflicts } from './conflicts';
 import { addDifference, type Changes, insertRows, readRows, writeChanges } from './fact-writing';
 import { containmentProblems } from './funding-containment';

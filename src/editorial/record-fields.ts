@@ -3,8 +3,8 @@ import { storage } from '@/database/record-storage';
 import { amount } from '@/domain/amount';
 import { bilingual } from '@/domain/bilingual';
 import { partialDate } from '@/domain/partial-date-schema';
-import { valuation } from '@/domain/records/funding-event';
-import { type RecordKind, recordSchemas } from '@/domain/records/record';
+import { valuation } from '@/records/funding-event/schema';
+import { type RecordKind, recordSchemas } from '@/records/record';
 
 /** How a field is filled in. */
 export type FieldForm =

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type RecordKind, recordKinds, recordSchemas } from '@/domain/records/record';
+import { type RecordKind, recordKinds, recordSchemas } from '@/records/record';
 import { formFieldsOf } from './record-fields';
 import { entriesOf, payloadOfForm } from './record-form';
 

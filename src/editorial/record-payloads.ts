@@ -1,7 +1,7 @@
 import type { Transaction } from '@/database/client';
 import { type NameOf, type Payload, payloadOf } from '@/database/record-rows';
 import { storage } from '@/database/record-storage';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import { readRows } from './fact-writing';
 
 /** A record by its id. */

@@ -1,7 +1,7 @@
 import type { PrismaClient } from '@/database/generated/client';
 import { columnOf } from '@/database/record-rows';
 import { storage } from '@/database/record-storage';
-import { recordKinds } from '@/domain/records/record';
+import { recordKinds } from '@/records/record';
 
 /** A record that refers to another: the ids of both. */
 interface Reference {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PrismaClient } from '@/database/generated/client';
-import { webAddress } from '@/domain/records/field';
+import { webAddress } from '@/records/field-schemas';
 
 /** Somebody without an account says that a figure is wrong. */
 export interface ErrorReport {

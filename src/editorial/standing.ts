@@ -1,6 +1,6 @@
 import type { Transaction } from '@/database/client';
 import { type IdOf, type Payload, rowsOf } from '@/database/record-rows';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { ValidRecord } from './validation';
 
 /** A record as it stands when a proposal meets it. */

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { dateSpan } from '@/domain/partial-date';
-import { type Model, model } from '@/domain/records/model';
-import { observation } from '@/domain/records/observation';
-import { source } from '@/domain/records/source';
+import { type Model, model } from '@/records/model/schema';
+import { observation } from '@/records/observation/schema';
+import { source } from '@/records/source/schema';
 
 /** What a file of facts can be told to be wrong about without opening a source. */
 function read<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<Schema>[] {

@@ -4,7 +4,7 @@ import { connect } from '@/database/client';
 import type { PrismaClient } from '@/database/generated/client';
 import type { Payload } from '@/database/record-rows';
 import { fieldChanges } from '@/domain/field-changes';
-import { type RecordKind, recordSchemas } from '@/domain/records/record';
+import { type RecordKind, recordSchemas } from '@/records/record';
 import type { Problem } from './problem';
 import { publish } from './publication';
 import { payloadsOf } from './record-payloads';

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '@/database/client';
 import type { PrismaClient } from '@/database/generated/client';
 import type { Payload } from '@/database/record-rows';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Problem } from './problem';
 import { type Publication, publish } from './publication';
 import { payloadsOf } from './record-payloads';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Bilingual } from '@/domain/bilingual';
-import { isRecordKind, type RecordKind, type RecordPayload, recordSchemas } from '@/domain/records/record';
+import { isRecordKind, type RecordKind, type RecordPayload, recordSchemas } from '@/records/record';
 import type { Problem } from './problem';
 
 /** One record of a proposal as it comes in. `payload: null` asks to retract the record. */

@@ -52,14 +52,6 @@ export const allowedText = {
   },
 } as const;
 
-/** Names of the tiers, and of what has none. */
-export const tierNames = {
-  general: { zh: '通用', en: 'General' },
-  task: { zh: '任务', en: 'Task' },
-  industry: { zh: '行业', en: 'Industry' },
-  unclassified: { zh: '未分类', en: 'Unclassified' },
-} as const satisfies Record<string, Bilingual>;
-
 interface ArchiveContent {
   question: string;
   finding: string;

@@ -194,28 +194,6 @@ export const fundingPage = messages({
   },
 });
 
-/** What an event is. */
-export const fundingTypeNames = {
-  round: { zh: '融资轮', en: 'Round' },
-  'in-kind': { zh: '实物出资', en: 'In kind' },
-  cornerstone: { zh: '基石投资', en: 'Cornerstone' },
-  ipo: { zh: 'IPO', en: 'IPO' },
-  reported: { zh: '传闻', en: 'Reported' },
-  cumulative: { zh: '累计', en: 'Cumulative' },
-  merger: { zh: '并购', en: 'Merger' },
-  transfer: { zh: '老股转让', en: 'Transfer' },
-  debt: { zh: '债权', en: 'Debt' },
-} as const satisfies Record<string, Bilingual>;
-
-/** What an investor did. */
-export const participationRoleNames = {
-  lead: { zh: '领投', en: 'lead' },
-  'co-lead': { zh: '联合领投', en: 'co-lead' },
-  follow: { zh: '跟投', en: 'follow' },
-  adviser: { zh: '财务顾问', en: 'adviser' },
-  acquirer: { zh: '收购方', en: 'acquirer' },
-} as const satisfies Record<string, Bilingual>;
-
 /** What parameters of the list may be. */
 export const fundingLimits = {
   period: { zh: '年份或季度，如 2023 或 2023-Q1', en: 'a year or quarter such as 2023 or 2023-Q1' },

@@ -1,5 +1,4 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { IndicatorTheme } from '@/domain/records/indicator';
 import { messages } from './messages';
 
 /** The words of the page on indicators. */
@@ -76,23 +75,6 @@ export const indicatorWords = messages({
       count === 0 ? '' : ` ${count} ${count === 1 ? 'is a projection' : 'are projections'}.`,
   },
 });
-
-/** What themes of indicators are called. */
-export const indicatorThemeNames = {
-  usage: { zh: '用户与用量', en: 'Users and usage' },
-  adoption: { zh: '采用与调查', en: 'Adoption and surveys' },
-  supply: { zh: '模型与备案', en: 'Models and filings' },
-  prices: { zh: '价格', en: 'Prices' },
-  revenue: { zh: '收入与盈亏', en: 'Revenue and results' },
-  spending: { zh: '投入', en: 'Spending' },
-  funding: { zh: '融资与股市', en: 'Funding and shares' },
-  market: { zh: '市场规模与份额', en: 'Markets and market shares' },
-  training: { zh: '训练', en: 'Training' },
-  benchmarks: { zh: '评测', en: 'Benchmarks' },
-  chips: { zh: '芯片', en: 'Chips' },
-  capacity: { zh: '算力设施', en: 'Compute capacity' },
-  data: { zh: '数据', en: 'Data' },
-} as const satisfies Record<IndicatorTheme, Bilingual>;
 
 /** Indicators on record from before there were themes. */
 export const noTheme: Bilingual = { zh: '尚未归类', en: 'Not yet sorted' };

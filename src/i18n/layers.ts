@@ -1,12 +1,6 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
-import type { LayerSlug } from '@/domain/records/layer';
-
-/** The layers of the value chain by name: these words everywhere, those of the records among them. */
-export const layerNames: Readonly<Record<LayerSlug, Bilingual>> = {
-  infrastructure: { zh: '基础设施层', en: 'Infrastructure' },
-  model: { zh: '模型层', en: 'Model' },
-  application: { zh: '应用层', en: 'Application' },
-};
+import { layerNames } from '@/records/layer/book';
+import type { LayerSlug } from '@/records/layer/schema';
 
 /** How an organization comes to stand on a layer. */
 export const standNames = {

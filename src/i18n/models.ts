@@ -124,14 +124,6 @@ export const modelWords = messages({
   },
 });
 
-export const accessNames = {
-  api: { zh: 'API', en: 'API' },
-  'open-weights': { zh: '开放权重', en: 'Open weights' },
-  'open-source': { zh: '开源', en: 'Open source' },
-  internal: { zh: '仅内部', en: 'Internal' },
-  product: { zh: '仅在产品中', en: 'In products only' },
-} as const satisfies Record<string, Bilingual>;
-
 export const modelOrderNames = {
   vendor: { zh: '按厂商', en: 'By vendor' },
   name: { zh: '按名称', en: 'By name' },

@@ -1,8 +1,8 @@
 import { formatMoney } from '@/domain/amount';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { currencies } from '@/domain/currency';
+import type { ObservationBound } from '@/domain/observed';
 import { observedRange } from '@/domain/observed';
-import type { ObservationBound } from '@/domain/records/observation';
 import { evidenceWords } from './evidence';
 import { indicatorUnits, indicatorWords } from './indicators';
 import { formatCount, formatShare } from './numbers';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import { messages } from './messages';
 
 /** The words of the front page. */

@@ -1,13 +1,4 @@
-import type { Bilingual } from '@/domain/bilingual';
-import type { MoveKind } from '@/domain/records/people-move';
 import { messages } from './messages';
-
-export const moveKindNames: Readonly<Record<MoveKind, Bilingual>> = {
-  founded: { zh: '创办', en: 'Founded' },
-  joined: { zh: '加入', en: 'Joined' },
-  left: { zh: '离开', en: 'Left' },
-  promoted: { zh: '履新', en: 'New post' },
-};
 
 /** The words of the page on people. */
 export const peopleWords = messages({

@@ -1,12 +1,12 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
-import { tierNames } from './charts';
-import { modalityNames, organizationKindNames, productCategoryNames } from './compare';
-import { fundingTypeNames } from './funding';
-import { indicatorThemeNames } from './indicators';
-import { accessNames } from './models';
+import { fundingTypeNames } from '@/records/funding-event/book';
+import { indicatorThemeNames } from '@/records/indicator/book';
+import { accessNames, modalityNames, tierNames } from '@/records/model/book';
+import { organizationKindNames } from '@/records/organization/book';
+import { moveKindNames } from '@/records/people-move/book';
+import { productCategoryNames } from '@/records/product/book';
+import { viaNames } from '@/records/source/book';
 import { formatNumber } from './numbers';
-import { moveKindNames } from './people';
-import { viaNames } from './source-byline';
 
 /** What the fields of records are called: in forms, differences, histories and imports. */
 export const fieldNames = {

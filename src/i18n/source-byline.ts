@@ -2,13 +2,6 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { EvidenceSource } from '@/domain/evidence';
 import { hostOf, readThrough, type SourceVia } from '@/domain/source-via';
 
-/** What was read of a source, as a choice. */
-export const viaNames: Readonly<Record<SourceVia, Bilingual>> = {
-  publisher: { zh: '发布者的原页', en: 'the publisher’s own page' },
-  republication: { zh: '转载页', en: 'a republished copy' },
-  digest: { zh: '摘编', en: 'a digest or summary' },
-};
-
 /** A filter of records by the nearest of their sources. */
 export const knownThroughLabel: Bilingual = { zh: '来源', en: 'Known through' };
 export const knownThroughNames: Readonly<Record<SourceVia, Bilingual>> = {

@@ -107,12 +107,6 @@ export const sourceOrderNames = {
   title: { zh: '按标题', en: 'By title' },
 } as const satisfies Record<string, Bilingual>;
 
-export const languageNames: Readonly<Record<string, Bilingual>> = {
-  zh: { zh: '中文', en: 'Chinese' },
-  en: { zh: '英文', en: 'English' },
-  other: { zh: '其他', en: 'other' },
-};
-
 /** Kinds of records as groups of what a source says. */
 export const recordKindNames: Readonly<Record<string, Bilingual>> = {
   organization: { zh: '机构', en: 'Organizations' },

@@ -104,17 +104,6 @@ export const vendorFinding = messages({
   },
 });
 
-/** What an organization does in this industry. */
-export const organizationRoleNames = {
-  vendor: { zh: '厂商', en: 'Vendor' },
-  investor: { zh: '投资方', en: 'Investor' },
-  user: { zh: '用户', en: 'User' },
-  research: { zh: '研究', en: 'Research' },
-  distributor: { zh: '分销', en: 'Distributor' },
-  'public-body': { zh: '公共机构', en: 'Public body' },
-  employer: { zh: '用人单位', en: 'Employer' },
-} as const satisfies Record<string, Bilingual>;
-
 /** The orders of the list. */
 export const vendorOrderNames = {
   records: { zh: '收录多的在前', en: 'Most on record first' },

@@ -1,7 +1,8 @@
 import type { Lang } from '@/domain/bilingual';
 import { layerColours, tierColours, vendorColour } from '@/domain/palette';
-import { layerNames, standNames } from '@/i18n/layers';
+import { standNames } from '@/i18n/layers';
 import { parts } from '@/i18n/parts';
+import { layerNames } from '@/records/layer/book';
 import { Swatch } from './swatch';
 
 export type TierName = keyof typeof tierColours;

@@ -3,11 +3,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '@/database/client';
 import type { PrismaClient } from '@/database/generated/client';
-import type { RecordKind } from '@/domain/records/record';
 import { mergeOrganizations } from '@/editorial/merge';
 import { type Publication, publish } from '@/editorial/publication';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { restoreRecord, undoEdition } from '@/editorial/undo';
+import type { RecordKind } from '@/records/record';
 import { freshDatabase } from './database';
 
 let client: PrismaClient;

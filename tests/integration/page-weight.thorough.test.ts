@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { recordKinds } from '@/domain/records/record';
 import type { importKinds } from '@/exchange/import/columns';
+import { recordKinds } from '@/records/record';
 import { pageKinds } from '../page-kinds';
 import { heaviest, walkSite } from '../site-walk';
 import { type Site, startSite } from './attack/site';

@@ -11,8 +11,9 @@ import { organizationInFull } from '@/database/queries/organization-in-full';
 import { valueChain } from '@/database/queries/value-chain';
 import { waysOfLooking } from '@/database/queries/ways-of-looking';
 import { type Facts, readFacts } from '@/database/reading';
-import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
-import { layerNames, standText } from '@/i18n/layers';
+import { standText } from '@/i18n/layers';
+import { layerNames } from '@/records/layer/book';
+import { type LayerSlug, layerSlugs } from '@/records/layer/schema';
 import { freshDatabaseWithFacts } from './database';
 
 type Stand = `${string} ${LayerSlug}`;

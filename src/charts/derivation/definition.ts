@@ -3,9 +3,9 @@ import { type ModelWithOrigin, originsOfModels } from '@/database/queries/origin
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { tierColours } from '@/domain/palette';
-import { tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
+import { tierNames } from '@/records/model/book';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { groupBy } from '../facts/group-by';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { tierNames } from '@/i18n/charts';
 import { choice, flag, limit, type StateOf, slugList } from '@/linking/parameters';
+import { tierNames } from '@/records/model/book';
 
 export const parameters = {
   vendors: slugList({ zh: '厂商', en: 'Vendors' }),

@@ -1,6 +1,6 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, tierColours } from '@/domain/palette';
-import { tierNames } from '@/i18n/charts';
+import { tierNames } from '@/records/model/book';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { type FlowContent, layFlow } from '../families/flow';
 import { Flow } from '../families/flow-drawing';

@@ -1,6 +1,6 @@
-import { tiers } from '@/domain/records/model';
-import { tierNames } from '@/i18n/charts';
+import { tiers } from '@/domain/tier';
 import { choice, slugList } from '@/linking/parameters';
+import { tierNames } from '@/records/model/book';
 
 /** The parameters by which models are picked. */
 export const modelParameters = {

@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
+import type { ObservationBound } from '@/domain/observed';
 import { formatPartialDate } from '@/domain/partial-date';
-import type { ObservationBound } from '@/domain/records/observation';
 import { messages } from '@/i18n/messages';
 import { observedText } from '@/i18n/observed-value';
 

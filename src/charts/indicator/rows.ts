@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { RateBasis } from '@/domain/exchange';
-import type { ObservationBound } from '@/domain/records/observation';
+import type { ObservationBound } from '@/domain/observed';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
 import type { ObservationRow } from '../facts/observation-words';
 

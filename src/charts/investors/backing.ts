@@ -1,7 +1,7 @@
 import { none, sizeFor } from '@/database/packed';
 import { type FundingColumns, type NamedOrganization, startsOf } from '@/database/queries/funding-columns';
-import { participationRoles } from '@/domain/records/funding-event';
 import { numberOf } from '@/linking/parameters';
+import { participationRoles } from '@/records/funding-event/schema';
 import {
   EventsBehind,
   type EventsLeftOut,

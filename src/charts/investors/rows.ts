@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { ParticipationRole } from '@/domain/records/funding-event';
 import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
+import type { ParticipationRole } from '@/records/funding-event/schema';
 import { periodParameters } from '../facts/period';
 
 export const parameters = {

@@ -7,13 +7,12 @@ import { type ChainEntry, valueChainEntries } from '@/database/queries/value-cha
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { layerColours } from '@/domain/palette';
-
-import type { LayerSlug } from '@/domain/records/layer';
-import { organizationKindNames } from '@/i18n/compare';
-import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { countryName } from '@/i18n/vendors';
 import { numberOf } from '@/linking/parameters';
+import { layerNames } from '@/records/layer/book';
+import type { LayerSlug } from '@/records/layer/schema';
+import { organizationKindNames } from '@/records/organization/book';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { chosen, optionsFrom } from '../facts/options';

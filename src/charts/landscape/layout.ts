@@ -1,8 +1,8 @@
 import type { Lang } from '@/domain/bilingual';
-import type { LayerSlug } from '@/domain/records/layer';
-import { organizationKindNames } from '@/i18n/compare';
-import { layerNames } from '@/i18n/layers';
 import { fitText, textWidth, wrapText } from '@/pictures/text-width';
+import { layerNames } from '@/records/layer/book';
+import type { LayerSlug } from '@/records/layer/schema';
+import { organizationKindNames } from '@/records/organization/book';
 import { layersFromTop } from '../value-chain/rows';
 import { categories, type LandscapeRow, type TileSize } from './rows';
 import { landscapeWords } from './words';

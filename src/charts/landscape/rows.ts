@@ -1,9 +1,9 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
-import { organizationKinds } from '@/domain/records/organization';
-import { organizationKindNames } from '@/i18n/compare';
-import { layerNames } from '@/i18n/layers';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
+import { layerNames } from '@/records/layer/book';
+import { type LayerSlug, layerSlugs } from '@/records/layer/schema';
+import { organizationKindNames } from '@/records/organization/book';
+import { organizationKinds } from '@/records/organization/schema';
 import { landscapeWords } from './words';
 
 /** What the size of a tile stands for. */

@@ -1,8 +1,8 @@
 import { formatMoney } from '@/domain/amount';
 import { languages } from '@/domain/bilingual';
 import { layerColours, surface, vendorColour } from '@/domain/palette';
-import { organizationKindNames } from '@/i18n/compare';
-import { layerNames } from '@/i18n/layers';
+import { layerNames } from '@/records/layer/book';
+import { organizationKindNames } from '@/records/organization/book';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { Explorable } from '../families/explorable';
 import { groupType, layLandscape, tileSizes } from './layout';

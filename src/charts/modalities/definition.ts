@@ -3,11 +3,11 @@ import { type ModelWithModalities, modalitiesOfModels } from '@/database/queries
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { tierCounted, unitsOf } from '@/domain/model-count';
-import { modalities } from '@/domain/records/model';
-import { modalityNames } from '@/i18n/compare';
 import { joinList } from '@/i18n/list';
 import { modelCountNames, modelCountNote } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
+import { modalityNames } from '@/records/model/book';
+import { modalities } from '@/records/model/schema';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { groupBy } from '../facts/group-by';

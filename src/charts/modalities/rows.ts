@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { type Modality, modalities, tiers } from '@/domain/records/model';
-import { tierNames } from '@/i18n/charts';
-import { modalityNames } from '@/i18n/compare';
+import { tiers } from '@/domain/tier';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
+import { modalityNames, tierNames } from '@/records/model/book';
+import { type Modality, modalities } from '@/records/model/schema';
 import { countParameter } from '../facts/model-count';
 
 export const parameters = {

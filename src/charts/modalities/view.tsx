@@ -1,6 +1,6 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
-import { modalityNames } from '@/i18n/compare';
+import { modalityNames } from '@/records/model/book';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { Grid, type GridContent, gridHeight } from '../families/grid';
 import { heatStepOf } from '../families/heat-scale';

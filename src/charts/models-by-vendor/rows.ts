@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { tierNames } from '@/i18n/charts';
 import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
+import { tierNames } from '@/records/model/book';
 import { countParameter } from '../facts/model-count';
 
 /** The tiers in the order in which they are stacked. */

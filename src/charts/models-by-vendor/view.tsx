@@ -1,7 +1,8 @@
 import { Bar, BarChart, type BarShapeProps, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
 import { surface, tierColours } from '@/domain/palette';
-import { chartWords, tierNames } from '@/i18n/charts';
+import { chartWords } from '@/i18n/charts';
 import { textWidth } from '@/pictures/text-width';
+import { tierNames } from '@/records/model/book';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { labelLines, RowLabel } from '../families/row-label';
 import { niceTicks } from '../families/ticks';

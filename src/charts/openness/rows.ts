@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type Colour, data, surface } from '@/domain/palette';
-import type { Access } from '@/domain/records/model';
-import { accessNames } from '@/i18n/models';
 import { choice, type StateOf } from '@/linking/parameters';
+import { accessNames } from '@/records/model/book';
+import type { Access } from '@/records/model/schema';
 import { countParameter } from '../facts/model-count';
 import { modelParameters } from '../facts/model-parameters';
 import { periodParameters } from '../facts/period';

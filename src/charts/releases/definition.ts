@@ -1,9 +1,9 @@
 import type { Lang } from '@/domain/bilingual';
-import { tiers } from '@/domain/records/model';
-import { tierNames } from '@/i18n/charts';
+import { tiers } from '@/domain/tier';
 import { joinList } from '@/i18n/list';
 import { modelCountNames, modelsInWords } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
+import { tierNames } from '@/records/model/book';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { datedModelWords } from '../facts/dated-model-words';

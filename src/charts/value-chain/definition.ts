@@ -8,10 +8,10 @@ import {
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { layerColours } from '@/domain/palette';
-import type { LayerSlug } from '@/domain/records/layer';
-import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
+import { layerNames } from '@/records/layer/book';
+import type { LayerSlug } from '@/records/layer/schema';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { groupBy } from '../facts/group-by';

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
-import { layerNames } from '@/i18n/layers';
 import { flag, limit, type StateOf, slugList } from '@/linking/parameters';
+import { layerNames } from '@/records/layer/book';
+import { type LayerSlug, layerSlugs } from '@/records/layer/schema';
 
 /** What an organization has on a layer; `none`: a source places it there, and nothing of it is on record. */
 export const entryKinds = ['product', 'model', 'platform', 'accelerator', 'none'] as const;

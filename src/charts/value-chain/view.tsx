@@ -1,6 +1,6 @@
 import { type Lang, languages } from '@/domain/bilingual';
 import { type Colour, layerColours } from '@/domain/palette';
-import { layerNames } from '@/i18n/layers';
+import { layerNames } from '@/records/layer/book';
 import type { ChartView, ViewProps } from '../engine/definition';
 import { type FlowContent, layFlow } from '../families/flow';
 import { Flow } from '../families/flow-drawing';

@@ -1,4 +1,5 @@
-import { layerNames, standNames } from '@/i18n/layers';
+import { standNames } from '@/i18n/layers';
+import { layerNames } from '@/records/layer/book';
 import { defineDimension } from '../dimension';
 import { evidenceTogether } from '../evidence-together';
 

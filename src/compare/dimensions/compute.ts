@@ -1,5 +1,6 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
-import { layerNames, standNames } from '@/i18n/layers';
+import { standNames } from '@/i18n/layers';
+import { layerNames } from '@/records/layer/book';
 import { defineDimension } from '../dimension';
 import { evidenceTogether } from '../evidence-together';
 

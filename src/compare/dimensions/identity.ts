@@ -1,6 +1,6 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import { placeOf } from '@/domain/place';
-import { organizationKindNames } from '@/i18n/compare';
+import { organizationKindNames } from '@/records/organization/book';
 import { defineDimension } from '../dimension';
 
 export const kind = defineDimension({

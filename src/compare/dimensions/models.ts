@@ -1,8 +1,9 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { ComparedModel, ComparedVendor } from '@/database/queries/vendors-to-compare';
 import { type ModelCount, unitsOf } from '@/domain/model-count';
-import { modalities, type Tier } from '@/domain/records/model';
-import { modalityNames } from '@/i18n/compare';
+import type { Tier } from '@/domain/tier';
+import { modalityNames } from '@/records/model/book';
+import { modalities } from '@/records/model/schema';
 import { type Dimension, defineDimension, type Finding } from '../dimension';
 import { evidenceTogether } from '../evidence-together';
 import type { Named } from '../value';

@@ -1,6 +1,6 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
-import { accessKinds } from '@/domain/records/model';
-import { accessNames } from '@/i18n/models';
+import { accessNames } from '@/records/model/book';
+import { accessKinds } from '@/records/model/schema';
 import { defineDimension } from '../dimension';
 import { evidenceTogether } from '../evidence-together';
 

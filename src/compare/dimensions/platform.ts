@@ -1,5 +1,5 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
-import { productCategoryNames } from '@/i18n/compare';
+import { productCategoryNames } from '@/records/product/book';
 import { defineDimension } from '../dimension';
 import { evidenceTogether } from '../evidence-together';
 

@@ -3,8 +3,8 @@ import type { ComparedIndustry } from '@/database/queries/industries-to-compare'
 import { industriesToCompare } from '@/database/queries/industries-to-compare';
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import { numberOfModels, unitsOf } from '@/domain/model-count';
-import type { Tier } from '@/domain/records/model';
-import { tierNames } from '@/i18n/charts';
+import type { Tier } from '@/domain/tier';
+import { tierNames } from '@/records/model/book';
 import { defineDimension } from '../dimension';
 import { evidenceTogether } from '../evidence-together';
 import { subjectKind } from '../subject-kind';

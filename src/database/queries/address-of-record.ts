@@ -1,4 +1,4 @@
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Facts } from '../reading';
 
 /** What a slug leads to: a record, the record that it was merged into, or nothing. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type FieldChange, fieldChanges } from '@/domain/field-changes';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Facts } from '../reading';
 import type { Payload } from '../record-rows';
 import type { EditionOrigin } from './newest-editions';

@@ -1,6 +1,6 @@
 import type { Facts } from '@/database/reading';
 import { storage } from '@/database/record-storage';
-import { type RecordKind, recordKinds } from '@/domain/records/record';
+import { type RecordKind, recordKinds } from '@/records/record';
 
 /** How many records of each kind are there? In the order of the kinds: what PostgreSQL joins in parallel has none. */
 export async function countsOfRecords(facts: Facts): Promise<Map<RecordKind, number>> {

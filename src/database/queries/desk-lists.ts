@@ -1,4 +1,4 @@
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Transaction } from '../client';
 
 /** A record that an editor should look at. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { EvidenceKind } from '@/domain/evidence';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Facts } from '../reading';
 
 /** A statement that an editor doubts, or that its source gives as an estimate. */

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { type FundingType, type ParticipationRole, participationRoles } from '@/domain/records/funding-event';
+import type { FundingType } from '@/domain/funding-type';
 import type { SumSpan } from '@/domain/sum-spans';
+import { type ParticipationRole, participationRoles } from '@/records/funding-event/schema';
 import { changedBetween, keptCurrent } from '../kept-current';
 import { joined, joinedLists, none, type Stretch, sizeFor, unpackFloats, unpackInts } from '../packed';
 import type { Facts } from '../reading';

@@ -3,9 +3,10 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
 import type { Evidence, EvidenceKind } from '@/domain/evidence';
 import type { RateBasis } from '@/domain/exchange';
+import type { FundingType } from '@/domain/funding-type';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
-import type { FundingType, ParticipationRole } from '@/domain/records/funding-event';
 import type { SourceVia } from '@/domain/source-via';
+import type { ParticipationRole } from '@/records/funding-event/schema';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 

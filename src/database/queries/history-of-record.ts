@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type FieldChange, fieldChanges } from '@/domain/field-changes';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Transaction } from '../client';
 import type { EditionOrigin } from './newest-editions';
 import { versionsOfRecords } from './versions-of-records';

@@ -1,4 +1,4 @@
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Facts } from '../reading';
 
 /** Ids of the records of a kind that have these slugs, in the order in which they were entered. */

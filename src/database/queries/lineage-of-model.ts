@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { Tier } from '@/domain/records/model';
+import type { Tier } from '@/domain/tier';
 import { Prisma } from '../generated/client';
 import type { Facts } from '../reading';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { CountedModel } from '@/domain/model-count';
-import type { Modality } from '@/domain/records/model';
+import type { Modality } from '@/records/model/schema';
 import type { Facts } from '../reading';
 import { formerSlugs, organizationInBrief } from './former-slugs';
 import { familyColumns, modelFamilies } from './model-families';

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { CountedModel } from '@/domain/model-count';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
-import type { LayerSlug } from '@/domain/records/layer';
-import type { Access, Modality } from '@/domain/records/model';
+import type { LayerSlug } from '@/records/layer/schema';
+import type { Access, Modality } from '@/records/model/schema';
 import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
 import { familyColumns, modelFamilies } from './model-families';

@@ -2,7 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import type { CountedModel } from '@/domain/model-count';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
-import type { Access, Modality } from '@/domain/records/model';
+import type { Access, Modality } from '@/records/model/schema';
 import { Prisma } from '../generated/client';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { CountedModel } from '@/domain/model-count';
 import type { Precision } from '@/domain/partial-date';
-import type { Access } from '@/domain/records/model';
+import type { Access } from '@/records/model/schema';
 import type { Facts } from '../reading';
 import { formerSlugs, organizationInBrief } from './former-slugs';
 import { familyColumns, modelFamilies } from './model-families';

@@ -1,4 +1,4 @@
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Facts } from '../reading';
 
 /** A slug that somebody names, and the slug of the record that it leads to today. */

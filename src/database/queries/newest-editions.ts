@@ -1,7 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { LimitedCache } from '@/domain/limited-cache';
-import type { RecordKind } from '@/domain/records/record';
 import { setting } from '@/domain/settings';
+import type { RecordKind } from '@/records/record';
 import { type Facts, firstRehearsal } from '../reading';
 
 /** How an edition came about; `outside`: written to the database without the app. */

@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import type { ObservationBound } from '@/domain/observed';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
-import type { IndicatorTheme } from '@/domain/records/indicator';
-import type { ObservationBound } from '@/domain/records/observation';
+import type { IndicatorTheme } from '@/records/indicator/schema';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
-import { layerSlugs } from '@/domain/records/layer';
-import type { OrganizationRole, organizationKinds } from '@/domain/records/organization';
+import { layerSlugs } from '@/records/layer/schema';
+import type { OrganizationRole, organizationKinds } from '@/records/organization/schema';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 import { type LayerStand, standsOnLayers } from './stands-on-layers';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { OrganizationRole } from '@/domain/records/organization';
+import type { OrganizationRole } from '@/records/organization/schema';
 import type { Facts } from '../reading';
 
 export interface PlacedAt {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { Tier } from '@/domain/records/model';
-import type { OrganizationRole, organizationKinds } from '@/domain/records/organization';
+import type { Tier } from '@/domain/tier';
 import { Adding, type Total } from '@/domain/totals';
+import type { OrganizationRole, organizationKinds } from '@/records/organization/schema';
 import { changedBetween, keptCurrent } from '../kept-current';
 import type { Facts } from '../reading';
 import { type FundingColumns, fundingColumns, rowsOfEvents } from './funding-columns';

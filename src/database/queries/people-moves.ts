@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
-import type { organizationKinds } from '@/domain/records/organization';
-import type { MoveKind } from '@/domain/records/people-move';
+import type { organizationKinds } from '@/records/organization/schema';
+import type { MoveKind } from '@/records/people-move/schema';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
-import type { ProductCategory } from '@/domain/records/product';
+import type { ProductCategory } from '@/records/product/schema';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 

@@ -1,6 +1,6 @@
 import type { Facts } from '@/database/reading';
 import { storage } from '@/database/record-storage';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import { fundingColumns } from './funding-columns';
 
 /** Ids of all records of a kind by slug, in an order that every database agrees on. */

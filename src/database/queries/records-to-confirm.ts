@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { RecordKind } from '@/domain/records/record';
 import { type SecondHandVia, secondHandVias } from '@/domain/source-via';
+import type { RecordKind } from '@/records/record';
 import type { Facts } from '../reading';
 import { namesOfRecords } from './names-of-records';
 import { secondHandRecords } from './nearest-vias';

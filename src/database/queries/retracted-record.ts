@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Facts } from '../reading';
 import type { Payload } from '../record-rows';
 import { versionsOfRecords } from './versions-of-records';

@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
 import type { SourceVia } from '@/domain/source-via';
+import type { Source } from '@/records/source/schema';
 import { keptWith } from '../kept-with';
 import { sizeFor } from '../packed';
 import type { Facts } from '../reading';
@@ -16,7 +17,7 @@ export interface SourceWithUse {
   url: string | null;
   via: SourceVia | null;
   carrier: string | null;
-  language: string;
+  language: Source['language'];
   published: PartialDate | null;
   /** How the date was worked out, where the document carries none. */
   publishedBasis: string | null;

@@ -1,4 +1,4 @@
-import type { LayerSlug } from '@/domain/records/layer';
+import type { LayerSlug } from '@/records/layer/schema';
 import { Prisma } from '../generated/client';
 
 /**

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { LayerSlug } from '@/domain/records/layer';
-import type { ProductCategory } from '@/domain/records/product';
+import type { LayerSlug } from '@/records/layer/schema';
+import type { ProductCategory } from '@/records/product/schema';
 import type { Facts } from '../reading';
 import { formerSlugs, organizationInBrief } from './former-slugs';
 import { modelFamilies } from './model-families';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
-import { type LayerSlug, layerSlugs } from '@/domain/records/layer';
+import { type LayerSlug, layerSlugs } from '@/records/layer/schema';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 import { modelFamilies } from './model-families';

@@ -1,10 +1,10 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import type { CountedModel } from '@/domain/model-count';
-import { layerSlugs } from '@/domain/records/layer';
-import type { Access, Modality } from '@/domain/records/model';
-import type { organizationKinds } from '@/domain/records/organization';
-import type { ProductCategory } from '@/domain/records/product';
+import { layerSlugs } from '@/records/layer/schema';
+import type { Access, Modality } from '@/records/model/schema';
+import type { organizationKinds } from '@/records/organization/schema';
+import type { ProductCategory } from '@/records/product/schema';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 import { modelFamilies } from './model-families';

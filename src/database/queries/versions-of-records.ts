@@ -1,4 +1,4 @@
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 import type { Transaction } from '../client';
 import { type NameOf, type Payload, payloadOf, type Row, type Rows } from '../record-rows';
 import { storage } from '../record-storage';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
-import type { LayerSlug } from '@/domain/records/layer';
+import type { LayerSlug } from '@/records/layer/schema';
 import type { Facts } from '../reading';
 import { evidenceOfRecords } from './evidence-of-records';
 import { standsOnLayers } from './stands-on-layers';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { recordKinds } from '@/domain/records/record';
+import { recordKinds } from '@/records/record';
 import { datasetRecords } from './dataset-records';
 import { type DatasetColumn, type DatasetTable, datasetTables } from './dataset-table';
 import { csvBytes, ndjsonBytes } from './table-bytes';

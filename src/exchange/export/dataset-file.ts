@@ -1,4 +1,4 @@
-import { type RecordKind, recordKinds } from '@/domain/records/record';
+import { type RecordKind, recordKinds } from '@/records/record';
 import { dataPackage, type PackageFacts } from './data-package';
 import { type DatasetRecord, datasetRecords } from './dataset-records';
 import { type DatasetColumn, type DatasetTable, datasetTables, findDatasetTable } from './dataset-table';

@@ -1,8 +1,8 @@
 import { recordsInOrder } from '@/database/queries/records-in-order';
 import { readFacts } from '@/database/reading';
 import type { Payload } from '@/database/record-rows';
-import type { RecordKind } from '@/domain/records/record';
 import { payloadsOf } from '@/editorial/record-payloads';
+import type { RecordKind } from '@/records/record';
 
 /** Records that are in memory at a time. */
 const batchSize = 500;

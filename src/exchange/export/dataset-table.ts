@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Payload } from '@/database/record-rows';
 import { type Shape, storage } from '@/database/record-storage';
-import { type RecordKind, recordKinds, recordSchemas } from '@/domain/records/record';
+import { type RecordKind, recordKinds, recordSchemas } from '@/records/record';
 
 /** `array`: a list, written as JSON where a cell holds text only (as Table Schema says). */
 export type ColumnType = 'string' | 'number' | 'boolean' | 'array';

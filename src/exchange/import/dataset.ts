@@ -1,9 +1,9 @@
 import type { Facts } from '@/database/reading';
 import { fieldChanges } from '@/domain/field-changes';
-import { isRecordKind, type RecordKind } from '@/domain/records/record';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { nameOf, standingByName } from '@/editorial/standing';
 import { type ProposedRecord, type ValidRecord, validateRecord } from '@/editorial/validation';
+import { isRecordKind, type RecordKind } from '@/records/record';
 import type { ExportedRecord } from './dataset-file';
 import type { OpenedImport, PlannedPart, PlannedRow } from './plan';
 

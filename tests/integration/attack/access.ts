@@ -1,7 +1,7 @@
 import { charts } from '@/charts/registry';
 import { subjectKeys } from '@/compare/subject-kind';
-import { recordKinds } from '@/domain/records/record';
 import type { Role } from '@/domain/role';
+import { recordKinds } from '@/records/record';
 
 /** Who is granted something: everybody, or whoever has at least this role. */
 export type Least = 'everybody' | Role;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@/app/api/v1/operations';
-import { recordKinds } from '@/domain/records/record';
+import { recordKinds } from '@/records/record';
 import { normalAddress } from '@/server/normal-address';
 import { forms, reads } from './access';
 import { mark, percentEncoded, wickedAddress, wickedFields, wickedHeaders, wickedText } from './bad-input';

@@ -8,8 +8,8 @@ import { vendorParameters } from '@/app/[lang]/vendors/vendor-state';
 import { fileParameters } from '@/charts/engine/file-format';
 import { charts } from '@/charts/registry';
 import { compareParameters, formatParameters } from '@/compare/state';
-import { recordKinds } from '@/domain/records/record';
 import { formFieldsOf } from '@/editorial/record-fields';
+import { recordKinds } from '@/records/record';
 
 /** Markup that would show itself if it were let through: nothing of ours is named so. */
 export const mark = 'xss-mark';

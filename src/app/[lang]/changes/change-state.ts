@@ -1,10 +1,10 @@
 import { type ChangeCursor, changeActions } from '@/database/queries/changes-of-records';
-import { recordKinds } from '@/domain/records/record';
 import { actionNames, changeWords } from '@/i18n/changes';
 import { allowedText } from '@/i18n/charts';
 import { recordKindNames } from '@/i18n/overview';
 import { type StateOf, slugList, wholeNumber } from '@/linking/parameters';
 import { type Problem, parseState, type Reading, writeState } from '@/linking/state';
+import { recordKinds } from '@/records/record';
 
 const both = (key: 'action' | 'kind' | 'vendor' | 'industry') => ({
   zh: changeWords.zh[key],

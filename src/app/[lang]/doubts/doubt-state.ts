@@ -1,8 +1,8 @@
-import { recordKinds } from '@/domain/records/record';
 import { doubtNames, doubtWords } from '@/i18n/doubts';
 import { recordKindNames } from '@/i18n/sources';
 import { type StateOf, slugList } from '@/linking/parameters';
 import { writeState } from '@/linking/state';
+import { recordKinds } from '@/records/record';
 
 /** Doubts on one page of the list. */
 export const pageSize = 60;

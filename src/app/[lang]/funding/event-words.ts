@@ -4,7 +4,8 @@ import type { Lang } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
 import { linear } from '@/domain/expression/linear';
 import { formatRound, parseRound } from '@/domain/round';
-import { fundingPage, fundingTypeNames } from '@/i18n/funding';
+import { fundingPage } from '@/i18n/funding';
+import { fundingTypeNames } from '@/records/funding-event/book';
 
 const aroundLetter = linear(/轮$|^Series\s+|\s+round$/gi);
 

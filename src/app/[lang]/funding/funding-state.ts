@@ -1,12 +1,13 @@
+import { fundingTypes } from '@/domain/funding-type';
 import { dateSpan } from '@/domain/partial-date';
 import { partialDate } from '@/domain/partial-date-schema';
-import { fundingTypes } from '@/domain/records/funding-event';
 import { roundFamilies, roundFamilyName } from '@/domain/round';
 import { sourceVias } from '@/domain/source-via';
-import { fundingLimits, fundingTypeNames } from '@/i18n/funding';
+import { fundingLimits } from '@/i18n/funding';
 import { knownThroughLabel, knownThroughNames } from '@/i18n/source-byline';
 import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
 import { type Problem, parseState, type Reading, writeState } from '@/linking/state';
+import { fundingTypeNames } from '@/records/funding-event/book';
 import { searchText } from '../../search-text';
 
 /** Events on one page of the list. */

@@ -3,8 +3,9 @@ import type { FundingEventInFull } from '@/database/queries/funding-events-in-fu
 import type { Lang } from '@/domain/bilingual';
 import { secondHandOf } from '@/domain/evidence';
 import { evidenceWords } from '@/i18n/evidence';
-import { fundingPage, fundingTypeNames, participationRoleNames } from '@/i18n/funding';
+import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import { fundingTypeNames, participationRoleNames } from '@/records/funding-event/book';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { PartialTime } from '@/ui/partial-time';

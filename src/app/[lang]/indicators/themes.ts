@@ -6,8 +6,9 @@ import type {
 import type { Bilingual } from '@/domain/bilingual';
 import { observedRange } from '@/domain/observed';
 import { dateSpan } from '@/domain/partial-date';
-import { type IndicatorTheme, indicatorThemes } from '@/domain/records/indicator';
-import { indicatorThemeNames, noTheme } from '@/i18n/indicators';
+import { noTheme } from '@/i18n/indicators';
+import { indicatorThemeNames } from '@/records/indicator/book';
+import { type IndicatorTheme, indicatorThemes } from '@/records/indicator/schema';
 
 /** A value with what is needed to compare it with others. */
 export type Seen = ObservationOnRecord & {

@@ -4,9 +4,9 @@ import { landscapeWords } from '@/charts/landscape/words';
 import { layersFromTop } from '@/charts/value-chain/rows';
 import type { Lang } from '@/domain/bilingual';
 import { cssColour, layerColours, vendorColour } from '@/domain/palette';
-import { organizationKindNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
-import { layerNames } from '@/i18n/layers';
+import { layerNames } from '@/records/layer/book';
+import { organizationKindNames } from '@/records/organization/book';
 
 type Props = { lang: Lang; rows: readonly LandscapeRow[]; state: MapState };
 

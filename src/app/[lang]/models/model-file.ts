@@ -1,9 +1,8 @@
 import type { ModelInBrief } from '@/database/queries/models-in-brief';
 import type { Lang } from '@/domain/bilingual';
-import { tierNames } from '@/i18n/charts';
-import { modalityNames } from '@/i18n/compare';
 import { joinList } from '@/i18n/list';
-import { accessNames, modelWords } from '@/i18n/models';
+import { modelWords } from '@/i18n/models';
+import { accessNames, modalityNames, tierNames } from '@/records/model/book';
 import type { Table } from '@/tables/table';
 import { type ModelColumn, type ModelState, modelColumns } from './model-state';
 

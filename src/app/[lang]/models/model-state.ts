@@ -1,12 +1,12 @@
-import { layerSlugs } from '@/domain/records/layer';
-import { accessKinds, modalities, tiers } from '@/domain/records/model';
-import { tierNames } from '@/i18n/charts';
-import { modalityNames } from '@/i18n/compare';
-import { layerNames } from '@/i18n/layers';
+import { tiers } from '@/domain/tier';
 import { listWords } from '@/i18n/lists';
-import { accessNames, modelOrderNames, modelWords } from '@/i18n/models';
+import { modelOrderNames, modelWords } from '@/i18n/models';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
 import { writeState } from '@/linking/state';
+import { layerNames } from '@/records/layer/book';
+import { layerSlugs } from '@/records/layer/schema';
+import { accessNames, modalityNames, tierNames } from '@/records/model/book';
+import { accessKinds, modalities } from '@/records/model/schema';
 
 /** Models on one page of the list. */
 export const pageSize = 60;

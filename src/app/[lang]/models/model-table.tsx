@@ -1,10 +1,10 @@
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import type { Lang } from '@/domain/bilingual';
-import { modalityNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
-import { accessNames, modelWords } from '@/i18n/models';
+import { modelWords } from '@/i18n/models';
 import { formatParameters } from '@/i18n/numbers';
+import { accessNames, modalityNames } from '@/records/model/book';
 import { TierBadge, VendorBadge } from '@/ui/badges';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';

@@ -1,12 +1,12 @@
 import type { ChangedRecord, EditionInBrief } from '@/database/queries/newest-editions';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
-import type { RecordKind } from '@/domain/records/record';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
 import { formatNumber } from '@/i18n/numbers';
 import { originNames, overview, recordKindNames } from '@/i18n/overview';
 import { recordPath } from '@/linking/record-path';
+import type { RecordKind } from '@/records/record';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
 

@@ -4,12 +4,12 @@ import type { FundingEventInFull } from '@/database/queries/funding-events-in-fu
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate, type PartialDate } from '@/domain/partial-date';
-import { fundingTypeNames } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { formatParameters } from '@/i18n/numbers';
 import { observedText } from '@/i18n/observed-value';
 import { overview } from '@/i18n/overview';
 import { recordPath } from '@/linking/record-path';
+import { fundingTypeNames } from '@/records/funding-event/book';
 import { TierBadge } from '@/ui/badges';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { PartialTime } from '@/ui/partial-time';

@@ -7,8 +7,8 @@ import { type NewestFigure, newestFigures } from '@/database/queries/newest-figu
 import type { Facts } from '@/database/reading';
 import { firstOf } from '@/domain/first-of';
 import { dateSpan, type PartialDate } from '@/domain/partial-date';
-import type { IndicatorTheme } from '@/domain/records/indicator';
 import type { Total } from '@/domain/totals';
+import type { IndicatorTheme } from '@/records/indicator/schema';
 import { everyEvent, totalOfEvents } from '../funding/total-of-events';
 
 /** Entries of one kind of news. */

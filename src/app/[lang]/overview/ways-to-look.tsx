@@ -4,9 +4,9 @@ import type { WaysOfLooking } from '@/database/queries/ways-of-looking';
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { href } from '@/i18n/href';
-import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { overview } from '@/i18n/overview';
+import { layerNames } from '@/records/layer/book';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Section } from '@/ui/section';
 

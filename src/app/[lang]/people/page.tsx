@@ -5,10 +5,11 @@ import { type MoveOnRecord, peopleMoves } from '@/database/queries/people-moves'
 import { isLang, type Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { placeOf } from '@/domain/place';
-import { organizationKindNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
-import { moveKindNames, peopleWords } from '@/i18n/people';
+import { peopleWords } from '@/i18n/people';
+import { organizationKindNames } from '@/records/organization/book';
+import { moveKindNames } from '@/records/people-move/book';
 import { DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';

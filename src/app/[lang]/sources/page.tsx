@@ -7,10 +7,11 @@ import { placesInOrder } from '@/domain/name-order';
 import { sourceVias } from '@/domain/source-via';
 import { href } from '@/i18n/href';
 import { formatShare } from '@/i18n/numbers';
-import { sourceByline, sourceName, viaNames } from '@/i18n/source-byline';
-import { languageNames, sourceOrderNames, sourceWords } from '@/i18n/sources';
+import { sourceByline, sourceName } from '@/i18n/source-byline';
+import { sourceOrderNames, sourceWords } from '@/i18n/sources';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
 import { parseState, writeState } from '@/linking/state';
+import { languageNames, viaNames } from '@/records/source/book';
 import { CursorPager } from '@/ui/cursor-pager';
 import { DataTable } from '@/ui/data-table';
 import { FindingLine } from '@/ui/finding-line';
@@ -213,7 +214,7 @@ function SourceTable({
               <PartialTime lang={lang} date={published} className="whitespace-nowrap" />
             ),
         },
-        { key: 'language', header: words.language, cell: ({ language }) => languageNames[language]?.[lang] },
+        { key: 'language', header: words.language, cell: ({ language }) => languageNames[language][lang] },
         { key: 'records', header: words.records, align: 'end', cell: ({ records }) => count(records) },
         {
           key: 'statements',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LayerWithOrganizations } from '@/database/queries/value-chain';
-import type { LayerSlug } from '@/domain/records/layer';
+import type { LayerSlug } from '@/records/layer/schema';
 import { chainFinding, onSeveralLayers, standingsOf } from './chain-finding';
 
 const text = (word: string) => ({ zh: word, en: word });

@@ -1,9 +1,9 @@
 import type { LayerWithOrganizations } from '@/database/queries/value-chain';
 import type { Bilingual, Lang } from '@/domain/bilingual';
-import type { LayerSlug } from '@/domain/records/layer';
-import { layerNames } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { valueChainWords } from '@/i18n/value-chain';
+import { layerNames } from '@/records/layer/book';
+import type { LayerSlug } from '@/records/layer/schema';
 
 /** An organization and the layers that it stands on. */
 export interface Standing {

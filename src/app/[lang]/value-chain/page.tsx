@@ -6,10 +6,11 @@ import { type LayerWithOrganizations, valueChain } from '@/database/queries/valu
 import { isLang, type Lang } from '@/domain/bilingual';
 import { layerColours } from '@/domain/palette';
 import { href } from '@/i18n/href';
-import { layerNames, standNames } from '@/i18n/layers';
+import { standNames } from '@/i18n/layers';
 import { valueChainWords } from '@/i18n/value-chain';
 import { wholeNumber } from '@/linking/parameters';
 import { parseState } from '@/linking/state';
+import { layerNames } from '@/records/layer/book';
 import { VendorBadge } from '@/ui/badges';
 import { DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';

@@ -1,9 +1,9 @@
 import type { Lang } from '@/domain/bilingual';
 import { layerColours } from '@/domain/palette';
-import { layerSlugs } from '@/domain/records/layer';
 import { href } from '@/i18n/href';
 import { vendorList } from '@/i18n/vendors';
 import type { Option } from '@/linking/parameters';
+import { layerSlugs } from '@/records/layer/schema';
 import { Disclosure } from '@/ui/disclosure';
 import { type Facet, FacetList, type FacetOption } from '@/ui/facet-list';
 import type { VendorList } from './vendor-list';

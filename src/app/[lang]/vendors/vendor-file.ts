@@ -1,10 +1,10 @@
 import type { ActiveOrganization } from '@/database/queries/organizations-with-activity';
 import type { Lang } from '@/domain/bilingual';
 import { placeOf } from '@/domain/place';
-import { organizationKindNames } from '@/i18n/compare';
 import { standText } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { countryName, vendorList } from '@/i18n/vendors';
+import { organizationKindNames } from '@/records/organization/book';
 import type { Table } from '@/tables/table';
 import { type VendorColumn, type VendorState, vendorColumns } from './vendor-state';
 

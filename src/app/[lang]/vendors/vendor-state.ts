@@ -1,11 +1,11 @@
-import { layerSlugs } from '@/domain/records/layer';
-import { organizationKinds, organizationRoles } from '@/domain/records/organization';
-import { organizationKindNames } from '@/i18n/compare';
-import { layerNames } from '@/i18n/layers';
 import { listWords } from '@/i18n/lists';
-import { organizationRoleNames, vendorList, vendorOrderNames } from '@/i18n/vendors';
+import { vendorList, vendorOrderNames } from '@/i18n/vendors';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
 import { writeState } from '@/linking/state';
+import { layerNames } from '@/records/layer/book';
+import { layerSlugs } from '@/records/layer/schema';
+import { organizationKindNames, organizationRoleNames } from '@/records/organization/book';
+import { organizationKinds, organizationRoles } from '@/records/organization/schema';
 
 /** Organizations on one page of the list. */
 export const pageSize = 60;

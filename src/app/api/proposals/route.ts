@@ -1,10 +1,10 @@
 import { clients } from '@/database/client';
 import type { Lang } from '@/domain/bilingual';
-import { isRecordKind } from '@/domain/records/record';
 import { keepFormDraft } from '@/editorial/form-drafts';
 import { formFieldsOf } from '@/editorial/record-fields';
 import { entriesOf } from '@/editorial/record-form';
 import { accept, decline } from '@/editorial/review';
+import { isRecordKind } from '@/records/record';
 import { answerFormOf, sentOn } from '../../form-request';
 
 /** Proposals that are accepted in one go. */

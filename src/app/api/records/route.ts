@@ -1,12 +1,12 @@
 import { authSecret } from '@/accounts/secret';
 import { clients } from '@/database/client';
-import { isRecordKind } from '@/domain/records/record';
 import { may } from '@/domain/role';
 import { endFormDraft, findFormDraft, isDraftKey, keepFormDraft } from '@/editorial/form-drafts';
 import type { Problem } from '@/editorial/problem';
 import { publish } from '@/editorial/publication';
 import { accept, submit } from '@/editorial/review';
 import type { ProposedRecord } from '@/editorial/validation';
+import { isRecordKind } from '@/records/record';
 import { submittedRecords } from '../../[lang]/editor/records/record-submission';
 import { settled } from '../../[lang]/editor/records/settled';
 import { ask } from '../../asking';

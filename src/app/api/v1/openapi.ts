@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recordSchemas } from '@/domain/records/record';
+import { recordSchemas } from '@/records/record';
 import type { Operation, QueryParameter } from './operation';
 import { operations } from './operations';
 

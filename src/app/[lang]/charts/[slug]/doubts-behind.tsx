@@ -1,9 +1,9 @@
 import type { Answer } from '@/charts/engine/answer';
 import { recordsOf } from '@/charts/engine/basis';
 import type { Lang } from '@/domain/bilingual';
-import type { RecordKind } from '@/domain/records/record';
 import { doubtWords } from '@/i18n/doubts';
 import { href } from '@/i18n/href';
+import type { RecordKind } from '@/records/record';
 import { doubtsPath } from '../../doubts/doubt-state';
 
 /** The kind of a record by where its page stands. */

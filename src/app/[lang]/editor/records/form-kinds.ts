@@ -1,4 +1,4 @@
-import type { RecordKind } from '@/domain/records/record';
+import type { RecordKind } from '@/records/record';
 
 /** Kinds of records that have a form, in the order in which editors use them. */
 export const formKinds = [

@@ -5,10 +5,10 @@ import type { Payload } from '@/database/record-rows';
 import type { Bilingual } from '@/domain/bilingual';
 import { type LikenessReason, likenessOf } from '@/domain/funding-duplicates';
 import { partialDate } from '@/domain/partial-date-schema';
-import type { RecordKind } from '@/domain/records/record';
 import { formFieldsOf } from '@/editorial/record-fields';
 import { type FormEntries, payloadOfForm } from '@/editorial/record-form';
 import { recordPath } from '@/linking/record-path';
+import type { RecordKind } from '@/records/record';
 
 /** A record that may be the one that somebody is entering. */
 export interface LikelyDuplicate {

@@ -3,12 +3,12 @@ import type { Facts } from '@/database/reading';
 import type { Payload } from '@/database/record-rows';
 import { dateSpan } from '@/domain/partial-date';
 import { partialDate } from '@/domain/partial-date-schema';
-import type { RecordKind } from '@/domain/records/record';
 import type { FormField } from '@/editorial/record-fields';
 import { formFieldsOf } from '@/editorial/record-fields';
 import { type FormEntries, payloadOfForm } from '@/editorial/record-form';
 import { slugFrom } from '@/editorial/slug-from-name';
 import type { ProposedRecord } from '@/editorial/validation';
+import type { RecordKind } from '@/records/record';
 
 /** Inputs of a source that is entered together with the record stand among the form's under this name. */
 export const newSource = '~source.';

@@ -10,9 +10,10 @@ import { moneyOfOrganization, type ToldStanding } from '@/database/queries/money
 import { formatAmount } from '@/domain/amount';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
-import { fundingPage, fundingTypeNames } from '@/i18n/funding';
+import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { moneyWords } from '@/i18n/money-raised';
+import { fundingTypeNames } from '@/records/funding-event/book';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';

@@ -1,9 +1,10 @@
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { FundingEventInFull } from '@/database/queries/funding-events-in-full';
 import type { Lang } from '@/domain/bilingual';
-import { type ParticipationRole, participationRoles } from '@/domain/records/funding-event';
-import { fundingPage, participationRoleNames } from '@/i18n/funding';
+import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import { participationRoleNames } from '@/records/funding-event/book';
+import { type ParticipationRole, participationRoles } from '@/records/funding-event/schema';
 import { EvidenceMark } from '@/ui/evidence-mark';
 
 /** Investors, leads first, each with its role. */

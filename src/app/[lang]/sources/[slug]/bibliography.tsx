@@ -1,8 +1,9 @@
 import type { SourceWithUse } from '@/database/queries/sources-with-use';
 import type { Lang } from '@/domain/bilingual';
 import { hostOf, readThrough } from '@/domain/source-via';
-import { readPageName, sourceByline, viaNames } from '@/i18n/source-byline';
-import { languageNames, sourceWords } from '@/i18n/sources';
+import { readPageName, sourceByline } from '@/i18n/source-byline';
+import { sourceWords } from '@/i18n/sources';
+import { languageNames, viaNames } from '@/records/source/book';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 import { PartialTime } from '@/ui/partial-time';
 
@@ -20,7 +21,7 @@ export function Bibliography({ lang, source }: { lang: Lang; source: SourceWithU
       value: published === null ? words.noDate : <PartialTime lang={lang} date={published} />,
     },
     publishedBasis === null ? null : { term: words.basis, value: publishedBasis },
-    { term: words.language, value: languageNames[language]?.[lang] },
+    { term: words.language, value: languageNames[language][lang] },
     { term: words.seen, value: seen ? words.seenYes : words.seenNo },
     retrieved === null
       ? null

@@ -2,9 +2,9 @@ import type { ModelInFull } from '@/database/queries/models-in-full';
 import type { Lang } from '@/domain/bilingual';
 import { numberOfModels } from '@/domain/model-count';
 import { tierColours } from '@/domain/palette';
-import { tierNames } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { vendorWords } from '@/i18n/vendor';
+import { tierNames } from '@/records/model/book';
 import { Swatch } from '@/ui/swatch';
 import { ModelTable } from '../../models/model-table';
 

@@ -1,10 +1,10 @@
 import { formatAmount } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { dateSpan, formatPartialDate, type PartialDate } from '@/domain/partial-date';
-import { fundingTypeNames } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { observedText } from '@/i18n/observed-value';
 import { vendorWords } from '@/i18n/vendor';
+import { fundingTypeNames } from '@/records/funding-event/book';
 import { roundWords } from '../../funding/event-words';
 import type { VendorFacts } from './vendor-facts';
 

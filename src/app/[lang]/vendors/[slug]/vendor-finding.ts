@@ -1,9 +1,9 @@
 import type { Lang } from '@/domain/bilingual';
 import { numberOfModels, unitsOf } from '@/domain/model-count';
 import { formatTotal } from '@/domain/totals';
-import { tierNames } from '@/i18n/charts';
 import { joinList } from '@/i18n/list';
 import { vendorWords } from '@/i18n/vendor';
+import { tierNames } from '@/records/model/book';
 import type { VendorFacts } from './vendor-facts';
 
 const tiers = ['general', 'task', 'industry', null] as const;

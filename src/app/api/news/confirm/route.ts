@@ -5,13 +5,13 @@ import { clients } from '@/database/client';
 import { namesOfOrganizations } from '@/database/queries/names-of-organizations';
 import type { Lang } from '@/domain/bilingual';
 import { linear } from '@/domain/expression/linear';
-import { type ParticipationRole, participationRoles } from '@/domain/records/funding-event';
 import { may } from '@/domain/role';
 import { findNewsDraft, updateNewsDraft } from '@/editorial/news-drafts';
 import { recordsOfNews } from '@/editorial/news-records';
 import { publish } from '@/editorial/publication';
 import { submit } from '@/editorial/review';
 import { newsRoles } from '@/i18n/news';
+import { type ParticipationRole, participationRoles } from '@/records/funding-event/schema';
 
 const twoNames = linear(/^(.*?)\s*[/／]\s*([^/／]+)$/);
 

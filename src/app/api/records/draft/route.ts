@@ -1,9 +1,9 @@
 import { isOwnForm, readForm, refused } from '@/app/form-request';
 import { personOf } from '@/app/session';
 import { clients } from '@/database/client';
-import { isRecordKind } from '@/domain/records/record';
 import { may } from '@/domain/role';
 import { keepFormDraft } from '@/editorial/form-drafts';
+import { isRecordKind } from '@/records/record';
 
 /** Keeps a form while somebody is writing: answers { draft } with its number. */
 export async function POST(request: Request): Promise<Response> {

@@ -2,8 +2,8 @@ import { likelyDuplicates } from '@/app/[lang]/editor/records/likely-duplicates'
 import { ask } from '@/app/asking';
 import { isOwnForm, readForm, refused } from '@/app/form-request';
 import { personOf } from '@/app/session';
-import { isRecordKind } from '@/domain/records/record';
 import { may } from '@/domain/role';
+import { isRecordKind } from '@/records/record';
 
 /** What a form that is being written may repeat: answers { duplicates: [{ slug, name, path }] }. */
 export async function POST(request: Request): Promise<Response> {

@@ -1,7 +1,7 @@
 import { answerFormOf, refused, sentOn } from '@/app/form-request';
 import { clients } from '@/database/client';
-import { isRecordKind } from '@/domain/records/record';
 import { restoreRecord } from '@/editorial/undo';
+import { isRecordKind } from '@/records/record';
 
 /** Makes a record say again what it said at an edition. */
 export function POST(request: Request): Promise<Response> {

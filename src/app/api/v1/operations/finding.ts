@@ -4,7 +4,7 @@ import { searchText } from '@/app/search-text';
 import { changeActions, changesOfRecords } from '@/database/queries/changes-of-records';
 import { searchedKinds } from '@/database/queries/search-records';
 import { currentEdition, readFacts } from '@/database/reading';
-import { recordKinds } from '@/domain/records/record';
+import { recordKinds } from '@/records/record';
 import type { Operation } from '../operation';
 
 const bilingual = z.object({ zh: z.string(), en: z.string() });

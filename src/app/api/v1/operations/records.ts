@@ -5,13 +5,13 @@ import { vendorParameters } from '@/app/[lang]/vendors/vendor-state';
 import { cursorNames, readCursor } from '@/app/cursor';
 import { pageOfRecords } from '@/app/record-list';
 import { type Facts, readFacts } from '@/database/reading';
-import { type RecordKind, recordKinds, recordSchemas } from '@/domain/records/record';
 import { sourceVias } from '@/domain/source-via';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { standingByName } from '@/editorial/standing';
 import type { Parameters } from '@/linking/parameters';
 import { publicUrl } from '@/linking/public-url';
 import { recordPath } from '@/linking/record-path';
+import { type RecordKind, recordKinds, recordSchemas } from '@/records/record';
 import { ApiProblem, type Operation, type QueryParameter, refusedQuery } from '../operation';
 import { queryOf } from '../parameter-schema';
 

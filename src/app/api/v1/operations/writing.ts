@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { clients } from '@/database/client';
 import type { Lang } from '@/domain/bilingual';
-import { recordKinds } from '@/domain/records/record';
 import type { Problem } from '@/editorial/problem';
 import { publish } from '@/editorial/publication';
 import { submit } from '@/editorial/review';
+import { recordKinds } from '@/records/record';
 import { ApiProblem, type Operation } from '../operation';
 
 /** Records of one proposal. */

@@ -1,8 +1,0 @@
-import * as z from 'zod';
-import { bilingual } from '@/domain/bilingual';
-import { citations } from './citation';
-import { slug } from './field';
-
-/** An author's way of looking at the industry. */
-export const thesis = z.strictObject({ slug, title: bilingual, text: bilingual, citations });
-export type Thesis = z.infer<typeof thesis>;
