@@ -1,10 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolConfig } from 'pg';
 import { setting } from '@/domain/settings';
-import { apart } from './apart';
 import { primaryConnections, sessionOptions } from './connections';
 import { type Prisma, PrismaClient } from './generated/client';
 import { type Replica, replicaConnection } from './replicas';
+import { inRootContext } from './root-async-context';
 
 /** Milliseconds in which a connection is made, or is free to be used, or else whoever waits for it is told. */
 const patience = 10_000;
@@ -33,7 +33,7 @@ function clientWith(adapter: PrismaPg): PrismaClient {
   const client = new PrismaClient({ adapter });
   const transaction = client.$transaction.bind(client) as (...given: unknown[]) => Promise<unknown>;
   client.$transaction = ((...given: unknown[]) =>
-    apart(() => transaction(...given))) as typeof client.$transaction;
+    inRootContext(() => transaction(...given))) as typeof client.$transaction;
   return client;
 }
 

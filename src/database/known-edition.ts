@@ -12,10 +12,10 @@ export function knownEdition(): number | null {
 
 /** Somebody has seen this edition: whoever asks this process gets none that is older from now on. */
 export function learnEdition(number: number): void {
-  if (number > (knownEdition() ?? -1)) believeEdition(number);
+  if (number > (knownEdition() ?? -1)) setKnownEdition(number);
 }
 
 /** The primary says that this is the newest edition, also where a newer one was known: it was restored from a copy. */
-export function believeEdition(number: number): void {
+export function setKnownEdition(number: number): void {
   kept.trackerEdition = { url: url(), number };
 }

@@ -6,7 +6,7 @@ import { type Payload, type Rows, rowsOf, UnknownReference } from '@/database/re
 import { refreshSearchNames } from '@/database/search-names';
 import { renewStatistics } from '@/database/statistics';
 import type { Bilingual } from '@/domain/bilingual';
-import { Gate } from '@/domain/gate';
+import { ConcurrencyLimiter } from '@/domain/concurrency-limiter';
 import type { RecordKind } from '@/records/record';
 import { settleConflicts } from './conflicts';
 import { addDifference, type Changes, insertRows, readRows, writeChanges } from './fact-writing';
@@ -334,7 +334,7 @@ function constraintProblem(error: unknown): Problem | undefined {
 }
 
 // On globalThis: one process has one queue, however often this file is bundled into it.
-const kept = globalThis as typeof globalThis & { trackerPublications?: Gate };
+const kept = globalThis as typeof globalThis & { trackerPublications?: ConcurrencyLimiter };
 
 /**
  * Runs a publication in its transaction. One is made at a time in the whole site; those that wait for it hold no connection,
@@ -345,8 +345,8 @@ function inTurn<Result>(
   work: (db: Transaction) => Promise<Result>,
   timeout: number,
 ): Promise<Result> {
-  kept.trackerPublications ??= new Gate(2);
-  return kept.trackerPublications.pass(() => client.$transaction(work, { timeout, maxWait: 60_000 }));
+  kept.trackerPublications ??= new ConcurrencyLimiter(2);
+  return kept.trackerPublications.run(() => client.$transaction(work, { timeout, maxWait: 60_000 }));
 }
 
 /** Ends a rehearsal; what it found is in `found`. */

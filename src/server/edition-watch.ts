@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { primaryConnections } from '@/database/connections';
-import { believeEdition, knownEdition, learnEdition } from '@/database/known-edition';
+import { knownEdition, learnEdition, setKnownEdition } from '@/database/known-edition';
 import { replicasWith } from '@/database/replicas';
 import { log } from './log';
 
@@ -41,7 +41,7 @@ export function watchEditions(url: string, changed: (edition: number) => void): 
   const learn = (number: number) => {
     // A database that was restored from an older copy is believed: the newest edition is what it says.
     if (number === edition) return;
-    if (number < (edition ?? 0)) believeEdition(number);
+    if (number < (edition ?? 0)) setKnownEdition(number);
     else learnEdition(number);
     edition = number;
     log.info({ edition }, 'edition');

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Overloaded } from '@/domain/gate';
+import { Overloaded } from '@/domain/concurrency-limiter';
 import { setting } from '@/domain/settings';
 import { publicUrl } from '@/linking/public-url';
 import { CapturedResponse } from './captured-response';
@@ -35,7 +35,7 @@ import {
 } from './sending';
 import { isPassing, statedEdition, statedStatus } from './stated-in-page';
 import type { StaticFiles } from './static-files';
-import { isData, isPersonal, isTaken, isWhole, trafficOf } from './traffic';
+import { isBuffered, isData, isMethodAllowed, isPersonal, trafficOf } from './traffic';
 import { unavailablePage, unavailableStyle } from './unavailable-page';
 import { BodyReceiver } from './whole-request';
 
@@ -139,7 +139,7 @@ export class Front {
       return refuse(response, { status: 414, reason: 'The address is too long.' });
     if (!('normal' in found)) return refuse(response, { status: 400, reason: found.reason });
     if (address !== written) return sendOn(request, response, address);
-    if (this.keeps && !isTaken(request.method, path)) {
+    if (this.keeps && !isMethodAllowed(request.method, path)) {
       response.setHeader('allow', 'GET, HEAD');
       return refuse(response, { status: 405, reason: 'This address is only read.' });
     }
@@ -161,7 +161,7 @@ export class Front {
     if (file) return sendKept(request, response, file, String(request.headers['accept-encoding'] ?? ''));
     const asked: Asked = { address, path, traffic, client: clientAddress(request), reached };
     try {
-      await (isWhole(request, path) && !this.#ofDevelopment(request)
+      await (isBuffered(request, path) && !this.#ofDevelopment(request)
         ? this.#page(request, response, asked)
         : this.#passOn(request, response, asked));
     } catch (error) {
@@ -180,7 +180,7 @@ export class Front {
     this.#toOne(request, asked);
     if (traffic === 'asset')
       return this.keeps
-        ? this.places.reading.pass(() => this.handler(request, response))
+        ? this.places.reading.run(() => this.handler(request, response))
         : this.handler(request, response);
     asMeant(response);
     const { reachable, readable } = this.watch();
@@ -195,13 +195,13 @@ export class Front {
     if (isData(path)) await compressed(request, response);
     else response.setHeader('cache-control', 'no-store');
     if (path.startsWith('/data/'))
-      return this.places.exports.pass(() => this.handler(request, response), asked.client);
-    const gate = traffic === 'api' ? this.places.programs : this.places.of(request);
+      return this.places.exports.run(() => this.handler(request, response), asked.client);
+    const limiter = traffic === 'api' ? this.places.programs : this.places.of(request);
     const client = traffic === 'api' ? '' : asked.client;
-    if (request.method !== 'POST') return gate.pass(() => this.handler(request, response), client);
+    if (request.method !== 'POST') return limiter.run(() => this.handler(request, response), client);
     const most = path === '/api/import' ? largestUpload : largestBody;
     const refusal = await this.bodies.receive(request, most, (whole) =>
-      gate.pass(() => this.handler(whole, response), client),
+      limiter.run(() => this.handler(whole, response), client),
     );
     if (refusal === null || response.destroyed) return;
     response.setHeader('connection', 'close');
@@ -238,9 +238,9 @@ export class Front {
     const personal = isPersonal(path);
     const { reachable, readable } = this.watch();
     if (this.keeps && !(personal ? reachable() : readable())) return this.#unavailable('away', path);
-    const gate = personal ? this.places.of(request) : this.places.reading;
-    const client = gate === this.places.writing ? asked.client : '';
-    const fresh = await this.#inTime(gate.pass(() => this.#fresh(request, asked), client));
+    const limiter = personal ? this.places.of(request) : this.places.reading;
+    const client = limiter === this.places.writing ? asked.client : '';
+    const fresh = await this.#inTime(limiter.run(() => this.#fresh(request, asked), client));
     return fresh?.answer ?? this.#unavailable('away', path);
   }
 
@@ -253,7 +253,7 @@ export class Front {
       return found;
     }
     if (readable) {
-      const make = () => this.places.reading.pass(() => this.#fresh(request, asked));
+      const make = () => this.places.reading.run(() => this.#fresh(request, asked));
       const answer = await this.#inTime(this.cache.get(edition, address, make));
       if (answer && answer.status < 500) {
         countPage('made');

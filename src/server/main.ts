@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { createServer, request as openRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import next from 'next';
-import { rememberOutside } from '@/database/apart';
 import { readsByServer, replicas, replicasWith } from '@/database/replicas';
+import { captureRootContext } from '@/database/root-async-context';
 import { hearSecurity } from '@/domain/security-line';
 import { setting } from '@/domain/settings';
 import { finishUnderway } from '@/domain/underway';
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   // The parent holds the database: where it ended before we served, there is nothing to serve.
   const orphaned = () => process.exit(0);
   process.once('disconnect', orphaned);
-  rememberOutside();
+  captureRootContext();
   const databaseUrl = setting('DATABASE_URL');
   if (!databaseUrl) fail('DATABASE_URL is not set: start with npm run up.');
   if (!dev && !existsSync('.next/BUILD_ID')) fail('There is no build to serve: run npm run build.');

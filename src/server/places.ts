@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Gate } from '@/domain/gate';
+import { ConcurrencyLimiter } from '@/domain/concurrency-limiter';
 import { saysWho } from './traffic';
 
 /**
@@ -23,14 +23,14 @@ const writtenForEach = 24;
 
 /** Places for what is answered at once, apart from each other: a crowd of one kind keeps none of the others out. */
 export class Places {
-  readonly reading = new Gate(madeAtOnce, mostWaiting);
-  readonly writing = new Gate(writtenAtOnce, mostWaitingToWrite, writtenForEach);
+  readonly reading = new ConcurrencyLimiter(madeAtOnce, mostWaiting);
+  readonly writing = new ConcurrencyLimiter(writtenAtOnce, mostWaitingToWrite, writtenForEach);
   /** Places of their own: what programs ask for does not keep readers and editors out. */
-  readonly programs = new Gate(programsAtOnce, mostProgramsWaiting);
-  readonly exports = new Gate(exportedAtOnce, mostWaiting, exportedToEach);
+  readonly programs = new ConcurrencyLimiter(programsAtOnce, mostProgramsWaiting);
+  readonly exports = new ConcurrencyLimiter(exportedAtOnce, mostWaiting, exportedToEach);
 
   /** Whoever does not say who they are only reads, also where others write. */
-  of(request: IncomingMessage): Gate {
+  of(request: IncomingMessage): ConcurrencyLimiter {
     return request.method === 'POST' || saysWho(request) ? this.writing : this.reading;
   }
 }

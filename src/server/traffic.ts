@@ -3,7 +3,7 @@ import { linear } from '@/domain/expression/linear';
 import type { Traffic } from './metrics';
 
 /** Pages and files are read and nothing else; forms and programs know by themselves what they take. */
-export function isTaken(method: string | undefined, path: string): boolean {
+export function isMethodAllowed(method: string | undefined, path: string): boolean {
   if (method === 'GET' || method === 'HEAD') return true;
   if (/^\/api\/(?:health|metrics)\b/.test(path)) return false;
   if (path === '/mcp') return method === 'POST' || method === 'DELETE' || method === 'OPTIONS';
@@ -11,7 +11,7 @@ export function isTaken(method: string | undefined, path: string): boolean {
 }
 
 /** Pages, pictures and tables are made whole first; Next's own files, and what is for programs and scripts, go straight through. */
-export function isWhole(request: IncomingMessage, path: string): boolean {
+export function isBuffered(request: IncomingMessage, path: string): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
   return (
     !path.startsWith('/_next/') && !isData(path) && path !== '/mcp' && !(isPersonal(path) && isApi(path))

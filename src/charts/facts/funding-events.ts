@@ -1,4 +1,4 @@
-import { keptWith } from '@/database/kept-with';
+import { memoizeByObject } from '@/database/memoize-by-object';
 import { none, sizeFor } from '@/database/packed';
 import {
   type EvidenceColumns,
@@ -181,7 +181,7 @@ export function periodOfRows(
 }
 
 /** The first and the last day that any event may have been on, by number; none is dated: the first after the last. */
-const numberedDays = keptWith(({ from, to, size }: FundingColumns) => {
+const numberedDays = memoizeByObject(({ from, to, size }: FundingColumns) => {
   let [first, last] = [Infinity, -Infinity];
   for (let row = 0; row < size; row++) {
     if (from[row] === none) continue;
@@ -223,14 +223,14 @@ export function countEvents(
       left.for(from[row] === none ? fundingReasons.undated : fundingReasons.unclear).add(row);
     else rows.push(row);
   }
-  visitRaised(columns, { currency: currencyOf(state), whole: whole && isWhole(state) }, rows, {
+  visitRaised(columns, { currency: currencyOf(state), whole: whole && isUnbounded(state) }, rows, {
     count,
     leave: (row, why) => left.for(why).add(row),
   });
 }
 
 /** Is no time chosen? */
-function isWhole({ from, to }: Period): boolean {
+function isUnbounded({ from, to }: Period): boolean {
   return from === null && to === null;
 }
 
@@ -247,7 +247,7 @@ export function matching(
     (owners === null || owners.has(columns.organization[row] as number));
 }
 
-const registerOf = keptWith(rowsById);
+const registerOf = memoizeByObject(rowsById);
 
 /** The sources of the events that `counts` says yes to, and of other records: how many each is behind, how surely. */
 export function sourceUses(
@@ -284,7 +284,7 @@ export function sourceUses(
   return uses;
 }
 
-const sizeForSources = keptWith(({ source }: EvidenceColumns) => sizeFor(source));
+const sizeForSources = memoizeByObject(({ source }: EvidenceColumns) => sizeFor(source));
 
 /** Rows of an answer with the events behind them, of which a page lists a share. */
 export function answered<Row>(

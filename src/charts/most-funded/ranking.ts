@@ -1,4 +1,4 @@
-import { keptWith } from '@/database/kept-with';
+import { memoizeByObject } from '@/database/memoize-by-object';
 import { sizeFor } from '@/database/packed';
 import type { FundingColumns } from '@/database/queries/funding-columns';
 import type { Way } from '@/domain/totals';
@@ -45,7 +45,7 @@ export interface Owners {
   floor: Float64Array;
 }
 
-const sizeForOwners = keptWith(({ organization }: FundingColumns) => sizeFor(organization));
+const sizeForOwners = memoizeByObject(({ organization }: FundingColumns) => sizeFor(organization));
 
 export function ownersOf(columns: FundingColumns, events: EventsThatCount): Owners {
   const floor = new Float64Array(sizeForOwners(columns)).fill(Number.NaN);

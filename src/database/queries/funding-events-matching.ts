@@ -1,6 +1,6 @@
 import { LimitedCache } from '@/domain/limited-cache';
 import { type SourceVia, viaDistance } from '@/domain/source-via';
-import { keptWith } from '../kept-with';
+import { memoizeByObject } from '../memoize-by-object';
 import { none } from '../packed';
 import type { Facts } from '../reading';
 import { dayNumber, type FundingColumns, fundingColumns, slugAt } from './funding-columns';
@@ -41,7 +41,7 @@ export interface FundingMatches {
 
 /** Bytes of matches that are kept of an edition: the pages of a list ask for the same ones. */
 const mostBytes = 32_000_000;
-const keptMatches = keptWith(
+const keptMatches = memoizeByObject(
   (_: FundingColumns) => new LimitedCache<FundingMatches>(mostBytes, ({ rows }) => rows.byteLength + 1000),
 );
 
@@ -155,7 +155,7 @@ function inOrder(columns: FundingColumns, rows: Int32Array, { order, currency }:
 }
 
 /** The place of each organization by its English name; the same for those of the same name. */
-const placesOfOrganizations = keptWith((organizations: FundingColumns['organizations']) => {
+const placesOfOrganizations = memoizeByObject((organizations: FundingColumns['organizations']) => {
   const names = [...organizations].map(([id, { name }]) => ({ id, name: name.en.toLowerCase() }));
   names.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   const places = new Map<number, number>();

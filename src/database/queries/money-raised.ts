@@ -2,7 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import { belowParts, moneyRaised, moneyReasons, type Standing } from '@/domain/money-raised';
 import type { MoneyEvent } from '@/domain/sum-spans';
 import { Adding, type Total, type Way } from '@/domain/totals';
-import { keptWith } from '../kept-with';
+import { memoizeByObject } from '../memoize-by-object';
 import { none } from '../packed';
 import type { Facts } from '../reading';
 import { type EventSort, type FundingColumns, fundingColumns, slugAt } from './funding-columns';
@@ -49,7 +49,7 @@ export interface RaisedVisitor {
 }
 
 /** Organizations that have a sum over several rounds on record: there it takes a look at all their events. */
-const withSums = keptWith(({ organization, sums, id, size }: FundingColumns): ReadonlySet<number> => {
+const withSums = memoizeByObject(({ organization, sums, id, size }: FundingColumns): ReadonlySet<number> => {
   const owners = new Set<number>();
   if (sums.size > 0)
     for (let row = 0; row < size; row++)

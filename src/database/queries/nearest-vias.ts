@@ -1,5 +1,5 @@
 import { type SourceVia, viaDistance } from '@/domain/source-via';
-import { keptWith } from '../kept-with';
+import { memoizeByObject } from '../memoize-by-object';
 import type { Facts } from '../reading';
 import { type EvidenceColumns, evidenceColumns, isSeen } from './evidence-columns';
 
@@ -18,7 +18,7 @@ export async function secondHandRecords(facts: Facts): Promise<Distances> {
 }
 
 /** The last answer about some statements is kept: sources change rarely. */
-const distancesIn = keptWith((columns: EvidenceColumns) => {
+const distancesIn = memoizeByObject((columns: EvidenceColumns) => {
   let last: { key: string; found: Distances } | null = null;
   return (far: ReadonlyMap<number, number>): Distances => {
     const key = JSON.stringify([...far]);

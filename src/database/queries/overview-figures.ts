@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { keptWith } from '../kept-with';
+import { memoizeByObject } from '../memoize-by-object';
 import type { Facts } from '../reading';
 import { type EvidenceColumns, evidenceColumns, marksOf } from './evidence-columns';
 import { modelFamilies } from './model-families';
@@ -71,7 +71,7 @@ export async function overviewFigures(facts: Facts): Promise<OverviewFigures> {
 }
 
 /** How much do sources say, and how surely? */
-const statementsOnRecord = keptWith(({ marks }: EvidenceColumns): Said => {
+const statementsOnRecord = memoizeByObject(({ marks }: EvidenceColumns): Said => {
   const counts = new Map<number, number>();
   for (const each of marks) counts.set(each, (counts.get(each) ?? 0) + 1);
   const said: Said = { statements: marks.length, unseen: 0, measured: 0, doubted: 0 };

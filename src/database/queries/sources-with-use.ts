@@ -2,7 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
 import type { SourceVia } from '@/domain/source-via';
 import type { Source } from '@/records/source/schema';
-import { keptWith } from '../kept-with';
+import { memoizeByObject } from '../memoize-by-object';
 import { sizeFor } from '../packed';
 import type { Facts } from '../reading';
 import { type EvidenceColumns, evidenceColumns, isDoubted, isSeen } from './evidence-columns';
@@ -69,7 +69,7 @@ function useWith(use: Use | undefined, rates: number): Use {
 }
 
 /** What rests on each source, by its record id. */
-const usesOfSources = keptWith(({ record, source, marks }: EvidenceColumns): ReadonlyMap<number, Use> => {
+const usesOfSources = memoizeByObject(({ record, source, marks }: EvidenceColumns): ReadonlyMap<number, Use> => {
   const size = sizeFor(source);
   const [records, statements, doubts, unseen] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [
     Int32Array,

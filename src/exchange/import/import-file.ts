@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@/database/generated/client';
 import type { Facts } from '@/database/reading';
-import { Gate } from '@/domain/gate';
+import { ConcurrencyLimiter } from '@/domain/concurrency-limiter';
 import { type ProposalHead, type Publication, publishParts } from '@/editorial/publication';
 import { openDataset } from './dataset';
 import { type OpenedFile, openFile } from './open-file';
@@ -32,7 +32,7 @@ export interface ImportRun {
 }
 
 /** An import holds a connection for reading beside that of its publication: several at once could take all that there are. */
-const imports = new Gate(1);
+const imports = new ConcurrencyLimiter(1);
 
 /**
  * Imports a file as one edition, a part at a time: compares each row with the facts as they stood at the beginning and
@@ -77,5 +77,5 @@ export async function importFile(
       },
       { isolationLevel: 'RepeatableRead', timeout: 3_600_000, maxWait: 60_000 },
     );
-  return head === null ? run() : imports.pass(run);
+  return head === null ? run() : imports.run(run);
 }

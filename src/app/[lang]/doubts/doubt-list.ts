@@ -1,5 +1,5 @@
 import { optionsFrom } from '@/charts/facts/options';
-import { keptWith } from '@/database/kept-with';
+import { memoizeByObject } from '@/database/memoize-by-object';
 import type { Facts } from '@/database/reading';
 import type { Option } from '@/linking/parameters';
 import { type Problem, parseState } from '@/linking/state';
@@ -29,7 +29,7 @@ const valuesOf: Record<DoubtFilter, (doubt: Doubt) => readonly string[]> = {
   source: ({ source }) => (source === null ? [] : [source.slug]),
 };
 
-const optionsOf = keptWith((all: readonly Doubt[]): DoubtList['options'] => ({
+const optionsOf = memoizeByObject((all: readonly Doubt[]): DoubtList['options'] => ({
   vendor: optionsFrom(all.flatMap(({ vendor }) => (vendor === null ? [] : [vendor]))),
   indicator: optionsFrom(all.flatMap(({ indicator }) => (indicator === null ? [] : [indicator]))),
   source: optionsFrom(

@@ -1,4 +1,4 @@
-import { keptWith } from '@/database/kept-with';
+import { memoizeByObject } from '@/database/memoize-by-object';
 import type { FundingFilter, FundingMatches } from '@/database/queries/funding-events-matching';
 import { totalRaised } from '@/database/queries/money-raised';
 import type { Total } from '@/domain/totals';
@@ -18,7 +18,7 @@ export const everyEvent: FundingFilter = {
 };
 
 /** What these events raised together. */
-export const totalOfEvents = keptWith(
+export const totalOfEvents = memoizeByObject(
   ({ columns, rows, currency, whole }: FundingMatches): Total =>
     totalRaised(columns, { currency, whole }, rows),
 );

@@ -1,6 +1,6 @@
 import { optionsFrom } from '@/charts/facts/options';
 import { evidenceTogether } from '@/compare/evidence-together';
-import { keptWith } from '@/database/kept-with';
+import { memoizeByObject } from '@/database/memoize-by-object';
 import { evidenceForField, evidenceOfRecords } from '@/database/queries/evidence-of-records';
 import {
   type ActiveOrganization,
@@ -52,7 +52,7 @@ const valuesOf: Record<VendorFilter | 'role', (organization: ActiveOrganization)
   place: ({ place }) => (place === null ? [] : [place]),
 };
 
-const optionsOf = keptWith((all: readonly ActiveOrganization[]): VendorList['options'] => ({
+const optionsOf = memoizeByObject((all: readonly ActiveOrganization[]): VendorList['options'] => ({
   industry: optionsFrom(all.flatMap(({ industries }) => industries)),
   country: optionsOfCountries(all),
   place: optionsOfPlaces(all),

@@ -8,7 +8,7 @@ export class Overloaded extends Error {
  * bounded by both numbers, and nobody waits longer than the queue is long. Without a second number all may wait; with a
  * third, nobody has more places than that, running and waiting, so that one who is slow does not take all.
  */
-export class Gate {
+export class ConcurrencyLimiter {
   #underway = 0;
   readonly #waiting: (() => void)[] = [];
   readonly #places = new Map<string, number>();
@@ -28,7 +28,7 @@ export class Gate {
   }
 
   /** Runs the work when it is its turn. Throws `Overloaded` where the queue is full, or `who` has places enough. */
-  async pass<Result>(work: () => Promise<Result>, who = ''): Promise<Result> {
+  async run<Result>(work: () => Promise<Result>, who = ''): Promise<Result> {
     const own = this.#places.get(who) ?? 0;
     if (own >= this.mostEach) throw new Overloaded();
     if (this.#underway >= this.atOnce && this.#waiting.length >= this.mostWaiting) throw new Overloaded();
