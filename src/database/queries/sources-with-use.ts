@@ -69,36 +69,38 @@ function useWith(use: Use | undefined, rates: number): Use {
 }
 
 /** What rests on each source, by its record id. */
-const usesOfSources = memoizeByObject(({ record, source, marks }: EvidenceColumns): ReadonlyMap<number, Use> => {
-  const size = sizeFor(source);
-  const [records, statements, doubts, unseen] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ];
-  const last = new Int32Array(size).fill(-1);
-  const add = (counts: Int32Array, id: number) => {
-    counts[id] = (counts[id] as number) + 1;
-  };
-  for (let at = 0; at < record.length; at++) {
-    const id = source[at] as number;
-    // The statements on one record stand together.
-    if (last[id] !== record[at]) add(records, id);
-    last[id] = record[at] as number;
-    add(statements, id);
-    const said = marks[at] as number;
-    if (isDoubted(said)) add(doubts, id);
-    if (!isSeen(said)) add(unseen, id);
-  }
-  const uses = new Map<number, Use>();
-  for (let id = 0; id < size; id++)
-    if ((statements[id] as number) > 0)
-      uses.set(id, {
-        records: records[id] as number,
-        statements: statements[id] as number,
-        doubts: doubts[id] as number,
-        unseen: unseen[id] as number,
-      });
-  return uses;
-});
+const usesOfSources = memoizeByObject(
+  ({ record, source, marks }: EvidenceColumns): ReadonlyMap<number, Use> => {
+    const size = sizeFor(source);
+    const [records, statements, doubts, unseen] = [0, 1, 2, 3].map(() => new Int32Array(size)) as [
+      Int32Array,
+      Int32Array,
+      Int32Array,
+      Int32Array,
+    ];
+    const last = new Int32Array(size).fill(-1);
+    const add = (counts: Int32Array, id: number) => {
+      counts[id] = (counts[id] as number) + 1;
+    };
+    for (let at = 0; at < record.length; at++) {
+      const id = source[at] as number;
+      // The statements on one record stand together.
+      if (last[id] !== record[at]) add(records, id);
+      last[id] = record[at] as number;
+      add(statements, id);
+      const said = marks[at] as number;
+      if (isDoubted(said)) add(doubts, id);
+      if (!isSeen(said)) add(unseen, id);
+    }
+    const uses = new Map<number, Use>();
+    for (let id = 0; id < size; id++)
+      if ((statements[id] as number) > 0)
+        uses.set(id, {
+          records: records[id] as number,
+          statements: statements[id] as number,
+          doubts: doubts[id] as number,
+          unseen: unseen[id] as number,
+        });
+    return uses;
+  },
+);
