@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { type BuildOptions, build, type OutputFile, type Plugin } from 'esbuild';
@@ -34,6 +35,24 @@ function partsByName(parts: readonly OutputFile[]): Plugin {
   };
 }
 
+const charts = path.resolve('src/charts');
+
+/** Puts the drawings of all charts into one file, as they are small: each by itself would be a dozen journeys. */
+const drawingsTogether: Plugin = {
+  name: 'drawings together',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /src.charts.drawings\.ts$/ }, async () => {
+      const folders = (await readdir(charts)).filter((name) =>
+        existsSync(path.join(charts, name, 'drawing.ts')),
+      );
+      const imports = folders.map((name, at) => `import { drawing as _${at} } from './${name}/drawing';`);
+      const entries = folders.map((name, at) => `'${name}': _${at}`);
+      const load = `const all = { ${entries} };\nexport const loadDrawing = async (chart) => all[chart];`;
+      return { contents: [...imports, load].join('\n'), resolveDir: charts };
+    });
+  },
+};
+
 /**
  * Bundles what runs in browsers: the script of every page in one file, so that it takes one journey, and the parts that
  * it loads when they are needed. Names carry a hash of the content, so that a browser never asks twice for the same
@@ -46,6 +65,7 @@ export async function bundleBrowserScripts(outdir = 'dist/browser'): Promise<voi
     entryPoints: ['src/browser/interactive-chart.tsx', 'src/browser/passkeys.ts'],
     outdir,
     splitting: true,
+    plugins: [drawingsTogether],
   });
   const page = await build({
     ...shared,

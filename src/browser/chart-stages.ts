@@ -13,8 +13,11 @@ export function startChartStages(): void {
     const open = button.textContent ?? '';
     let back: (() => void) | null = null;
 
+    const staged = () => JSON.parse(data.textContent ?? '');
     const preload = () => {
-      import('./interactive-chart').then(({ loadView }) => loadView(chart)).catch(() => undefined);
+      import('./interactive-chart')
+        .then(({ prepareChart }) => prepareChart(chart, staged()))
+        .catch(() => undefined);
     };
     button.addEventListener('pointerenter', preload, { once: true });
     button.addEventListener('focus', preload, { once: true });
@@ -30,7 +33,7 @@ export function startChartStages(): void {
       status.textContent = '';
       try {
         const [{ openChart }] = await Promise.all([import('./interactive-chart'), loadWholeSheets()]);
-        back = await openChart(box, chart, JSON.parse(data.textContent ?? ''));
+        back = await openChart(box, chart, staged());
       } catch {
         status.textContent = failed;
       }

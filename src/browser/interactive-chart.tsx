@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { loadDrawing } from '@/charts/drawings';
+import { type AnyDrawing, heightOf } from '@/charts/engine/drawing';
 import { fadedOpacity } from '@/charts/engine/faded';
 import { type PackedRows, unpackRows } from '@/charts/engine/packed-rows';
 import { paintFor } from '@/charts/engine/paint';
-import { type AnyView, views } from '@/charts/views';
 import type { ChartState } from '@/linking/parameters';
 import { lang } from './page-language';
 
@@ -23,24 +24,31 @@ interface Size {
 
 const paint = paintFor('page');
 
-/** Loads the drawing of a chart. */
-export function loadView(chart: string): Promise<AnyView> {
-  return views[chart]?.() ?? Promise.reject(new Error(`no view of ${chart}`));
+/** Loads all that the chart is drawn with, and its rows as they are packed. */
+export async function prepareChart(
+  chart: string,
+  { packed, state }: StagedChart,
+): Promise<{ drawing: AnyDrawing; rows: readonly unknown[] }> {
+  const drawing = await loadDrawing(chart);
+  const rows = unpackRows(packed);
+  await drawing({ rows, state, lang, width: 1 }).load();
+  return { drawing, rows };
 }
 
 /** Draws the chart in the place of what stands in the box; what it returns puts that back. */
 export async function openChart(box: HTMLElement, chart: string, staged: StagedChart): Promise<() => void> {
-  const view = await loadView(chart);
-  const rows = unpackRows(staged.packed);
+  const { drawing, rows } = await prepareChart(chart, staged);
   const { width, height } = box.getBoundingClientRect();
   // The picture may have been scaled down to this width; marks with labels need their own height.
-  const size = { width, height: Math.max(height, view.height(rows, staged.state, width)) };
+  const size = { width, height: Math.max(height, heightOf(drawing, { rows, state: staged.state, width })) };
   const picture = [...box.childNodes];
   const place = document.createElement('div');
   const root = createRoot(place);
   box.replaceChildren(place);
   box.dataset.interactive = '';
-  flushSync(() => root.render(<Drawing box={box} view={view} rows={rows} staged={staged} first={size} />));
+  flushSync(() =>
+    root.render(<Drawing box={box} drawing={drawing} rows={rows} staged={staged} first={size} />),
+  );
   return () => {
     root.unmount();
     box.replaceChildren(...picture);
@@ -50,13 +58,13 @@ export async function openChart(box: HTMLElement, chart: string, staged: StagedC
 
 type Props = {
   box: HTMLElement;
-  view: AnyView;
+  drawing: AnyDrawing;
   rows: readonly unknown[];
   staged: StagedChart;
   first: Size;
 };
 
-function Drawing({ box, view, rows, staged, first }: Props) {
+function Drawing({ box, drawing, rows, staged, first }: Props) {
   const { state, faded } = staged;
   const [size, setSize] = useState(first);
   useEffect(() => {
@@ -65,27 +73,19 @@ function Drawing({ box, view, rows, staged, first }: Props) {
       const width = entry?.contentRect.width ?? 0;
       if (width > 0)
         setSize((now) =>
-          Math.abs(width - now.width) > 1 ? { width, height: view.height(rows, state, width) } : now,
+          Math.abs(width - now.width) > 1
+            ? { width, height: heightOf(drawing, { rows, state, width }) }
+            : now,
         );
     });
     observer.observe(box);
     return () => observer.disconnect();
-  }, [box, view, rows, state]);
+  }, [box, drawing, rows, state]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: marks are made anew with each size
   useEffect(() => {
     for (const mark of box.querySelectorAll<SVGElement>('[data-row]'))
       mark.style.opacity = faded.includes(Number(mark.dataset.row)) ? String(fadedOpacity) : '';
   }, [box, faded, size]);
-  return (
-    <view.Draw
-      rows={rows}
-      state={state}
-      lang={lang}
-      width={size.width}
-      height={size.height}
-      paint={paint}
-      id="interactive"
-      interactive
-    />
-  );
+  const canvas = { ...size, paint, id: 'interactive', interactive: true };
+  return drawing({ rows, state, lang, width: size.width }).draw(canvas);
 }

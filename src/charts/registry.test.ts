@@ -1,7 +1,12 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadDrawing } from './drawings';
 import { fileParameters } from './engine/file-format';
 import { charts, chartsNear, findChart } from './registry';
-import { views } from './views';
+
+/** Folders that are no charts: what charts share. */
+const rooms = ['engine', 'facts', 'families'];
 
 describe('the registry of charts', () => {
   it('finds a chart by a slug that it had before, and says that it has moved', () => {
@@ -14,10 +19,21 @@ describe('the registry of charts', () => {
     expect(findChart('constructor')).toBeUndefined();
   });
 
-  it('gives every chart a slug of its own, never used before, and a view', () => {
+  it('gives every chart a slug of its own, never used before', () => {
     const slugs = charts.flatMap((chart) => [chart.slug, ...(chart.formerSlugs ?? [])]);
     expect(new Set(slugs).size).toBe(slugs.length);
-    expect(Object.keys(views).sort()).toEqual(charts.map((chart) => chart.slug).sort());
+  });
+
+  it('has every folder of a chart: what it answers, its words and its drawing, under its slug', async () => {
+    const folders = readdirSync(import.meta.dirname, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !rooms.includes(entry.name))
+      .map(({ name }) => name);
+    expect(folders.sort()).toEqual(charts.map(({ slug }) => slug).sort());
+    for (const folder of folders) {
+      const files = readdirSync(path.join(import.meta.dirname, folder));
+      expect(files, folder).toEqual(expect.arrayContaining(['definition.ts', 'drawing.ts', 'words.ts']));
+      expect(typeof (await loadDrawing(folder)), folder).toBe('function');
+    }
   });
 
   it('keeps the names that files use for themselves free', () => {

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { placeOfRow, recordsBehind, recordsOnPage } from '@/app/[lang]/charts/[slug]/chart-records';
+import { loadDrawing } from '@/charts/drawings';
 import { type Answer, answerChart, wholePath } from '@/charts/engine/answer';
 import { descriptionOf, tableOf } from '@/charts/engine/answer-table';
 import { parametersOf } from '@/charts/engine/arrange';
@@ -88,20 +89,11 @@ function svgOf(markup: string) {
 }
 type Element = ReturnType<typeof svgOf>;
 
-const lengthOf: Readonly<Record<string, 'width' | 'height'>> = {
-  'models-by-vendor': 'width',
-  'funding-by-quarter': 'height',
-  'most-funded': 'width',
-  rounds: 'width',
-  where: 'width',
-  compute: 'width',
-  surveys: 'width',
-  openness: 'height',
-};
-
 /** The marks carry the row and column that they draw: both the value and the length have to be the table's. */
-function expectMarksToAgree(svg: Element, answer: Answer): void {
+async function expectMarksToAgree(svg: Element, answer: Answer): Promise<void> {
   const table = tableOf(answer, 'en');
+  const drawing = await loadDrawing(answer.chart.slug);
+  const side = drawing({ rows: answer.data.rows, state: answer.state, lang: 'en', width: 960 }).length;
   const column = (key: string) => table.columns.findIndex((each) => each.key === key);
   const marks = [...svg.querySelectorAll('[data-row]')].map((mark) => ({
     row: Number(mark.getAttribute('data-row')),
@@ -115,7 +107,6 @@ function expectMarksToAgree(svg: Element, answer: Answer): void {
   for (const { row, key, value, scale, rect } of marks) {
     const cells = table.rows[row];
     expect(value).toBe(String(cells?.[column(key)]?.value ?? ''));
-    const side = lengthOf[answer.chart.slug];
     const floor = key === 'ceiling' ? Number(cells?.[column('floor')]?.value) : 0;
     if (side && rect)
       lengths.push({ value: Number(value) - floor, pixels: Number(rect.getAttribute(side)), scale });
@@ -218,7 +209,7 @@ describe.each(charts.map((chart) => [chart.slug, chart] as const))('%s', (_slug,
         if (theme === 'page' && answer.data.rows.length === 0) continue;
         const picture = await draw(taskOf(answer, rendering, site));
         const svg = svgOf(picture.svg);
-        if (answer.data.rows.length > 0) expectMarksToAgree(svg, answer);
+        if (answer.data.rows.length > 0) await expectMarksToAgree(svg, answer);
         expectTextsInside(svg, picture.width, picture.height);
         expect(picture.svg.includes('var(--color-'), theme).toBe(theme === 'page');
         if (theme !== 'page') {

@@ -2,7 +2,7 @@ import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence, EvidenceKind } from '@/domain/evidence';
 import type { Colour } from '@/domain/palette';
-import type { ChartState, Option, Parameters, StateOf } from '@/linking/parameters';
+import type { Option, Parameters, StateOf } from '@/linking/parameters';
 import type { FormerNames, Problem } from '@/linking/state';
 
 /** A record that a figure was counted from. `path` is its page, without the language. */
@@ -72,8 +72,8 @@ export type LegendItem = { label: Bilingual; colour: Colour; mark: LegendMark };
 
 /**
  * One chart. Every rendering comes from this and one state: page, picture, table, CSV, JSON, alternative text.
- * Everything except `read` is pure. The view stands apart (`view.tsx`, reached through `views.ts`),
- * so that a browser loads only the drawing. To add a chart: a folder with both, and a line in `registry.ts` and `views.ts`.
+ * Everything except `read` is pure. To add a chart: a folder with this, its words (`words.ts`) and its drawing
+ * (`drawing.ts`: a family, and the content for it; apart, so that a browser loads nothing else), and a place in `registry.ts`.
  */
 export interface ChartDefinition<P extends Parameters, Row, Read> {
   slug: string;
@@ -125,25 +125,4 @@ export function defineChart<const P extends Parameters, Row, Read>(
   definition: ChartDefinition<P, Row, Read>,
 ): ChartDefinition<P, Row, Read> {
   return definition;
-}
-
-/** What a view is given. Size in pixels; `paint` turns a palette colour into what the rendering needs. */
-export interface ViewProps<State extends ChartState, Row> {
-  rows: readonly Row[];
-  state: State;
-  lang: Lang;
-  width: number;
-  height: number;
-  paint: (colour: Colour) => string;
-  /** Prefix for ids inside the picture; unique on its page. */
-  id: string;
-  /** Draw tooltips and react to the pointer? Only in the browser. */
-  interactive: boolean;
-}
-
-/** The drawing of a chart: pure, from props only, and the same in worker threads and in browsers. */
-export interface ChartView<State extends ChartState, Row> {
-  /** The height that the rows need at a width, in pixels. */
-  height(rows: readonly Row[], state: State, width: number): number;
-  Draw(props: ViewProps<State, Row>): React.ReactNode;
 }

@@ -2,7 +2,8 @@ import '@/pictures/browser-window';
 import { drawContent } from '@/pictures/draw';
 import { drawStatic } from '@/pictures/draw-static';
 import { drawPng } from '@/pictures/png';
-import { needsWindow, views } from '../views';
+import { loadDrawing } from '../drawings';
+import { heightOf } from './drawing';
 import { fadedOpacity } from './faded';
 import { fitPlot, frameAround } from './frame';
 import { paintFor } from './paint';
@@ -10,34 +11,19 @@ import type { Picture, PictureTask } from './picture-task';
 
 /** The picture worker's only entry: one task, one picture. Same task, same bytes. */
 export default async function drawPicture(task: PictureTask): Promise<Picture> {
-  const load = Object.hasOwn(views, task.chart) ? views[task.chart] : undefined;
-  if (!load) throw new Error(`No view for the chart "${task.chart}".`);
-  const view = await load();
-  const { Draw } = view;
+  const { rows, state, lang } = task;
+  const empty = rows.length === 0;
+  const drawing = await loadDrawing(task.chart);
   const paint = paintFor(task.theme);
-  const plot = fitPlot(task, (width) =>
-    task.rows.length === 0 ? 80 : view.height(task.rows, task.state, width),
-  );
-  const draw = needsWindow(task.chart) ? drawContent : drawStatic;
-  const content =
-    task.rows.length === 0 || task.measure
-      ? ''
-      : faded(
-          await draw(
-            <Draw
-              rows={task.rows}
-              state={task.state}
-              lang={task.lang}
-              width={plot.width}
-              height={plot.height}
-              paint={paint}
-              id={task.id}
-              interactive={false}
-            />,
-            task.id,
-          ),
-          task.faded,
-        );
+  const plot = fitPlot(task, (width) => (empty ? 80 : heightOf(drawing, { rows, state, width })));
+  const canvas = { width: plot.width, height: plot.height, paint, id: task.id, interactive: false };
+  const drawn = async () => {
+    const scene = drawing({ rows, state, lang, width: plot.width });
+    await scene.load();
+    const draw = scene.needsWindow ? drawContent : drawStatic;
+    return faded(await draw(scene.draw(canvas), task.id), task.faded);
+  };
+  const content = empty || task.measure ? '' : await drawn();
   const { svg, width, height } = frameAround(task, plot, content, paint);
   return {
     svg: task.measure ? '' : svg,

@@ -1,3 +1,5 @@
+import type { Lang } from '@/domain/bilingual';
+
 /** The length of the periods on a time axis. */
 export type PeriodLength = 'quarter' | 'year';
 
@@ -40,4 +42,11 @@ export function periodsBetween(given: readonly string[]): string[] {
   for (let period = first; period <= last && periods.length < 1000; period = nextPeriod(period))
     periods.push(period);
   return periods;
+}
+
+/** '2023 年第 1 季度', 'Q1 2023'. */
+export function periodInWords(period: string, lang: Lang): string {
+  const [year = '', quarter] = period.split('Q');
+  if (lang === 'en') return quarter === undefined ? year : `Q${quarter} ${year}`;
+  return quarter === undefined ? `${year} 年` : `${year} 年第 ${quarter} 季度`;
 }

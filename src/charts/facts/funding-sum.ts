@@ -4,7 +4,6 @@ import type { Currency } from '@/domain/currency';
 import { formatTotal } from '@/domain/totals';
 import { choice } from '@/linking/parameters';
 import type { Column } from '../engine/definition';
-import { fundingWords } from './funding-words';
 
 /** Funding added up. Money in units of the currency of the state. */
 export type FundingSum = {
@@ -54,6 +53,8 @@ export function sumInWords(sum: FundingSum, currency: Currency, lang: Lang): str
   return formatTotal(total, currency, lang);
 }
 
+const notKnown = { zh: '不明', en: 'not known' };
+
 /** The columns of a sum: events, floor, ceiling, undisclosed. Without any amount floor and ceiling are empty, not zero. */
 export function fundingColumns<Row extends FundingSum>(currency: Currency): Column<Row>[] {
   const money = (lang: Lang, value: number) => formatMoney(value, currency, lang);
@@ -81,7 +82,7 @@ export function fundingColumns<Row extends FundingSum>(currency: Currency): Colu
       unit: currency,
       value: (row) => (known(row) ? row.ceiling : null),
       text: (row, lang) =>
-        !known(row) ? '—' : row.ceiling === null ? fundingWords[lang].open : money(lang, row.ceiling),
+        !known(row) ? '—' : row.ceiling === null ? notKnown[lang] : money(lang, row.ceiling),
     },
     {
       key: 'undisclosed',

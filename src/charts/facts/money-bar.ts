@@ -1,4 +1,4 @@
-import type { Bar } from '../families/bar-rows';
+import type { Bar } from '../families/bar-rows-layout';
 import type { FundingSum } from './funding-sum';
 
 /** A sum as a bar: solid up to the floor, hatched up to the ceiling, an arrow where there is none. */

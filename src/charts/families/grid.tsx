@@ -1,5 +1,6 @@
 import { type Colour, surface } from '@/domain/palette';
 import { textWidth } from '@/pictures/text-width';
+import { type Canvas, family } from '../engine/drawing';
 import { Explorable } from './explorable';
 import { labelLines, RowLabel } from './row-label';
 import { lineHeight, type } from './type';
@@ -21,6 +22,8 @@ export type GridCell = {
 
 /** A grid: rows with a total, columns with their heads standing upright. */
 export type GridContent = {
+  /** How to use it, for screen readers. */
+  keys: string;
   total: string;
   rows: readonly { key: string; label: string; total: string }[];
   columns: readonly { key: string; label: string }[];
@@ -59,18 +62,12 @@ export function gridHeight(content: GridContent, width: number): number {
   return headHeight(content) + rowHeights(content, width).reduce((sum, each) => sum + each, 0) + 2;
 }
 
-type Props = {
-  content: GridContent;
-  width: number;
-  height: number;
-  paint: (colour: Colour) => string;
-  interactive: boolean;
-  /** How to use it, for screen readers. */
-  keys: string;
-};
+type Props = Canvas & { content: GridContent };
 
 /** Draws a grid. Names that do not fit are cut and whole in their title. */
-export function Grid({ content, width, height, paint, interactive, keys }: Props) {
+export const grid = family<GridContent>(gridHeight, Draw);
+
+function Draw({ content, width, height, paint, interactive }: Props) {
   const head = headHeight(content);
   const left = labelWidth(content, width) + 8;
   const columnWidth = Math.min(
@@ -102,7 +99,7 @@ export function Grid({ content, width, height, paint, interactive, keys }: Props
     y: rowY(cell.row) + rowHeight(cell.row),
   }));
   return (
-    <Explorable width={width} height={height} interactive={interactive} label={keys} tips={tips}>
+    <Explorable width={width} height={height} interactive={interactive} label={content.keys} tips={tips}>
       {(active, point) => (
         <>
           <text x={left + totalWidth / 2} y={head - 8} textAnchor="middle" fontSize={type.axis} fill={muted}>

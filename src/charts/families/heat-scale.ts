@@ -1,11 +1,17 @@
-import { type HeatStep, heat } from '@/domain/palette';
+import { heat, surface } from '@/domain/palette';
 import type { LegendItem } from '../engine/definition';
 
 const labels = ['1', '2', '3', '4', '5–7', '8+'];
 
-/** The step of the scale for a number of models: one step a model up to four, then wider. None for none. */
-export function heatStepOf(models: number): HeatStep | undefined {
-  return heat[models <= 4 ? models - 1 : models <= 7 ? 4 : 5];
+/** How a number of models fills its cell: one step a model up to four, then wider; none is paper. */
+export function heatCell(models: number) {
+  const step = heat[models <= 4 ? models - 1 : models <= 7 ? 4 : 5];
+  return {
+    fill: step?.fill ?? null,
+    outline: null,
+    ink: step?.text ?? surface.ink,
+    text: step ? String(models) : '',
+  };
 }
 
 /** The scale as a legend. */

@@ -8,7 +8,7 @@ import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
 import { type ChartData, type Column, defineChart } from '../engine/definition';
 import { countOf } from '../engine/left-out';
-import { nextPeriod, periodOfDay } from '../facts/calendar';
+import { nextPeriod, periodInWords, periodOfDay } from '../facts/calendar';
 import {
   answered,
   daysOf,
@@ -26,12 +26,12 @@ import {
   readFunding,
 } from '../facts/funding-events';
 import { currencyOf, disclosedPart, fundingColumns, sumInWords, sumOfSums } from '../facts/funding-sum';
-import { fundingWords } from '../facts/funding-words';
 import { groupBy } from '../facts/group-by';
 import { checkPeriod, spanOf } from '../facts/period';
 import { fillingNote, fillingSince } from './filling';
 import { groupColour, groupsOf } from './groups';
 import { type FundingRow, fewEntries, parameters, type State } from './rows';
+import { fundingWords } from './words';
 
 export type Read = FundingRead & { delay: EntryDelay };
 
@@ -58,7 +58,7 @@ export const definition = defineChart({
   columns,
   finding,
   rowInWords: (row, state, lang) =>
-    `${fundingWords[lang].period(row.period)}${state.group === 'none' ? '' : ` · ${row.groupName[lang]}`}${lang === 'zh' ? '：' : ': '}${row.events === 0 ? fundingWords[lang].noEvents : sumInWords(row, currencyOf(state), lang)}${row.settled ? '' : fundingWords[lang].fillingRow}`,
+    `${periodInWords(row.period, lang)}${state.group === 'none' ? '' : ` · ${row.groupName[lang]}`}${lang === 'zh' ? '：' : ': '}${row.events === 0 ? fundingWords[lang].noEvents : sumInWords(row, currencyOf(state), lang)}${row.settled ? '' : fundingWords[lang].fillingRow}`,
   legend(rows, state) {
     const names = new Map(rows.map((row) => [row.group, row.groupName]));
     const groups = groupsOf(rows, state).filter((group) =>
@@ -287,15 +287,18 @@ function finding({ rows: all, leftOut }: ChartData<FundingRow>, state: State, la
   const out = leftOut.reduce((sum, each) => sum + countOf(each), 0);
   const sentences = [
     words.sum(
-      words.span(words.period(first.period), words.period(last.period)),
+      words.span(periodInWords(first.period, lang), periodInWords(last.period, lang)),
       events,
       sumInWords(sumOfSums(rows), currencyOf(state), lang),
     ),
     top.total.floor > 0 && periods.length > 1
-      ? words.top(words.period(top.period), sumInWords(disclosedPart(top.total), currencyOf(state), lang))
+      ? words.top(
+          periodInWords(top.period, lang),
+          sumInWords(disclosedPart(top.total), currencyOf(state), lang),
+        )
       : '',
     out > 0 ? words.left(out) : '',
-    filling ? words.fillingSince(words.period(filling.period)) : '',
+    filling ? words.fillingSince(periodInWords(filling.period, lang)) : '',
   ];
   return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
 }

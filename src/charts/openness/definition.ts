@@ -3,9 +3,9 @@ import { modelCountNames, modelsInWords } from '@/i18n/model-count';
 import { formatShare } from '@/i18n/numbers';
 import { type ChartData, type Column, defineChart } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
+import { periodInWords } from '../facts/calendar';
 import { datedModelWords } from '../facts/dated-model-words';
 import { basisOfModel, type ModelsOverTime, placeModels, readModelsOverTime } from '../facts/dated-models';
-import { fundingWords } from '../facts/funding-words';
 import { groupBy } from '../facts/group-by';
 import { optionsFrom } from '../facts/options';
 import { checkPeriod, spanOf } from '../facts/period';
@@ -39,7 +39,7 @@ export const definition = defineChart({
   columns,
   finding,
   rowInWords: (row, _state, lang) =>
-    opennessWords[lang].row(fundingWords[lang].period(row.period), nameOfWay(row.way)[lang], row.models),
+    opennessWords[lang].row(periodInWords(row.period, lang), nameOfWay(row.way)[lang], row.models),
   legend: (rows) =>
     ways
       .filter((way) => rows.some((row) => row.way === way))

@@ -9,7 +9,6 @@ export const opennessWords = {
   },
   ...messages({
     zh: {
-      keys: '柱状图：用方向键逐段查看',
       none: '没有符合条件、有发布日期的模型。',
       models: '模型',
       total: (models: string, open: number, share: string) =>
@@ -19,7 +18,6 @@ export const opennessWords = {
       row: (period: string, access: string, models: number) => `${period} ${access} ${models} 个`,
     },
     en: {
-      keys: 'Column chart: the arrow keys go from part to part',
       none: 'No model that matches has a release date on record.',
       models: 'Models',
       total: (models, open, share) =>

@@ -6,6 +6,7 @@ import { numberOf } from '@/linking/parameters';
 import { tierNames } from '@/records/model/book';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
+import { periodInWords } from '../facts/calendar';
 import { datedModelWords } from '../facts/dated-model-words';
 import {
   basisOfModel,
@@ -14,7 +15,6 @@ import {
   placeModels,
   readModelsOverTime,
 } from '../facts/dated-models';
-import { fundingWords } from '../facts/funding-words';
 import { groupBy } from '../facts/group-by';
 import { optionsFrom } from '../facts/options';
 import { checkPeriod, spanOf } from '../facts/period';
@@ -43,7 +43,7 @@ export const definition = defineChart({
   rowInWords: (row, state, lang) =>
     releaseWords[lang].cell(
       state.group === 'none' ? '' : row.groupName[lang],
-      fundingWords[lang].period(row.period),
+      periodInWords(row.period, lang),
       row.models,
     ),
   legend: (rows) => (rows.length > 0 ? heatLegend() : []),
@@ -137,12 +137,12 @@ function finding({ rows, leftOut }: ChartData<ReleaseRow>, state: State, lang: L
   const inPeriod = (period: string) =>
     rows.reduce((sum, row) => sum + (row.period === period ? row.models : 0), 0);
   const most = Math.max(...periods.map(inPeriod));
-  const top = periods.filter((period) => inPeriod(period) === most).map(fundingWords[lang].period);
+  const top = periods.filter((period) => inPeriod(period) === most).map((each) => periodInWords(each, lang));
   const lead = groups.filter(({ models }) => models === groups[0]?.models).map(({ name }) => name[lang]);
   const sentences = [
     words.total(
-      fundingWords[lang].period(first),
-      fundingWords[lang].period(last),
+      periodInWords(first, lang),
+      periodInWords(last, lang),
       modelsInWords(total, state.count, lang),
       first === last,
     ),

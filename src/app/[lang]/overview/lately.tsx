@@ -1,4 +1,4 @@
-import { fundingWords } from '@/charts/facts/funding-words';
+import { periodInWords } from '@/charts/facts/calendar';
 import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { formatTotal } from '@/domain/totals';
@@ -19,7 +19,7 @@ export function Lately({ lang, state: { lately, newest } }: { lang: Lang; state:
   return (
     <div className="overview-lately">
       <FindingLine>
-        {words.lately(fundingWords[lang].period(since), models, events, formatTotal(total, 'CNY', lang))}
+        {words.lately(periodInWords(since, lang), models, events, formatTotal(total, 'CNY', lang))}
       </FindingLine>
       <p className="link-line text-small">
         <span className="text-muted">{words.upTo(formatPartialDate(last, lang))}</span>

@@ -1,0 +1,41 @@
+import { messages } from '@/i18n/messages';
+
+/** The words of the chart of funding by quarter. Totals come formatted. */
+export const fundingWords = messages({
+  zh: {
+    undisclosedCount: (count: number) => `${count} 笔未披露金额`,
+    noEvents: '没有已知的融资',
+    none: '没有符合条件的融资。',
+    floorLegend: '至少',
+    ceilingLegend: '下限与上限之间',
+    ringLegend: '一笔未披露金额的融资',
+    fillingLegend: '还在补录的时段',
+    settled: '基本收齐',
+    few: (entries: number) => `全部只收录 ${entries} 笔`,
+    filling: '补录中',
+    fillingRow: '（补录中）',
+    fillingSince: (period: string) => `${period}起还在补录。`,
+    span: (first: string, last: string) => (first === last ? first : `${first}至 ${last}`),
+    sum: (span: string, events: number, range: string) => `${span}，已知 ${events} 笔融资：${range}。`,
+    top: (period: string, range: string) => `按下限计，最高的是 ${period}：${range}。`,
+    left: (count: number) => `另有 ${count} 笔没有计入。`,
+  },
+  en: {
+    undisclosedCount: (count) => (count === 1 ? '1 amount undisclosed' : `${count} amounts undisclosed`),
+    noEvents: 'No known funding',
+    none: 'No funding matches.',
+    floorLegend: 'At least',
+    ceilingLegend: 'Between floor and ceiling',
+    ringLegend: 'One event, amount undisclosed',
+    fillingLegend: 'Still being filled in',
+    settled: 'settled',
+    few: (entries) => `only ${entries} on record in all`,
+    filling: 'still arriving',
+    fillingRow: ' (still arriving)',
+    fillingSince: (period) => `From ${period} on, entries are still arriving.`,
+    span: (first, last) => (first === last ? first : `${first} to ${last}`),
+    sum: (span, events, range) => `${span}, ${events} known ${events === 1 ? 'event' : 'events'}: ${range}.`,
+    top: (period, range) => `By the floor, ${period} is the highest: ${range}.`,
+    left: (count) => `${count} more ${count === 1 ? 'is' : 'are'} not counted.`,
+  },
+});

@@ -1,0 +1,3 @@
+import { observationSections } from '../facts/observation-sections';
+
+export const drawing = observationSections;
