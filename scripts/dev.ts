@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { bundlePrograms } from './build';
+import { watchPictureWorker } from './bundle-workers';
 import { checkPort, type Ground, portToServe, prepareGround } from './ground';
 import { giveUp, step } from './progress';
 import { type Serving, startServing, stopOnSignal } from './serving';
@@ -34,10 +35,11 @@ try {
   const { url } = await ground;
   await mkdir('dist', { recursive: true });
   await step('bundle', 'server, picture worker, scripts of pages', bundlePrograms);
+  await watchPictureWorker();
   await endIfStopped();
   serving = step('serve', `port ${port}, with reload`, () => startServing(port, url, 'development'));
   process.stdout.write(
-    `\nhttp://localhost:${port}  (pages reload by themselves; after a change to src/server, src/browser, src/pictures or a chart's view, start again)\n`,
+    `\nhttp://localhost:${port}  (pages reload by themselves; after a change to src/server or src/browser, start again; an opened chart has the views of the start)\n`,
   );
   process.stdout.write((await setUpLine(url, port)) ?? '');
   const { ended } = await serving;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
 
@@ -32,13 +32,35 @@ export class NotDone extends Error {
 const patience = 60_000;
 
 // Kept on globalThis: routes and pages are separate bundles of one process and must not open a pool each.
-const kept = globalThis as typeof globalThis & { trackerWorkers?: Map<string, Piscina> };
+const kept = globalThis as typeof globalThis & {
+  trackerWorkers?: Map<string, Piscina>;
+  trackerBundled?: Map<string, number>;
+};
+
+type Program = Pick<WorkerLimits, 'file' | 'variable'>;
+
+const filenameOf = ({ file, variable }: Program) =>
+  process.env[variable] ?? join(process.cwd(), 'dist', file);
+
+/**
+ * When the program of a pool was bundled, in development, where it may be bundled anew while it runs (milliseconds); else 0. Of
+ * another time are other threads, and what is kept of their results is out of date.
+ */
+export function bundledAt(program: Program): number {
+  if (process.env.NODE_ENV !== 'development') return 0;
+  return statSync(filenameOf(program), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
 
 function poolOf({ name, file, variable, threads, longestQueue, megabytes, prepare }: WorkerLimits): Piscina {
   kept.trackerWorkers ??= new Map();
+  const filename = filenameOf({ file, variable });
   const known = kept.trackerWorkers.get(name);
-  if (known) return known;
-  const filename = process.env[variable] ?? join(process.cwd(), 'dist', file);
+  if (known) {
+    const bundled = bundledAt({ file, variable });
+    if (bundled === (kept.trackerBundled?.get(name) ?? bundled)) return known;
+    // The threads of the old program finish what they have.
+    known.close().catch(() => undefined);
+  }
   if (!existsSync(filename)) throw new Error(`${filename} is missing: run npm run build.`);
   prepare?.();
   const made = new Piscina({
@@ -53,6 +75,8 @@ function poolOf({ name, file, variable, threads, longestQueue, megabytes, prepar
     },
   });
   kept.trackerWorkers.set(name, made);
+  kept.trackerBundled ??= new Map();
+  kept.trackerBundled.set(name, bundledAt({ file, variable }));
   return made;
 }
 

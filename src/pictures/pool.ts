@@ -1,4 +1,4 @@
-import { closeWorkers, NotDone, runInWorker, type WorkerLimits } from '@/domain/worker-pool';
+import { bundledAt, closeWorkers, NotDone, runInWorker, type WorkerLimits } from '@/domain/worker-pool';
 import { useBundledFont } from './font';
 
 /** More pictures are waiting than the queue takes: try again in a moment. */
@@ -29,6 +29,9 @@ export async function runInPictureWorker<Task, Result>(task: Task): Promise<Resu
     throw error;
   }
 }
+
+/** Which drawing program is at work: in development it may change from one picture to the next. */
+export const pictureProgram = (): number => bundledAt(limits);
 
 /** Ends the threads: for tests, and for a process that stops. */
 export function closePicturePool(): Promise<void> {

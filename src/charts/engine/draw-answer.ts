@@ -5,7 +5,7 @@ import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { site as siteWords } from '@/i18n/site';
 import { sourceName } from '@/i18n/source-byline';
-import { runInPictureWorker } from '@/pictures/pool';
+import { pictureProgram, runInPictureWorker } from '@/pictures/pool';
 import { type Answer, chartPath } from './answer';
 import { findingOf } from './finding';
 import type { Frame, Picture, PictureTask } from './picture-task';
@@ -34,7 +34,14 @@ const pictures = new LimitedCache<Picture>(cacheBytes, ({ svg, png }) => 2 * svg
  * Throws what the worker throws, `TooManyPictures` among it.
  */
 export async function drawAnswer(answer: Answer, rendering: Rendering, site: string): Promise<Picture> {
-  const key = JSON.stringify([answer.edition, answer.chart.slug, answer.query, rendering, site]);
+  const key = JSON.stringify([
+    answer.edition,
+    answer.chart.slug,
+    answer.query,
+    rendering,
+    site,
+    pictureProgram(),
+  ]);
   return pictures.get(key, () => runInPictureWorker<PictureTask, Picture>(taskOf(answer, rendering, site)));
 }
 
