@@ -29,7 +29,7 @@ export const doubtWords = messages({
     none: '没有符合条件的疑点。',
     clear: '清除全部条件',
     finding: (count: number, records: number, kinds: string) =>
-      `${records} 条记录上有 ${count} 处疑点：${kinds}。`,
+      `${records.toLocaleString('zh-CN')} 条记录上有 ${count.toLocaleString('zh-CN')} 处疑点：${kinds}。`,
     ofKind: (name: string, count: number) => `${name} ${count} 处`,
     moreFacets: (count: number) => `其余 ${count} 个条件`,
     total: (most: string, least: string, rounds: number) =>
@@ -55,8 +55,8 @@ export const doubtWords = messages({
     none: 'No doubt matches.',
     clear: 'Clear all',
     finding: (count, records, kinds) =>
-      `${count} ${count === 1 ? 'doubt' : 'doubts'} on ${records} ${records === 1 ? 'record' : 'records'}: ${kinds}.`,
-    ofKind: (name, count) => `${name.toLowerCase()}, ${count}`,
+      `${count.toLocaleString('en')} ${count === 1 ? 'doubt' : 'doubts'} on ${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}: ${kinds}.`,
+    ofKind: (name, count) => `${name.toLowerCase()} (${count})`,
     moreFacets: (count) => `${count} more conditions`,
     total: (most, least, rounds) =>
       `The sum is at most ${most}; the ${rounds === 1 ? 'round' : `${rounds} rounds`} in it come to at least ${least}.`,
