@@ -7,8 +7,8 @@ export type MarkupNode = {
   childNodes: MarkupNode[];
 };
 
-const part = /<(\/?)([\w:-]+)([^>]*?)(\/?)>|([^<]+)/g;
-const attribute = /([\w:-]+)="([^"]*)"/g;
+const part = /<(\/?)([\w:-]+)(?=[\s/>])([^<>]*?)(\/?)>|([^<]+)/g;
+const attribute = /\s([\w:-]+)="([^"]*)"/g;
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
