@@ -1,19 +1,22 @@
+import { forEachElement } from './for-each';
+import { loadWholeSheets } from './whole-sheets';
+
 /**
  * The button under a chart that puts the interactive chart in the place of its picture: same box, nothing moves.
  * Drawing is loaded when somebody reaches for the button.
  */
 export function startChartStages(): void {
-  for (const stage of document.querySelectorAll<HTMLElement>('.chart-stage')) {
+  forEachElement<HTMLElement>('.chart-stage', (stage) => {
     const box = stage.querySelector<HTMLElement>('.chart-box');
-    const data = stage.querySelector('script[type="application/json"]');
     const button = stage.querySelector<HTMLButtonElement>('.chart-open button');
     const status = stage.querySelector<HTMLElement>('[role="status"]');
-    if (!box || !data || !button || !status) continue;
+    if (!box || !button || !status) return;
     const { chart = '', close = '', loading = '', failed = '' } = { ...stage.dataset, ...button.dataset };
     const open = button.textContent ?? '';
     let back: (() => void) | null = null;
 
-    const staged = () => JSON.parse(data.textContent ?? '');
+    const staged = () =>
+      JSON.parse(stage.querySelector('script[type="application/json"]')?.textContent ?? '');
     const preload = () => {
       import('./interactive-chart')
         .then(({ prepareChart }) => prepareChart(chart, staged()))
@@ -40,28 +43,16 @@ export function startChartStages(): void {
       button.disabled = false;
       button.textContent = back ? close : open;
     });
+    // Another state of the page puts another picture here, which is opened again.
+    let reopen = false;
+    document.addEventListener('statechange', () => {
+      reopen = back !== null;
+      if (reopen) button.click();
+    });
+    document.addEventListener('statechanged', () => {
+      if (reopen && stage.isConnected) button.click();
+    });
     // The button works with scripts only, so it appears with them.
     button.parentElement?.setAttribute('data-ready', '');
-  }
-}
-
-/** The page holds only the rules that it needed as it came; what is drawn anew may need others of the same sheets. */
-async function loadWholeSheets(): Promise<void> {
-  const parts = [...document.querySelectorAll<HTMLStyleElement>('style[data-sheet]')];
-  await Promise.all(
-    parts.map(
-      (part) =>
-        new Promise((resolve, reject) => {
-          const link = document.createElement('link');
-          link.rel = 'stylesheet';
-          link.href = part.dataset.sheet ?? '';
-          link.addEventListener('load', () => {
-            part.removeAttribute('data-sheet');
-            resolve(link);
-          });
-          link.addEventListener('error', reject);
-          part.after(link);
-        }),
-    ),
-  );
+  });
 }

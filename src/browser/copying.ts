@@ -1,18 +1,20 @@
+import { forEachElement } from './for-each';
+
 /** Buttons that copy the text of a field (`data-copy`: its id) or a picture (`data-copy-picture`: its address). */
 export function startCopying(): void {
   if (typeof navigator.clipboard?.write !== 'function') return;
-  for (const button of document.querySelectorAll<HTMLElement>('[data-copy], [data-copy-picture]')) {
-    const { copy: field, copyPicture: picture } = button.dataset;
+  forEachElement<HTMLElement>('[data-copy], [data-copy-picture]', (button) => {
     const status = button.nextElementSibling;
     button.hidden = false;
     button.addEventListener('click', async () => {
+      const { copy: field, copyPicture: picture } = button.dataset;
       const copied = await (picture ? copyPicture(picture) : copyField(field ?? ''))
         .then(() => true)
         .catch(() => false);
       if (status instanceof HTMLElement)
         status.textContent = (copied ? status.dataset.copied : status.dataset.notCopied) ?? '';
     });
-  }
+  });
 }
 
 function copyField(id: string): Promise<void> {

@@ -1,9 +1,9 @@
 /** Arrow keys go from tile to tile of the map as they lie on the page; Tab goes through them one by one, as without scripts. */
 export function startMapKeys(): void {
-  const map = document.getElementById('map');
-  map?.addEventListener('keydown', (event) => {
+  document.addEventListener('keydown', (event) => {
     const from = event.target;
-    if (!(from instanceof HTMLElement) || !from.matches('.map-tile')) return;
+    const map = document.getElementById('map');
+    if (!map || !(from instanceof HTMLElement) || !from.matches('.map-tile')) return;
     const tiles = [...map.querySelectorAll<HTMLElement>('.map-tile')];
     const next = tileAt(event.key, from, tiles);
     if (!next) return;

@@ -1,3 +1,4 @@
+import { forEachElement } from './for-each';
 import { foundNames } from './found-names';
 import { lang } from './page-language';
 
@@ -6,7 +7,7 @@ const pause = 120;
 
 /** Names that fit what stands in a text field (`data-suggest`: of which kind), in the list that the field names. */
 export function startNameSuggestions(): void {
-  for (const field of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) {
+  forEachElement<HTMLInputElement>('input[data-suggest]', (field) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let ending = new AbortController();
     field.addEventListener('input', () => {
@@ -22,5 +23,5 @@ export function startNameSuggestions(): void {
         if (names) field.list?.replaceChildren(...[...new Set(names)].map((name) => new Option('', name)));
       }, pause);
     });
-  }
+  });
 }

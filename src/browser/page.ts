@@ -1,7 +1,9 @@
 import { startChartStages } from './chart-stages';
 import { startColumnDragging } from './column-dragging';
 import { startCopying } from './copying';
+import { lookAgain } from './for-each';
 import { startFormAids } from './form-aids';
+import { startLiveFilters } from './live-filters';
 import { startMapKeys } from './map-keys';
 import { startNameSuggestions } from './name-suggestions';
 import { startNewsKeys } from './news-keys';
@@ -18,6 +20,8 @@ startMapKeys();
 startPasskeyButtons();
 startNewsKeys();
 startFormAids();
+startLiveFilters();
+document.addEventListener('statechanged', lookAgain);
 
 // For who drives the page by program: keys pressed from now on are heard.
 document.documentElement.dataset.ready = '';

@@ -108,7 +108,12 @@ function Head({ lang, comparison, at, still }: Required<Props> & { at: number })
   };
   const changing = !still && subjects.length > 1;
   return (
-    <th scope="col" title={changing ? words.drag : undefined} data-moved={changing ? slug : undefined}>
+    <th
+      scope="col"
+      title={changing ? words.drag : undefined}
+      draggable={changing || undefined}
+      data-moved={changing ? slug : undefined}
+    >
       {state.kind === 'vendors' ? (
         <VendorBadge slug={slug} name={name} href={page} />
       ) : (

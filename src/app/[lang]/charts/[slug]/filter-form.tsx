@@ -35,7 +35,14 @@ export function FilterForm({ lang, answer }: Props) {
         <button type="submit" className="button">
           {words.apply}
         </button>
-        {answer.query === addressOf(answer) ? null : <a href={path}>{words.reset}</a>}
+        {/* Its place is kept, so that nothing moves when there is something to take back. */}
+        {answer.query === addressOf(answer) ? (
+          <span className="invisible" aria-hidden="true">
+            {words.reset}
+          </span>
+        ) : (
+          <a href={path}>{words.reset}</a>
+        )}
       </div>
     </form>
   );
