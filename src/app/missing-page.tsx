@@ -4,9 +4,10 @@ import type { SearchedKind, SearchHit } from '@/database/queries/search-records'
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { parts } from '@/i18n/parts';
-import { fieldName, fieldText } from '@/i18n/record-fields';
+import { fieldText } from '@/i18n/record-fields';
 import { searchKindNames } from '@/i18n/search';
 import { recordPath } from '@/linking/record-path';
+import { fieldName } from '@/records/books';
 import { DefinitionList } from '@/ui/definition-list';
 import { type CloseMatch, Missing } from '@/ui/missing';
 import { Page } from '@/ui/page';
@@ -37,14 +38,14 @@ export async function MissingPage({ lang, path, asked, kind }: Props) {
       steps={[]}
       edition={await editionOfRequest()}
     >
-      {retracted ? <Retracted lang={lang} record={retracted} /> : null}
+      {kind && retracted ? <Retracted lang={lang} kind={kind} record={retracted} /> : null}
       <Missing lang={lang} asked={text} matches={matches.flatMap((match) => closeMatch(match, lang))} />
     </Page>
   );
 }
 
 /** A record that was withdrawn stays visible: when, why, and what it said. */
-function Retracted({ lang, record }: { lang: Lang; record: RetractedRecord }) {
+function Retracted({ lang, kind, record }: { lang: Lang; kind: SearchedKind; record: RetractedRecord }) {
   const { edition, published, note, payload } = record;
   return (
     <div className="mb-8">
@@ -54,10 +55,10 @@ function Retracted({ lang, record }: { lang: Lang; record: RetractedRecord }) {
       </p>
       <DefinitionList
         items={Object.entries(payload ?? {})
-          .filter(([, value]) => fieldText('', value, lang) !== '—')
+          .filter(([field, value]) => fieldText(kind, field, value, lang) !== '—')
           .map(([field, value]) => ({
-            term: fieldName(field, lang),
-            value: <del>{fieldText(field, value, lang)}</del>,
+            term: fieldName(kind, field, lang),
+            value: <del>{fieldText(kind, field, value, lang)}</del>,
           }))}
       />
     </div>

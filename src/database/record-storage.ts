@@ -1,6 +1,6 @@
-import { citation } from '@/records/citation';
-import { fundingStatement, participation } from '@/records/funding-event/schema';
-import { type RecordKind, recordSchemas } from '@/records/record';
+import type { AnyBook, Field } from '@/records/book';
+import { books } from '@/records/books';
+import { type RecordKind, recordKinds, recordSchemas } from '@/records/record';
 
 /**
  * How a payload lies in tables. A field that is not named here is a column of its own; the rest says what is not:
@@ -22,107 +22,68 @@ export interface Shape {
   children: Readonly<Record<string, Shape>>;
 }
 
-type Exceptions = Partial<Omit<Shape, 'table' | 'plain'>>;
+/** Tables that join, by the list of slugs that they hold. */
+const joins: Readonly<Record<string, { table: string; column: string }>> = {
+  'model.partners': { table: 'model_partner', column: 'organization_id' },
+  'model.industries': { table: 'model_industry', column: 'industry_id' },
+  'product.industries': { table: 'product_industry', column: 'industry_id' },
+  'funding-event.spans': { table: 'funding_span', column: 'event_id' },
+};
 
-function shape(table: string, fields: readonly string[], exceptions: Exceptions): Shape {
-  const { groups = {}, spans = [], refs = {}, lists = {}, children = {} } = exceptions;
-  const special = new Set([groups, refs, lists, children].flatMap((part) => Object.keys(part)).concat(spans));
-  return {
+/** Tables of the parts of records. */
+const partTables: Readonly<Record<string, string>> = {
+  citations: 'citation',
+  statements: 'funding_statement',
+  participations: 'participation',
+};
+
+/** The parts of what is stored as one column a part. */
+const groupParts: Partial<Record<Field['as'], readonly string[]>> = {
+  bilingual: ['zh', 'en'],
+  amount: ['text', 'currency', 'min', 'max', 'minBound', 'maxBound', 'kind', 'rule'],
+  valuation: ['text', 'currency', 'min', 'max', 'when'],
+};
+
+/** How the fields of a book lie in tables; `table` is that of the record or part, `name` says whose joins are meant. */
+function shapeOf(name: string, table: string, book: AnyBook): Shape {
+  const shape = {
     table,
-    plain: fields.filter((field) => !special.has(field)),
-    groups,
-    spans,
-    refs,
-    lists,
-    children,
+    plain: [] as string[],
+    groups: {} as Record<string, readonly string[]>,
+    spans: [] as string[],
+    refs: {} as Record<string, RecordKind | 'any'>,
+    lists: {} as Record<string, Shape['lists'][string]>,
+    children: {} as Record<string, Shape>,
   };
-}
-
-const words = ['zh', 'en'] as const;
-
-const citationShape = shape('citation', Object.keys(citation.shape), {
-  refs: { source: 'source' },
-  groups: { doubt: words, note: words },
-});
-
-/** Shape of a record: its own table, and the citations that every record but a source and a rate has. */
-function record(kind: RecordKind, exceptions: Exceptions): Shape {
-  const fields = Object.keys(recordSchemas[kind].shape);
-  const children = fields.includes('citations')
-    ? { ...exceptions.children, citations: citationShape }
-    : exceptions.children;
-  return shape(kind.replaceAll('-', '_'), fields, { ...exceptions, ...(children && { children }) });
+  for (const [key, field] of Object.entries(book)) {
+    const parts = groupParts[field.as];
+    if (parts) shape.groups[key] = parts;
+    else if (field.as === 'date') shape.spans.push(key);
+    else if (field.as === 'reference') shape.refs[key] = field.of;
+    else if (field.as === 'references') {
+      const join = joins[`${name}.${key}`];
+      if (!join || field.of === 'any') throw new Error(`no table joins ${name}.${key}`);
+      shape.lists[key] = { ...join, kind: field.of };
+    } else if (field.as === 'parts') {
+      const partTable = partTables[key];
+      if (!partTable) throw new Error(`no table holds ${name}.${key}`);
+      shape.children[key] = shapeOf(key, partTable, field.fields);
+    } else shape.plain.push(key);
+  }
+  return shape;
 }
 
 /** Where the payload of every kind of record is stored. */
-export const storage: Readonly<Record<RecordKind, Shape>> = {
-  source: record('source', { spans: ['published', 'retrieved'], groups: { note: words } }),
-  organization: record('organization', { groups: { name: words, business: words, note: words } }),
-  model: record('model', {
-    groups: { name: words, note: words },
-    spans: ['released'],
-    refs: { vendor: 'organization', memberOf: 'model', derivesFrom: 'model', platform: 'platform' },
-    lists: {
-      partners: { table: 'model_partner', column: 'organization_id', kind: 'organization' },
-      industries: { table: 'model_industry', column: 'industry_id', kind: 'industry' },
-    },
-  }),
-  platform: record('platform', {
-    groups: { name: words, kind: words, note: words },
-    refs: { vendor: 'organization' },
-  }),
-  product: record('product', {
-    groups: { name: words, note: words },
-    refs: { vendor: 'organization', model: 'model' },
-    lists: { industries: { table: 'product_industry', column: 'industry_id', kind: 'industry' } },
-  }),
-  industry: record('industry', { groups: { name: words, note: words } }),
-  layer: record('layer', { groups: { name: words, who: words, strengths: words, bottlenecks: words } }),
-  placement: record('placement', {
-    groups: { note: words },
-    refs: { organization: 'organization', layer: 'layer' },
-  }),
-  coverage: record('coverage', {
-    groups: { note: words },
-    refs: { organization: 'organization', industry: 'industry' },
-  }),
-  position: record('position', { groups: { text: words }, refs: { organization: 'organization' } }),
-  'funding-event': record('funding-event', {
-    groups: { note: words },
-    spans: ['announced', 'closed', 'registered', 'spansFrom', 'spansTo'],
-    refs: { organization: 'organization', partOf: 'funding-event' },
-    lists: { spans: { table: 'funding_span', column: 'event_id', kind: 'funding-event' } },
-    children: {
-      statements: shape('funding_statement', Object.keys(fundingStatement.shape), {
-        groups: {
-          amount: ['text', 'currency', 'min', 'max', 'minBound', 'maxBound', 'kind', 'rule'],
-          valuation: ['text', 'currency', 'min', 'max', 'when'],
-          doubt: words,
-          note: words,
-        },
-        spans: ['announced'],
-        refs: { source: 'source' },
-      }),
-      participations: shape('participation', Object.keys(participation.shape), {
-        groups: { note: words },
-        refs: { investor: 'organization' },
-      }),
-    },
-  }),
-  'exchange-rate': record('exchange-rate', { refs: { source: 'source' } }),
-  indicator: record('indicator', { groups: { name: words, unitName: words, note: words } }),
-  observation: record('observation', {
-    groups: { subject: words, byText: words, note: words },
-    spans: ['date'],
-    refs: { indicator: 'indicator', about: 'any', byOrganization: 'organization' },
-  }),
-  'people-move': record('people-move', {
-    groups: { person: words, was: words, did: words, note: words },
-    spans: ['date'],
-    refs: { organization: 'organization', joined: 'organization' },
-  }),
-  thesis: record('thesis', { groups: { title: words, text: words } }),
-};
+export const storage: Readonly<Record<RecordKind, Shape>> = Object.fromEntries(
+  recordKinds.map((kind) => [kind, shapeOf(kind, kind.replaceAll('-', '_'), inSchemaOrder(kind))]),
+) as Record<RecordKind, Shape>;
+
+/** A book in the order of its schema: the columns of files stay where they were. */
+function inSchemaOrder(kind: RecordKind): AnyBook {
+  return Object.fromEntries(
+    Object.keys(recordSchemas[kind].shape).map((key) => [key, books[kind][key] as Field]),
+  );
+}
 
 /** Every table that a record of this shape has rows in, its own first. */
 export function tablesOf(of: Shape): string[] {

@@ -1,5 +1,7 @@
 import { readAmount } from '@/domain/amount-phrase';
 import { currencies } from '@/domain/currency';
+import type { Field } from '@/records/book';
+import { readText } from '@/records/reading';
 import type { FieldForm, FormField } from './record-fields';
 
 /** What stands in a form, by the name of the input: `citations.0.source`. */
@@ -33,6 +35,7 @@ function entriesOfField(form: FieldForm, value: unknown, name: string): Record<s
       return { [`${name}.zh`]: zh, [`${name}.en`]: en };
     }
     case 'lines':
+    case 'addresses':
     case 'references':
       return { [name]: (value as string[]).join('\n') };
     case 'choices':
@@ -54,7 +57,7 @@ function entriesOfField(form: FieldForm, value: unknown, name: string): Record<s
     case 'parts':
       return Object.assign(
         {},
-        ...(value as Payload[]).map((part, at) => entriesOf(form.fields, part, `${name}.${at}.`)),
+        ...(value as Payload[]).map((part, at) => entriesOf(form.inner, part, `${name}.${at}.`)),
       );
     default:
       return { [name]: String(value) };
@@ -86,17 +89,19 @@ function valueOfField(form: FieldForm, entries: FormEntries, name: string): unkn
       return zh === '' && en === '' ? null : { zh, en };
     }
     case 'lines':
+    case 'addresses':
     case 'references':
       return text.split(/\r?\n/).flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
     case 'choices':
-      return form.options.filter((option) => (entries[`${name}.${option}`] ?? '') !== '');
+      return Object.keys(form.names).filter((option) => (entries[`${name}.${option}`] ?? '') !== '');
     case 'flag':
       return text === 'yes' ? true : text === 'no' ? false : undefined;
     // What is not chosen is what the schema takes for it.
     case 'choice':
       return text === '' ? undefined : text;
     case 'number':
-      return numberOf(text);
+    case 'date':
+      return readOr(form, text);
     case 'amount':
     case 'valuation':
       return moneyOf(form.as, entries, name);
@@ -105,10 +110,10 @@ function valueOfField(form: FieldForm, entries: FormEntries, name: string): unkn
         .filter((each) =>
           Object.entries(entries).some(
             ([key, value]) =>
-              key.startsWith(each) && value.trim() !== '' && !isPreset(form.fields, key.slice(each.length)),
+              key.startsWith(each) && value.trim() !== '' && !isPreset(form.inner, key.slice(each.length)),
           ),
         )
-        .map((each) => payloadOfForm(form.fields, entries, each));
+        .map((each) => payloadOfForm(form.inner, entries, each));
     default:
       return text === '' ? null : text;
   }
@@ -118,6 +123,13 @@ function valueOfField(form: FieldForm, entries: FormEntries, name: string): unkn
 function isPreset(fields: readonly FormField[], name: string): boolean {
   const field = fields.find((each) => each.name === name);
   return field !== undefined && (field.form.as === 'choice' || field.form.as === 'flag');
+}
+
+/** What the field's reader makes of it; what it cannot read stays a text, so that the schema can say so. */
+function readOr(form: Field, text: string): unknown {
+  if (text === '') return null;
+  const read = readText(form, text);
+  return 'value' in read ? read.value : text;
 }
 
 function numberOf(text: string): unknown {

@@ -124,31 +124,3 @@ export const recordKindNames: Readonly<Record<string, Bilingual>> = {
   'people-move': { zh: '人员流动', en: 'People moves' },
   thesis: { zh: '论点', en: 'Theses' },
 };
-
-/** Fields of records, as a reader knows them. What is not here is shown as it is. */
-export const fieldNames: Readonly<Record<string, Bilingual>> = {
-  amount: { zh: '金额', en: 'amount' },
-  round: { zh: '轮次', en: 'round' },
-  announced: { zh: '宣布日期', en: 'date announced' },
-  closed: { zh: '交割日期', en: 'date closed' },
-  registered: { zh: '登记日期', en: 'date registered' },
-  valuation: { zh: '估值', en: 'valuation' },
-  participations: { zh: '投资方', en: 'investors' },
-  name: { zh: '名称', en: 'name' },
-  aliases: { zh: '别名', en: 'aliases' },
-  note: { zh: '说明', en: 'note' },
-  place: { zh: '所在地', en: 'place' },
-  country: { zh: '国家', en: 'country' },
-  business: { zh: '业务', en: 'business' },
-  modalities: { zh: '模态', en: 'modalities' },
-  parameters: { zh: '参数', en: 'parameters' },
-  access: { zh: '开放方式', en: 'access' },
-  released: { zh: '发布日期', en: 'release' },
-  derivesFrom: { zh: '由来', en: 'descent' },
-  industries: { zh: '行业', en: 'industries' },
-  tier: { zh: '层级', en: 'tier' },
-  value: { zh: '数值', en: 'value' },
-  strengths: { zh: '长处', en: 'strengths' },
-  bottlenecks: { zh: '瓶颈', en: 'bottlenecks' },
-  who: { zh: '是谁', en: 'who' },
-};

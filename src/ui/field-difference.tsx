@@ -1,11 +1,13 @@
 import type { Lang } from '@/domain/bilingual';
 import type { FieldChange } from '@/domain/field-changes';
-import { fieldName, fieldText } from '@/i18n/record-fields';
+import { fieldText } from '@/i18n/record-fields';
+import { fieldName } from '@/records/books';
+import type { RecordKind } from '@/records/record';
 
-type Props = { lang: Lang; changes: readonly FieldChange[]; before: string; after: string };
+type Props = { lang: Lang; kind: RecordKind; changes: readonly FieldChange[]; before: string; after: string };
 
 /** Two versions of a record, field by field. */
-export function FieldDifference({ lang, changes, before, after }: Props) {
+export function FieldDifference({ lang, kind, changes, before, after }: Props) {
   return (
     <table className="table field-difference">
       <thead>
@@ -18,12 +20,12 @@ export function FieldDifference({ lang, changes, before, after }: Props) {
       <tbody>
         {changes.map((change) => (
           <tr key={change.field}>
-            <th scope="row">{fieldName(change.field, lang)}</th>
+            <th scope="row">{fieldName(kind, change.field, lang)}</th>
             <td>
-              <del>{fieldText(change.field, change.before, lang)}</del>
+              <del>{fieldText(kind, change.field, change.before, lang)}</del>
             </td>
             <td>
-              <ins>{fieldText(change.field, change.after, lang)}</ins>
+              <ins>{fieldText(kind, change.field, change.after, lang)}</ins>
             </td>
           </tr>
         ))}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countIn, dateIn, isNothing, linkIn, namesIn, plainCell } from './cells';
+import { countIn, dateIn } from '@/records/reading';
+import { isNothing, linkIn, namesIn, plainCell } from './cells';
 
 describe('cells of real tables', () => {
   it('hold dates in every form', () => {

@@ -9,9 +9,10 @@ import { actionNames, changeWords } from '@/i18n/changes';
 import { feedTypes } from '@/i18n/feed-address';
 import { href } from '@/i18n/href';
 import { originNames, recordKindNames } from '@/i18n/overview';
-import { fieldName, fieldText } from '@/i18n/record-fields';
+import { fieldText } from '@/i18n/record-fields';
 import type { Option } from '@/linking/parameters';
 import { shownAt } from '@/linking/shown-at';
+import { fieldName } from '@/records/books';
 import { FacetList } from '@/ui/facet-list';
 import { FeedLinks } from '@/ui/feed-links';
 import { Notice } from '@/ui/notice';
@@ -215,10 +216,10 @@ function Change({ lang, change }: { lang: Lang; change: RecordChange }) {
           <dl className="change-fields">
             {inView.map(({ field, before, after }) => (
               <div key={field}>
-                <dt>{fieldName(field, lang)}</dt>
+                <dt>{fieldName(kind, field, lang)}</dt>
                 <dd>
-                  <del>{short(fieldText(field, before, lang))}</del> →{' '}
-                  <ins>{short(fieldText(field, after, lang))}</ins>
+                  <del>{short(fieldText(kind, field, before, lang))}</del> →{' '}
+                  <ins>{short(fieldText(kind, field, after, lang))}</ins>
                 </dd>
               </div>
             ))}

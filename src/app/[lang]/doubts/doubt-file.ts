@@ -1,7 +1,8 @@
 import type { Lang } from '@/domain/bilingual';
 import { doubtNames, doubtWords } from '@/i18n/doubts';
 import { joinList } from '@/i18n/list';
-import { fieldNames, recordKindNames, sourceWords } from '@/i18n/sources';
+import { recordKindNames, sourceWords } from '@/i18n/sources';
+import { fieldName } from '@/records/books';
 import type { Table } from '@/tables/table';
 import type { Doubt } from './doubts-on-record';
 
@@ -26,7 +27,7 @@ const columns: readonly {
     label: both('indicator'),
     value: ({ indicator }, lang) => indicator?.name[lang] ?? null,
   },
-  { key: 'fields', label: both('fields'), value: ({ fields }, lang) => fieldsInWords(fields, lang) },
+  { key: 'fields', label: both('fields'), value: (doubt, lang) => fieldsInWords(doubt, lang) },
   { key: 'said', label: both('said'), value: ({ said }, lang) => said?.[lang] ?? null },
   {
     key: 'stated',
@@ -42,11 +43,11 @@ const columns: readonly {
 ];
 
 /** Fields of a record as a reader knows them. */
-export function fieldsInWords(fields: readonly string[], lang: Lang): string {
+export function fieldsInWords({ kind, fields }: Pick<Doubt, 'kind' | 'fields'>, lang: Lang): string {
   if (fields.length === 0) return doubtWords[lang].whole;
   return joinList(
     lang,
-    fields.map((field) => fieldNames[field]?.[lang] ?? field),
+    fields.map((field) => fieldName(kind, field, lang)),
   );
 }
 

@@ -49,7 +49,7 @@ export function DoubtTable({ lang, doubts }: { lang: Lang; doubts: readonly Doub
           key: 'fields',
           header: words.fields,
           width: '12%',
-          cell: ({ fields }) => fieldsInWords(fields, lang),
+          cell: (doubt) => fieldsInWords(doubt, lang),
         },
         {
           key: 'said',

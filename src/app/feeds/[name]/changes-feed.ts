@@ -5,9 +5,10 @@ import type { FeedEntry } from '@/exchange/feed';
 import { actionNames, changeWords } from '@/i18n/changes';
 import { href } from '@/i18n/href';
 import { originNames, recordKindNames } from '@/i18n/overview';
-import { fieldName, fieldText } from '@/i18n/record-fields';
+import { fieldText } from '@/i18n/record-fields';
 import { shownAt } from '@/linking/shown-at';
 import type { Problem } from '@/linking/state';
+import { fieldName } from '@/records/books';
 import { changeList } from '../../[lang]/changes/change-list';
 import { changesPath } from '../../[lang]/changes/change-state';
 
@@ -48,7 +49,7 @@ function entryOf(change: RecordChange, lang: Lang, site: string): FeedEntry {
   const differences = fields
     .slice(0, 10)
     .map(({ field, before, after }) =>
-      `${fieldName(field, lang)}: ${fieldText(field, before, lang)} → ${fieldText(field, after, lang)}`.slice(
+      `${fieldName(kind, field, lang)}: ${fieldText(kind, field, before, lang)} → ${fieldText(kind, field, after, lang)}`.slice(
         0,
         400,
       ),

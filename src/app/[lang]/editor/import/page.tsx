@@ -16,7 +16,8 @@ import { fieldsOf, importKinds } from '@/exchange/import/columns';
 import { deskWords } from '@/i18n/desk';
 import { href } from '@/i18n/href';
 import { importKindNames, importOutcomes, importWords, rowOutcomeNames } from '@/i18n/import';
-import { fieldName, fieldText } from '@/i18n/record-fields';
+import { fieldText } from '@/i18n/record-fields';
+import { fieldName } from '@/records/books';
 import { DataTable } from '@/ui/data-table';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
@@ -185,7 +186,7 @@ async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
                   <option value="">{words.leftOut}</option>
                   {fieldsOf(kind).map((each) => (
                     <option key={each} value={each}>
-                      {fieldName(each.split('.')[0] ?? each, lang)} ({each})
+                      {fieldName(kind, each.split('.')[0] ?? each, lang)} ({each})
                     </option>
                   ))}
                 </select>
@@ -225,7 +226,7 @@ async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
             {
               key: 'what',
               header: words.what,
-              cell: ({ problems, changes }) => (
+              cell: ({ kind: own, problems, changes }) => (
                 <>
                   {problems.map(({ column, value, reason }) => (
                     <p key={`${column} ${reason.en}`}>
@@ -234,8 +235,9 @@ async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
                   ))}
                   {changes.map(({ field, before, after }) => (
                     <p key={field}>
-                      {fieldName(field, lang)}: <del>{fieldText(field, before, lang).slice(0, 160)}</del> →{' '}
-                      <ins>{fieldText(field, after, lang).slice(0, 160)}</ins>
+                      {fieldName(own, field, lang)}:{' '}
+                      <del>{fieldText(own, field, before, lang).slice(0, 160)}</del> →{' '}
+                      <ins>{fieldText(own, field, after, lang).slice(0, 160)}</ins>
                     </p>
                   ))}
                 </>

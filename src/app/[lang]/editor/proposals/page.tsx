@@ -157,7 +157,13 @@ function Item({ lang, item, now }: ItemProps) {
       {payload !== null && changes.length === 0 ? (
         <p className="text-muted text-small">{words.same}</p>
       ) : (
-        <FieldDifference lang={lang} changes={changes} before={words.now} after={words.proposed} />
+        <FieldDifference
+          lang={lang}
+          kind={kind}
+          changes={changes}
+          before={words.now}
+          after={words.proposed}
+        />
       )}
     </section>
   );

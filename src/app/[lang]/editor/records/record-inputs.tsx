@@ -2,9 +2,9 @@ import { amountKinds, boundKinds } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { currencies } from '@/domain/currency';
 import type { Problem } from '@/editorial/problem';
-import type { FormField } from '@/editorial/record-fields';
+import type { FieldForm, FormField } from '@/editorial/record-fields';
 import { type FormEntries, partsIn } from '@/editorial/record-form';
-import { fieldName, fieldText } from '@/i18n/record-fields';
+import { printed } from '@/i18n/record-fields';
 import { formWords } from '@/i18n/record-form';
 import { Field } from '@/ui/field';
 
@@ -50,7 +50,7 @@ function RecordInput(props: InputProps) {
   });
   const label = (
     <>
-      {fieldName(field.name, lang)}
+      {form.label[lang]}
       {required ? <span aria-hidden="true"> *</span> : null}
     </>
   );
@@ -65,7 +65,7 @@ function RecordInput(props: InputProps) {
     'aria-describedby': describedBy || undefined,
     'aria-invalid': own.length > 0 ? (true as const) : undefined,
   };
-  const wrong = <Wrong lang={lang} id={`${id}-wrong`} problems={own} />;
+  const wrong = <Wrong lang={lang} form={form} id={`${id}-wrong`} problems={own} />;
   const value = entries[name] ?? '';
   if (form.as === 'parts') return <Parts {...props} />;
   if (form.as === 'bilingual' || form.as === 'amount' || form.as === 'valuation' || form.as === 'choices') {
@@ -79,7 +79,7 @@ function RecordInput(props: InputProps) {
           </>
         ) : form.as === 'choices' ? (
           <div className="record-choices">
-            {form.options.map((option) => (
+            {Object.entries(form.names).map(([option, label]) => (
               <label key={option}>
                 <input
                   type="checkbox"
@@ -87,7 +87,7 @@ function RecordInput(props: InputProps) {
                   value="1"
                   defaultChecked={(entries[`${name}.${option}`] ?? '') !== ''}
                 />{' '}
-                {fieldText(field.name, option, lang)}
+                {label[lang]}
               </label>
             ))}
           </div>
@@ -99,7 +99,8 @@ function RecordInput(props: InputProps) {
       </fieldset>
     );
   }
-  const options = form.as === 'flag' ? (['yes', 'no'] as const) : form.as === 'choice' ? form.options : null;
+  const options =
+    form.as === 'flag' ? (['yes', 'no'] as const) : form.as === 'choice' ? Object.keys(form.names) : null;
   return (
     <Field id={id} label={label} hint={hint}>
       {options !== null ? (
@@ -107,11 +108,14 @@ function RecordInput(props: InputProps) {
           <option value="">{words.unsaid}</option>
           {options.map((option) => (
             <option key={option} value={option}>
-              {form.as === 'flag' ? words[option as 'yes' | 'no'] : fieldText(field.name, option, lang)}
+              {form.as === 'choice' ? form.names[option]?.[lang] : words[option as 'yes' | 'no']}
             </option>
           ))}
         </select>
-      ) : form.as === 'lines' || form.as === 'references' || form.as === 'paragraph' ? (
+      ) : form.as === 'lines' ||
+        form.as === 'addresses' ||
+        form.as === 'references' ||
+        form.as === 'paragraph' ? (
         <textarea
           {...common}
           rows={Math.min(
@@ -126,7 +130,7 @@ function RecordInput(props: InputProps) {
           type="text"
           inputMode={form.as === 'number' ? 'decimal' : undefined}
           defaultValue={value}
-          data-reference={form.as === 'reference' ? form.kind : undefined}
+          data-reference={form.as === 'reference' ? form.of : undefined}
           autoComplete="off"
         />
       )}
@@ -135,21 +139,28 @@ function RecordInput(props: InputProps) {
   );
 }
 
-function hintOf({ name, form }: FormField, lang: Lang): string | undefined {
+function hintOf({ form }: FormField, lang: Lang): string | undefined {
   const words = formWords[lang];
-  if (name === 'slug') return words.slugHint;
-  if (name === 'round') return words.roundHint;
-  if (name === 'role') return words.roleHint;
-  if (name === 'fields') return words.fieldsHint;
+  if (form.hint) return form.hint[lang];
   if (form.as === 'date') return words.dateHint;
   if (form.as === 'amount') return words.amountHint;
-  if (form.as === 'lines') return words.linesHint;
+  if (form.as === 'lines' || form.as === 'addresses') return words.linesHint;
   if (form.as === 'references')
     return `${words.linesHint}${lang === 'zh' ? '；' : '; '}${words.referenceHint}`;
   return form.as === 'reference' ? words.referenceHint : undefined;
 }
 
-function Wrong({ lang, id, problems }: { lang: Lang; id: string; problems: readonly Problem[] }) {
+function Wrong({
+  lang,
+  form,
+  id,
+  problems,
+}: {
+  lang: Lang;
+  form: FieldForm;
+  id: string;
+  problems: readonly Problem[];
+}) {
   const words = formWords[lang];
   if (problems.length === 0) return null;
   return (
@@ -165,7 +176,7 @@ function Wrong({ lang, id, problems }: { lang: Lang; id: string; problems: reado
               <label key={side}>
                 <input type="radio" name={`resolve.${conflict.field}`} value={side} /> {words[side]}
                 {lang === 'zh' ? '：' : ': '}
-                {fieldText(conflict.field, conflict[side], lang)}
+                {printed(form, conflict[side], lang)}
               </label>
             ))}
           </fieldset>
@@ -230,18 +241,18 @@ function Money({ lang, as, name, entries }: MoneyProps) {
 function Parts({ lang, field, entries, problems, name }: InputProps) {
   const { form } = field;
   if (form.as !== 'parts') return null;
-  const title = fieldName(field.name, lang);
+  const title = form.label[lang];
   const own = problems.filter((problem) => inputName(problem.field) === name);
   return (
     <fieldset className="record-parts">
       <legend>{title}</legend>
-      <Wrong lang={lang} id={`f.${name}-wrong`} problems={own} />
+      <Wrong lang={lang} form={form} id={`f.${name}-wrong`} problems={own} />
       {Array.from({ length: partsIn(entries, name) }, (_, at) => `${name}.${at}.`).map((prefix, at) => (
         <fieldset key={prefix} className="record-part">
           <legend>{formWords[lang].part(title, at + 1)}</legend>
           <RecordInputs
             lang={lang}
-            fields={form.fields}
+            fields={form.inner}
             entries={entries}
             problems={problems}
             prefix={prefix}

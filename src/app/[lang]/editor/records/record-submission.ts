@@ -73,7 +73,7 @@ export async function submittedRecords(
     kind: form.kind,
     slug,
     unsourced: needs && cited.length === 0,
-    future: isFuture(payload),
+    future: isFuture(fields, payload),
   };
 }
 
@@ -108,14 +108,14 @@ function namingOf(payload: Payload): string {
 async function withSlugs(facts: Facts, fields: readonly FormField[], payload: Payload): Promise<Payload> {
   const result: Payload = { ...payload };
   for (const { name, form } of fields) {
-    if (form.as === 'reference') result[name] = await slugNamed(facts, form.kind, payload[name]);
+    if (form.as === 'reference') result[name] = await slugNamed(facts, form.of, payload[name]);
     if (form.as === 'references')
       result[name] = await Promise.all(
-        ((payload[name] ?? []) as unknown[]).map((each) => slugNamed(facts, form.kind, each)),
+        ((payload[name] ?? []) as unknown[]).map((each) => slugNamed(facts, form.of, each)),
       );
     if (form.as === 'parts')
       result[name] = await Promise.all(
-        ((payload[name] ?? []) as Payload[]).map((part) => withSlugs(facts, form.fields, part)),
+        ((payload[name] ?? []) as Payload[]).map((part) => withSlugs(facts, form.inner, part)),
       );
   }
   return result;
@@ -131,15 +131,13 @@ async function slugNamed(facts: Facts, kind: RecordKind | 'any', value: unknown)
   return hit && hit.score >= 0.9 ? hit.slug : value;
 }
 
-/** Fields that tell when something happened. */
-const happened = ['announced', 'closed', 'registered', 'released', 'published', 'retrieved', 'date'] as const;
-
-function isFuture(payload: Payload): boolean {
+function isFuture(fields: readonly FormField[], payload: Payload): boolean {
   if (payload.projection === true) return false;
   // Clocks differ by a day around the world.
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  return happened.some((field) => {
-    const date = partialDate.safeParse(payload[field]);
+  return fields.some(({ name, form }) => {
+    if (form.as !== 'date') return false;
+    const date = partialDate.safeParse(payload[name]);
     return date.success && dateSpan(date.data).from > tomorrow;
   });
 }

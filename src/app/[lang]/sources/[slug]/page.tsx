@@ -14,8 +14,9 @@ import { doubtWords } from '@/i18n/doubts';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
-import { fieldNames, recordKindNames, sourceWords } from '@/i18n/sources';
+import { recordKindNames, sourceWords } from '@/i18n/sources';
 import { shownAt } from '@/linking/shown-at';
+import { fieldName } from '@/records/books';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
 import { FindingLine } from '@/ui/finding-line';
@@ -161,13 +162,13 @@ function Said({ lang, caption, said, secondHand }: SaidProps) {
           key: 'fields',
           header: words.fields,
           width: '18%',
-          cell: ({ fields }) =>
+          cell: ({ kind, fields }) =>
             fields.length === 0 ? (
               <span className="text-muted">{words.whole}</span>
             ) : (
               joinList(
                 lang,
-                fields.map((field) => fieldNames[field]?.[lang] ?? field),
+                fields.map((field) => fieldName(kind, field, lang)),
               )
             ),
         },

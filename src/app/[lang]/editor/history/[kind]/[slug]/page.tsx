@@ -97,7 +97,13 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           {version.version === 1 ? (
             <p className="text-muted text-small">{words.first}</p>
           ) : (
-            <FieldDifference lang={lang} changes={version.fields} before={words.was} after={words.becomes} />
+            <FieldDifference
+              lang={lang}
+              kind={kind}
+              changes={version.fields}
+              before={words.was}
+              after={words.becomes}
+            />
           )}
           {at > 0 && !version.retracted && may(person.role, 'publish') ? (
             <form className="proposal-do" method="post" action="/api/records/restore">

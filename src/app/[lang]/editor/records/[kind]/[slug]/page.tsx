@@ -12,7 +12,7 @@ import { formFieldsOf } from '@/editorial/record-fields';
 import { entriesOf } from '@/editorial/record-form';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { deskWords } from '@/i18n/desk';
-import { fieldText } from '@/i18n/record-fields';
+import { printed } from '@/i18n/record-fields';
 import { formOutcomes, formWords } from '@/i18n/record-form';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
@@ -56,7 +56,7 @@ export default async function EditRecordPage({ params, searchParams }: Props) {
   const found = asked === null ? null : await findFormDraft(current, person.id, Number(asked));
   const draft = found?.kind === kind && found.slug === slug ? found : null;
   const words = formWords[lang];
-  const name = fieldText('name', payload.name ?? payload.title ?? payload.person ?? slug, lang);
+  const name = printed(undefined, payload.name ?? payload.title ?? payload.person ?? slug, lang);
   const said = search.get('said') ?? '';
   return (
     <Page
