@@ -1,7 +1,7 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { parseBoundedJson } from '@/domain/bounded-json';
 import { recordsFile } from '../export/data-package';
-import { largest, refuseBomb } from './archive';
+import { largest, unpack } from './archive';
 
 /** A record as an export of ours writes it. */
 export interface ExportedRecord {
@@ -39,8 +39,6 @@ function startOf(bytes: Uint8Array, mark: string): string | null {
 }
 
 function packedRecords(bytes: Uint8Array): string | null {
-  const isRecords = (name: string) => name === recordsFile;
-  refuseBomb(bytes, isRecords);
-  const found = unzipSync(bytes, { filter: ({ name }) => isRecords(name) })[recordsFile];
+  const found = unpack(bytes, (name) => name === recordsFile)[recordsFile];
   return found ? strFromU8(found) : null;
 }

@@ -1,11 +1,12 @@
 import { parse } from 'csv-parse/sync';
+import { zipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import type { Bilingual } from '@/domain/bilingual';
 import { parseBoundedJson } from '@/domain/bounded-json';
 import { linear } from '@/domain/expression/linear';
-import { largest } from './archive';
-import { refuseSheetBomb } from './sheet-size';
+import { largest, unpack } from './archive';
 import { UnreadableTable, unreadable } from './unreadable-table';
+import { refuseHeavyWorkbook } from './workbook-weight';
 
 /** The formats that a table may come in. */
 export const tableFormats = ['csv', 'tsv', 'xlsx', 'json', 'ndjson', 'md'] as const;
@@ -246,10 +247,13 @@ function markdownOf(text: string): Content {
 }
 
 async function sheetOf(bytes: Uint8Array): Promise<Content> {
-  refuseSheetBomb(bytes);
+  const files = unpack(bytes, (name) => /\.xml(?:\.rels)?$/.test(name));
+  refuseHeavyWorkbook(files);
+  // The reader unpacks for itself: given what was unpacked here, it finds nothing else.
+  const measured = Buffer.from(zipSync(files, { level: 0 }));
   let sheets: { data: unknown[][] }[];
   try {
-    sheets = (await readSheets(Buffer.from(bytes))) as unknown as typeof sheets;
+    sheets = (await readSheets(measured)) as unknown as typeof sheets;
   } catch (error) {
     throw unreadable(
       `不是可读的 XLSX 文件：${(error as Error).message}`,
@@ -272,15 +276,19 @@ async function sheetOf(bytes: Uint8Array): Promise<Content> {
 /** Blanks at the ends go, and so do rows and columns without anything; what is too large is refused. */
 function checked(table: RawTable): RawTable {
   const { notes } = table;
+  if (table.headers.some((header) => header.length > longestCell))
+    throw unreadable('表头有一格太长', 'A cell of the head is too long.');
   const headers = table.headers.map(clean);
   while (headers.length > 0 && headers.at(-1) === '') headers.pop();
   if (headers.length === 0) throw unreadable('没有表头', 'There is no head with the names of columns.');
   if (headers.length > mostColumns) throw tooManyColumns();
   const rows = table.rows.flatMap(({ line, cells }) => {
-    const own = cells.slice(0, headers.length).map(clean);
-    if (own.every((cell) => cell === '')) return [];
-    if (own.some((cell) => cell.length > longestCell))
+    const sent = cells.slice(0, headers.length);
+    // Before anything is made of them: a text of megabytes may stand in every cell of a workbook that holds it once.
+    if (sent.some((cell) => cell.length > longestCell))
       throw unreadable(`第 ${line} 行有一格太长`, `A cell in row ${line} is too long.`);
+    const own = sent.map(clean);
+    if (own.every((cell) => cell === '')) return [];
     return [{ line, cells: [...own, ...Array(Math.max(0, headers.length - own.length)).fill('')] }];
   });
   if (rows.length > mostRows)

@@ -490,7 +490,8 @@ describe(`bad input (seed ${seed})`, () => {
         liar.writeUInt16LE(8, local ? at - 22 : at - 36);
         liar.writeUInt32LE(1000, local ? at - 8 : at - 22);
       }
-      expect((await uploaded('liar.xlsx', liar)).text).toContain('larger than 200 MB');
+      // No more is unpacked than it says, and that is no sheet.
+      expect((await uploaded('liar.xlsx', liar)).text).toMatch(/no readable XLSX|no head/);
 
       for (const [name, content] of [
         ['deep.json', `[${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}]`],

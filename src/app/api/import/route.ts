@@ -13,7 +13,7 @@ import {
 } from '@/editorial/import-drafts';
 import { importKinds } from '@/exchange/import/columns';
 import { openFile } from '@/exchange/import/open-file';
-import { UnreadableTable } from '@/exchange/import/unreadable-table';
+import { orUnreadable } from '@/exchange/import/unreadable-table';
 import { runImport } from '../../[lang]/editor/import/run-import';
 import { answerFormOf, sentOn } from '../../form-request';
 
@@ -33,16 +33,12 @@ export function POST(request: Request): Promise<Response> {
       const file = sent('file');
       if (file === null || file.size === 0 || file.size > largestUpload) return back('file');
       const bytes = new Uint8Array(await file.arrayBuffer());
-      try {
-        const opened = await openFile(bytes, file.name);
-        const kept =
-          'exported' in opened ? { kind: '', mapping: {} } : await keptMapping(current, opened.table.headers);
-        const draft = { name: file.name, bytes, ...kept, duplicates: false };
-        return sentOn(lang, `/editor/import?draft=${await keepImportDraft(current, person.id, draft)}`);
-      } catch (error) {
-        if (error instanceof UnreadableTable) return back('unread', error.reason[lang]);
-        throw error;
-      }
+      const opened = await orUnreadable(openFile(bytes, file.name));
+      if (opened instanceof Error) return back('unread', opened.reason[lang]);
+      const kept =
+        'exported' in opened ? { kind: '', mapping: {} } : await keptMapping(current, opened.table.headers);
+      const draft = { name: file.name, bytes, ...kept, duplicates: false };
+      return sentOn(lang, `/editor/import?draft=${await keepImportDraft(current, person.id, draft)}`);
     }
     const draft = await findImportDraft(current, person.id, Number(field('draft')));
     if (!draft) return back('gone');
@@ -64,8 +60,10 @@ export function POST(request: Request): Promise<Response> {
         const chosen = { ...draft, kind, mapping, duplicates: field('duplicates') === 'yes' };
         await chooseForImport(current, chosen);
         if (field('keep') === 'yes') {
-          const opened = await openFile(draft.bytes, draft.name);
-          if ('table' in opened) await keepMapping(current, opened.table.headers, chosen);
+          const opened = await orUnreadable(openFile(draft.bytes, draft.name));
+          // The page that comes next says why it cannot be read.
+          if ('table' in opened)
+            await keepMapping(current, opened.table.headers, chosen);
         }
         return sentOn(lang, here);
       }

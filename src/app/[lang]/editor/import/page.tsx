@@ -126,6 +126,25 @@ function Going({ lang, draft, progress }: { lang: Lang; draft: number; progress:
 async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
   const words = importWords[lang];
   const plan = await planOfDraft(draft);
+  if (plan instanceof Error)
+    return (
+      <form className="form" method="post" action="/api/import">
+        <input type="hidden" name="lang" value={lang} />
+        <input type="hidden" name="draft" value={draft.id} />
+        <p role="alert">
+          {importOutcomes.unread?.[lang]}
+          {plan.reason[lang]}
+        </p>
+        <div className="form-do">
+          <button type="submit" className="button" name="do" value="look-again">
+            {words.lookAgain}
+          </button>
+          <button type="submit" className="button" name="do" value="discard">
+            {words.discard}
+          </button>
+        </div>
+      </form>
+    );
   const { counts, rows, columns, kind, notes } = plan;
   const importing = counts.new + counts.changed + (draft.duplicates ? counts.duplicate : 0);
   const left = counts.refused + (draft.duplicates ? 0 : counts.duplicate);

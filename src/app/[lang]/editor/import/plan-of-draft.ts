@@ -3,6 +3,7 @@ import type { ImportDraft } from '@/editorial/import-drafts';
 import { importKinds } from '@/exchange/import/columns';
 import { importFile } from '@/exchange/import/import-file';
 import type { Imported, ImportWishes } from '@/exchange/import/plan';
+import { orUnreadable, type UnreadableTable } from '@/exchange/import/unreadable-table';
 
 /** What was chosen for a file. */
 export function wishesOf({ name, kind, mapping, duplicates }: ImportDraft): ImportWishes {
@@ -10,8 +11,13 @@ export function wishesOf({ name, kind, mapping, duplicates }: ImportDraft): Impo
   return { file: name, mapping, duplicates, ...(chosen ? { kind: chosen } : {}) };
 }
 
-/** What importing a file would do to the facts as they stand. */
-export async function planOfDraft(draft: ImportDraft): Promise<Imported> {
-  const { imported } = await importFile(clients().current, draft.bytes, wishesOf(draft), { head: null });
-  return imported;
+/**
+ * What importing a file would do to the facts as they stand, or why it cannot be read: also a file that was read when it was
+ * sent may not be, while many others are.
+ */
+export async function planOfDraft(draft: ImportDraft): Promise<Imported | UnreadableTable> {
+  const plan = await orUnreadable(
+    importFile(clients().current, draft.bytes, wishesOf(draft), { head: null }),
+  );
+  return plan instanceof Error ? plan : plan.imported;
 }

@@ -3,6 +3,7 @@ import type { Lang } from '@/domain/bilingual';
 import { keepUnderway } from '@/domain/underway';
 import { endImportDraft, type ImportDraft, tellProgress } from '@/editorial/import-drafts';
 import { importFile } from '@/exchange/import/import-file';
+import { UnreadableTable } from '@/exchange/import/unreadable-table';
 import { wishesOf } from './plan-of-draft';
 
 /** What became of an import: a word of `importOutcomes`, and the draft where it is still there. */
@@ -62,6 +63,7 @@ async function importDraft(
     await endImportDraft(current, personId, draft.id);
     return { said: publication?.outcome === 'published' ? 'imported' : 'same', why: '', draft: null };
   } catch (error) {
+    if (error instanceof UnreadableTable) return refusedFor(error.reason[lang]);
     console.error(error);
     return refusedFor(
       lang === 'zh'

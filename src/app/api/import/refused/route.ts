@@ -6,20 +6,26 @@ import { isLang } from '@/domain/bilingual';
 import { may } from '@/domain/role';
 import { findImportDraft } from '@/editorial/import-drafts';
 import { openFile } from '@/exchange/import/open-file';
-import { importWords } from '@/i18n/import';
+import { orUnreadable, type UnreadableTable } from '@/exchange/import/unreadable-table';
+import { importOutcomes, importWords } from '@/i18n/import';
 import { csvOf } from '@/tables/csv';
 
 /** The rows of a file that are not imported, with the reason of each, to be mended and sent again. */
 export async function GET(request: Request): Promise<Response> {
-  const person = await personOf(request.headers);
-  if (!person || !may(person.role, 'publish')) return refused(401, 'Sign in first.');
   const asked = new URL(request.url).searchParams;
   const lang = isLang(asked.get('lang') ?? '') ? (asked.get('lang') as 'zh' | 'en') : 'zh';
+  const person = await personOf(request.headers);
+  if (!person || !may(person.role, 'publish')) return refused(401, lang === 'zh' ? '请先登录。' : 'Sign in first.');
   const draft = await findImportDraft(clients().current, person.id, Number(asked.get('draft')));
-  if (!draft) return refused(404, 'This file is gone.');
-  const opened = await openFile(draft.bytes, draft.name);
+  if (!draft) return refused(404, importOutcomes.gone?.[lang] ?? '');
+  const unread = ({ reason }: UnreadableTable) =>
+    refused(422, `${importOutcomes.unread?.[lang] ?? ''}${reason[lang]}`);
+  const opened = await orUnreadable(openFile(draft.bytes, draft.name));
+  if (opened instanceof Error) return unread(opened);
+  const plan = await planOfDraft(draft);
+  if (plan instanceof Error) return unread(plan);
   const table = 'table' in opened ? opened.table : { headers: [], rows: [] };
-  const { rows } = await planOfDraft(draft);
+  const { rows } = plan;
   const why = new Map<number, string>();
   for (const { line, outcome, problems } of rows)
     if (outcome === 'refused' || outcome === 'duplicate')
