@@ -150,7 +150,12 @@ export class Front {
     if (path === '/api/metrics') return sendMetrics(request, response);
     const reached = reachedAt(request);
     // Whoever watches a server asks it by whatever name it has for them.
-    if (reached === null || (this.keeps && !isAllowedHost(reached))) {
+    if (reached === null)
+      return refuse(response, {
+        status: 400,
+        reason: 'The request names no host, more than one, or no name of one.',
+      });
+    if (this.keeps && !isAllowedHost(reached)) {
       refuse(response, {
         status: 421,
         reason: 'This site does not answer to that host: its operator names those it has in ALLOWED_HOSTS.',

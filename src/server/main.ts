@@ -1,6 +1,7 @@
 import './checked-settings';
 import { existsSync } from 'node:fs';
-import { createServer, request as openRequest } from 'node:http';
+import { createServer, request as openRequest, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import next from 'next';
 import { readsByServer, replicas, replicasWith } from '@/database/replicas';
@@ -14,6 +15,7 @@ import { Front } from './front';
 import { endLogged, log, logConsole, logSecurity } from './log';
 import { watchFigures } from './metrics';
 import { NginxEdition } from './nginx-edition';
+import { answerNoRequest, answerTunnel } from './no-request';
 import { StaticFiles } from './static-files';
 import { startWebhookSender } from './webhook-sender';
 
@@ -81,6 +83,8 @@ async function main(): Promise<void> {
     requestTimeout: 120_000,
     keepAliveTimeout: 65_000,
     connectionsCheckingInterval: 5000,
+    // The front says what is missing, which Node's own refusal does not.
+    requireHostHeader: false,
   });
   server.maxConnections = mostConnections;
   // Nor does whoever stops reading. A large import may be silent for minutes.
@@ -115,7 +119,13 @@ async function main(): Promise<void> {
     writing: { help: 'Forms and personal pages being answered.', value: () => front.places.writing.underway },
   });
 
+  const underway = new WeakMap<Duplex, ServerResponse>();
+  server.on('clientError', (error, socket) => answerNoRequest(error, socket, underway.get(socket)));
+  server.on('connect', (_, socket) => answerTunnel(socket));
+  // What a client expects beside an answer is nothing that is done here: it gets the answer.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   server.on('request', (request, response) => {
+    underway.set(request.socket, response);
     front.answer(request, response).catch((error: unknown) => {
       const [path] = (request.url ?? '').split('?', 1);
       log.error({ err: error, method: request.method, path }, 'not answered');

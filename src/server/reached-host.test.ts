@@ -9,7 +9,11 @@ afterEach(() => {
 
 const allowed = (host: string) => isAllowedHost(`http://${host}`);
 const reached = (headers: Record<string, string>) =>
-  reachedAt({ headers, socket: { remoteAddress: '127.0.0.1' } } as unknown as IncomingMessage);
+  reachedAt({
+    headers,
+    headersDistinct: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
+    socket: { remoteAddress: '127.0.0.1' },
+  } as unknown as IncomingMessage);
 
 it('answers to numbers while the site has no name, so that a phone in the same network can look', () => {
   for (const host of ['192.168.1.20:3000', '10.0.0.7', '[fe80::1]:3000', '[2001:db8::1]', 'localhost:3000'])

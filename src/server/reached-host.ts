@@ -5,9 +5,13 @@ import { cameByProxy, isNumber } from './client-address';
 
 const local = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Scheme, host and port as they arrived, in the form in which addresses are compared; null where they are none. */
+/**
+ * Scheme, host and port as they arrived, in the form in which addresses are compared; null where they are none, or two: one
+ * program takes the first of them, another the last.
+ */
 export function reachedAt(request: IncomingMessage): string | null {
-  const { headers } = request;
+  const { headers, headersDistinct } = request;
+  if ((headersDistinct.host?.length ?? 0) > 1) return null;
   // The nearest proxy is one of ours, and writes at the end. What it says of a host that it changed is not looked for: many
   // pass on what a client wrote there, and a site behind a proxy has its name in PUBLIC_URL.
   const said = String((cameByProxy(request) && headers['x-forwarded-proto']) || '');

@@ -265,6 +265,66 @@ describe('behind a proxy', () => {
   });
 });
 
+describe('what is no request', () => {
+  it('is refused at once, with a sentence', async () => {
+    const host = 'Host: localhost\r\n';
+    const refusals: [number, string][] = [
+      ...['GET', 'OPTIONS', 'POST', 'M-SEARCH'].map((method): [number, string] => [
+        400,
+        `${method} * HTTP/1.1\r\n${host}\r\n`,
+      ]),
+      [400, `GET http://evil.example/vendors HTTP/1.1\r\n${host}\r\n`],
+      [405, `CONNECT evil.example:443 HTTP/1.1\r\n${host}\r\n`],
+      ...['TRACE', 'PUT', 'PROPFIND', 'QUERY'].map((method): [number, string] => [
+        405,
+        `${method} /vendors HTTP/1.1\r\n${host}\r\n`,
+      ]),
+      [400, `MADEUP / HTTP/1.1\r\n${host}\r\n`],
+      [400, 'GET / HTTP/1.1\r\n\r\n'],
+      [400, `GET / HTTP/1.1\r\n${host}Host: evil.example\r\n\r\n`],
+      [400, `GET / HTTP/1.1\r\n${host}Host: localhost\r\n\r\n`],
+      [421, 'GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n'],
+      [400, `GET /a b HTTP/1.1\r\n${host}\r\n`],
+      [400, `GET / HTTP/1.1\r\n${host}A B: c\r\n\r\n`],
+      [400, `GET / HTTP/1.1\r\n${host}A: b\r\n c\r\n\r\n`],
+      [400, `GET / HTTP/1.1\r\n${host}A: b\0c\r\n\r\n`],
+      [400, 'GET / HTTP/1.1\nHost: localhost\n\n'],
+      [
+        400,
+        `POST /api/shares HTTP/1.1\r\n${host}Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+      ],
+      [400, `POST /api/shares HTTP/1.1\r\n${host}Content-Length: 1\r\nContent-Length: 2\r\n\r\nab`],
+      [413, `POST /api/shares HTTP/1.1\r\n${host}Content-Length: 99999999999\r\n\r\n`],
+      [431, `GET / HTTP/1.1\r\n${host}A: ${'a'.repeat(20_000)}\r\n\r\n`],
+      [400, 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+      [400, '\u0016\u0003\u0001\u0002\0'],
+    ];
+    for (const [status, sent] of refusals) {
+      const heard = await raw(sent, /"status":\d+\}/);
+      const [, head, body] = /^HTTP\/1\.1 (\d+)[\s\S]*?(\{"type".*\})/.exec(heard) ?? [];
+      expect([sent, head]).toEqual([sent, String(status)]);
+      expect(JSON.parse(body ?? '{}')).toMatchObject({ status, title: expect.stringMatching(/^[A-Z].+\.$/) });
+    }
+  });
+
+  it('does not end what came before it on its connection', async () => {
+    const ask = 'GET /api/v1/edition HTTP/1.1\r\nHost: localhost\r\n\r\n';
+    const heard = await raw(`${ask}${ask}NONSENSE\r\n\r\n`, /"status":400\}/);
+    // What was asked well may be cut short by what follows, and is never mixed with it.
+    for (const part of heard.split(/(?=HTTP\/1\.1 )/).filter((each) => each.startsWith('HTTP/1.1 200')))
+      expect(part).not.toContain('"status":400');
+  });
+
+  it('is answered for those of HTTP/1.0, and for those who expect something', async () => {
+    expect(await raw('GET /api/v1/edition HTTP/1.0\r\nHost: localhost\r\n\r\n', /"edition":\d+\}/)).toContain(
+      ' 200 OK',
+    );
+    const expecting = `POST /api/v1/newswire HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 11\r\nExpect: EXPECTED\r\n\r\n{"text":""}`;
+    for (const expected of ['100-continue', 'something else'])
+      expect(await raw(expecting.replace('EXPECTED', expected), /"events":\[\]/)).toContain('HTTP/1.1 200');
+  });
+});
+
 describe('a client that would speak another protocol', () => {
   it('is answered in this one, and keeps no connection that nothing closes', async () => {
     const wishes = [

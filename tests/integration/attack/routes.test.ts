@@ -126,9 +126,9 @@ describe('the table of access', () => {
   });
 });
 
-/** The addresses of something that is read; pages have two. */
+/** The addresses of something that is read; pages have two, and the preview of a page that which the page names. */
 function addressesOf({ folder, address }: ReadGrant): string[] {
-  const path = address.replace('{code}', site.code);
+  const path = address === '/preview.png' ? preview : address.replace('{code}', site.code);
   return folder.startsWith('[lang]') ? [path, `/en${path === '/' ? '' : path}`] : [path];
 }
 
