@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { createAccount } from '@/accounts/new-account';
 import { setPassword } from '@/accounts/set-password';
@@ -15,9 +16,13 @@ The password comes from PASSWORD, or is asked for.`;
 
 async function passwordGiven(): Promise<string> {
   if (process.env.PASSWORD !== undefined) return process.env.PASSWORD;
-  const ask = createInterface({ input: process.stdin, output: process.stdout });
-  const password = await ask.question('Password: ');
+  // What is typed is not shown.
+  const output = new Writable({ write: (_, __, done) => done() });
+  const ask = createInterface({ input: process.stdin, output, terminal: process.stdin.isTTY });
+  process.stderr.write('Password: ');
+  const password = await ask.question('');
   ask.close();
+  process.stderr.write('\n');
   return password;
 }
 

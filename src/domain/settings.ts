@@ -118,7 +118,7 @@ export const settingsSchema = z.object({
   ).meta({
     shown: '0',
     description:
-      "how many proxies of yours stand before it, or their networks (`loopback, 10.0.0.0/8`): the client's address is the first, from here, that is none of theirs",
+      "how many proxies of yours stand before it, or their networks (`loopback, 10.0.0.0/8`): the client's address is the first, from here, that is none of theirs. nginx alone: 1; a CDN before nginx: 2, and nginx open to the CDN only. Too low, and all readers of the CDN count as one; too high, and clients name their own address",
   }),
   DATA_DIR: optional(z.string().default('.data')).meta({
     shown: '`.data`',
