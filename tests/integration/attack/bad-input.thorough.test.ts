@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '@/app/api/v1/operations';
+import { keepImportDraft } from '@/editorial/import-drafts';
 import { recordKinds } from '@/records/record';
 import { normalAddress } from '@/server/normal-address';
 import { forms, reads } from './access';
@@ -538,6 +539,40 @@ describe(`bad input (seed ${seed})`, () => {
         ),
         options(0.3),
       );
+      expect(exceptions()).toEqual([]);
+    },
+    long,
+  );
+
+  it(
+    'in files that were read when they were sent, and cannot be any more',
+    async () => {
+      const { id: author } = await site.client.user.findUniqueOrThrow({
+        where: { email: 'editor@example.org' },
+      });
+      const kept = { name: 'a.xlsx', kind: '', mapping: {}, duplicates: false };
+      const bytes = Buffer.from('PK\u0003\u0004');
+      const draft = String(await keepImportDraft(site.client, author, { ...kept, bytes }));
+      const { editor: cookie } = site.cookies;
+      for (const [lang, sentence] of [
+        ['zh', '不是完整的压缩文件'],
+        ['en', 'This is no whole archive.'],
+      ] as const) {
+        const address = `${lang === 'en' ? '/en' : ''}/editor/import?draft=${draft}`;
+        const page = await site.ask({ address, headers: { cookie } });
+        expect([page.status, page.text.includes(sentence)]).toEqual([200, true]);
+        const left = await site.ask({
+          address: `/api/import/refused?draft=${draft}&lang=${lang}`,
+          headers: { cookie },
+        });
+        expect([left.status, left.text.includes(sentence)]).toEqual([422, true]);
+        const again = { lang, draft, do: 'again', kind: 'organization', keep: 'yes' };
+        const chosen = await site.post('/api/import', again, { cookie });
+        expect([chosen.status, chosen.headers.location]).toEqual([303, address]);
+        const done = await site.post('/api/import', { lang, draft, do: 'import' }, { cookie });
+        expect(decodeURIComponent(done.headers.location ?? '').replaceAll('+', ' ')).toContain(sentence);
+        await site.post('/api/import', { lang, draft, do: 'look-again' }, { cookie });
+      }
       expect(exceptions()).toEqual([]);
     },
     long,

@@ -24,8 +24,12 @@ import { type Answer, cookiesOf, type PersonName, password, type Sent, type Site
 /** Readers come by https, through a proxy. */
 const publicSite = 'https://landscape.example';
 let site: Site;
+/** The signed address of a page's preview. */
+let preview: string;
 beforeAll(async () => {
   site = await startSite({ PUBLIC_URL: publicSite });
+  const { text } = await site.ask({ address: '/data' });
+  preview = (/\/preview\.png\?[^"]+/.exec(text)?.[0] ?? '').replaceAll('&amp;', '&');
   process.env.DATABASE_URL = site.databaseUrl;
 }, 240_000);
 afterAll(() => site?.stop());
