@@ -183,11 +183,11 @@ export class Front {
   async #passOn(request: IncomingMessage, response: ServerResponse, asked: Asked): Promise<void> {
     const { path, traffic } = asked;
     this.#toOne(request, asked);
+    asMeant(response);
     if (traffic === 'asset')
       return this.keeps
         ? this.places.reading.run(() => this.handler(request, response))
         : this.handler(request, response);
-    asMeant(response);
     const { reachable, readable } = this.watch();
     if (!reachable()) {
       const writes = request.method === 'POST' && path !== '/mcp';

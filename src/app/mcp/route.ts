@@ -1,4 +1,5 @@
 import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js';
+import { z } from 'zod';
 import { parseBoundedJson } from '@/domain/bounded-json';
 import { closest } from '@/linking/closest';
 import { publicUrl } from '@/linking/public-url';
@@ -41,6 +42,29 @@ function headersFor(request: Request): Record<string, string> | null {
 const foreign = () =>
   failure(403, codes.request, 'Pages of other sites may not ask here; programs may, without an Origin.');
 
+/** A message of JSON-RPC 2.0 in its outlines: the library answers what is none with what its own check printed. */
+const outlines = z.object({
+  jsonrpc: z.literal('2.0'),
+  id: z.union([z.string(), z.int()]).optional(),
+  method: z.string().optional(),
+  params: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** What is wrong with a message before anybody asks what it means; null where nothing is. */
+function malformed(message: unknown): Response | null {
+  const read = outlines.safeParse(message);
+  if (!read.success)
+    return failure(
+      400,
+      codes.request,
+      'This is no message of JSON-RPC 2.0: {"jsonrpc":"2.0","id":1,"method":"…","params":{}}, its id a text or a whole number.',
+    );
+  const { method, params, id } = read.data;
+  if (method !== 'tools/call' || params?.arguments === undefined) return null;
+  if (z.record(z.string(), z.unknown()).safeParse(params.arguments).success) return null;
+  return failure(200, codes.params, 'The arguments of a tool are an object: {"query":"…"}.', {}, id ?? null);
+}
+
 /** A call of a tool that there is not, with those that may have been meant; null for every other message. */
 function unknownTool(message: unknown): Response | null {
   const { method, params, id } = (message ?? {}) as { method?: unknown; params?: unknown; id?: unknown };
@@ -71,8 +95,8 @@ export async function POST(request: Request): Promise<Response> {
   }
   // The allowance counts messages, not what stands in them.
   if (Array.isArray(message)) return failure(400, codes.request, 'Send one message at a time.');
-  const unknown = unknownTool(message);
-  if (unknown) return unknown;
+  const wrong = malformed(message) ?? unknownTool(message);
+  if (wrong) return wrong;
   const server = agentServer();
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
   try {

@@ -70,7 +70,7 @@ function headHeight(frame: Frame, width: number): number {
 
 function headLines(frame: Frame, width: number) {
   return {
-    titles: balanceText(frame.title, titleSize, width).slice(0, 3),
+    titles: shortened(balanceText(frame.title, titleSize, width), width < 500 ? 6 : 3, width, titleSize),
     findings: shortened(wrapText(frame.finding, textSize, width), width < 500 ? 8 : 4, width),
     legend: legendLines(frame.legend, width),
   };
@@ -78,7 +78,7 @@ function headLines(frame: Frame, width: number) {
 
 function shortened(lines: string[], most: number, width: number, size = textSize): string[] {
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), fitText(`${lines[most - 1]} ………`, size, width)];
+  return [...lines.slice(0, most - 1), fitText(`${lines[most - 1]}…`, size, width)];
 }
 
 type Entry = Frame['legend'][number] & { x: number };

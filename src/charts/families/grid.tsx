@@ -83,6 +83,8 @@ function Draw({ content, width, height, paint, interactive }: Props) {
     );
   // Narrow columns need smaller heads, or these run into each other.
   const headSize = Math.max(smallestHead, Math.min(type.label, columnWidth * 0.78));
+  // Where even those do, every second or third column has one: names upon each other are none.
+  const everyHead = Math.ceil((headSize * 0.95) / columnWidth);
   const columnX = (column: number) => left + totalWidth + column * columnWidth;
   const rowHeight = (row: number) => (heights[row] ?? cellHeight) * stretch;
   const tops = heights.map((_, row) =>
@@ -106,6 +108,7 @@ function Draw({ content, width, height, paint, interactive }: Props) {
             {content.total}
           </text>
           {content.columns.map(({ key, label }, column) => {
+            if (column % everyHead !== 0) return null;
             const lines = labelLines(label, head - 12, headSize, columnWidth >= twoLineColumn ? 2 : 1);
             const middle = columnX(column) + columnWidth / 2;
             return (
@@ -205,7 +208,7 @@ function Draw({ content, width, height, paint, interactive }: Props) {
                     strokeWidth={1.5}
                   />
                 )}
-                {cell.text !== '' && (
+                {cell.text !== '' && textWidth(cell.text, type.number) <= columnWidth + 3 && (
                   <text
                     x={x + columnWidth / 2}
                     y={y + cellSize / 2}

@@ -14,6 +14,8 @@ export function PeriodTick(props: {
   const [year = '', part] = props.period.split('Q');
   const yearly = part === undefined;
   if (yearly) {
+    // Years that would run into each other: every second one.
+    if (!props.roomy && Number(year) % 2 !== 0) return null;
     return (
       <text x={props.x} y={props.y + 6} textAnchor="middle" fontSize={type.axis} fill={props.strong}>
         {year}

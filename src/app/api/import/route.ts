@@ -62,8 +62,7 @@ export function POST(request: Request): Promise<Response> {
         if (field('keep') === 'yes') {
           const opened = await orUnreadable(openFile(draft.bytes, draft.name));
           // The page that comes next says why it cannot be read.
-          if ('table' in opened)
-            await keepMapping(current, opened.table.headers, chosen);
+          if ('table' in opened) await keepMapping(current, opened.table.headers, chosen);
         }
         return sentOn(lang, here);
       }

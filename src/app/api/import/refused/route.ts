@@ -15,7 +15,8 @@ export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams;
   const lang = isLang(asked.get('lang') ?? '') ? (asked.get('lang') as 'zh' | 'en') : 'zh';
   const person = await personOf(request.headers);
-  if (!person || !may(person.role, 'publish')) return refused(401, lang === 'zh' ? '请先登录。' : 'Sign in first.');
+  if (!person || !may(person.role, 'publish'))
+    return refused(401, lang === 'zh' ? '请先登录。' : 'Sign in first.');
   const draft = await findImportDraft(clients().current, person.id, Number(asked.get('draft')));
   if (!draft) return refused(404, importOutcomes.gone?.[lang] ?? '');
   const unread = ({ reason }: UnreadableTable) =>
