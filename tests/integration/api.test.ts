@@ -423,6 +423,21 @@ describe('the MCP server', () => {
     expect([broken.status, await codeOf(broken)]).toEqual([400, -32700]);
     const batch = await fetch(`${site}/mcp`, { method: 'POST', body: '[]' });
     expect([batch.status, await codeOf(batch)]).toEqual([400, -32600]);
+    for (const body of [
+      'null',
+      '1',
+      '{}',
+      '{"jsonrpc":"2.0","id":{},"method":"ping"}',
+      '{"jsonrpc":"2.0","id":1e400}',
+    ]) {
+      const odd = await fetch(`${site}/mcp`, { method: 'POST', body });
+      expect([body, odd.status, await codeOf(odd)]).toEqual([body, 400, -32600]);
+    }
+    const listed = await post({ method: 'tools/call', params: { name: 'search', arguments: [1] } });
+    expect((await listed.json()).error).toMatchObject({
+      code: -32602,
+      message: expect.stringContaining('object'),
+    });
   });
 
   it('answers no page of another site', async () => {
