@@ -59,8 +59,8 @@ function asked(name: string, path: string, headers: Record<string, string> = {})
 
 const xml = (content: string) => strToU8(`<?xml version="1.0"?>${content}`);
 
-/** A sheet with one cell at the far end. */
-function farCell(): Uint8Array {
+/** A workbook with one sheet, which holds this. */
+function workbook(sheet: string): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const packages = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -71,9 +71,7 @@ function farCell(): Uint8Array {
     'xl/_rels/workbook.xml.rels': xml(
       `<Relationships xmlns="${packages}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     ),
-    'xl/worksheets/sheet1.xml': xml(
-      `<worksheet xmlns="${main}"><sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData></worksheet>`,
-    ),
+    'xl/worksheets/sheet1.xml': xml(`<worksheet xmlns="${main}">${sheet}</worksheet>`),
   });
 }
 
@@ -88,7 +86,13 @@ export const hostileInputs: readonly HostileInput[] = [
   newswire('ten thousand events', '甲获1亿元A轮融资。'.repeat(10_000)),
   newswire('names without end', `${'Aa, '.repeat(40_000)}led the round`),
   newswire('commas and amounts', `甲完成${'1,000,'.repeat(30_000)}元融资`),
-  table('one cell at XFD1048576', 'a.xlsx', farCell()),
+  table(
+    'one cell at XFD1048576',
+    'a.xlsx',
+    workbook('<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'),
+  ),
+  table('a row as a power', 'a.xlsx', workbook('<sheetData><row r="9e8"></row></sheetData>')),
+  table('an attribute of 5 MB', 'a.xlsx', workbook(`<sheetData a="${'<'.repeat(5_000_000)}"/>`)),
   table('40 kB of bars', 'a.md', bars(40_000)),
   table('4 kB of rules', 'a.md', strToU8(`|a|\n${'|--'.repeat(1400)}x\n`)),
   table('100,000 columns', 'a.csv', strToU8(`${'a,'.repeat(100_000)}\n1`)),
