@@ -122,7 +122,9 @@ export function refuseHeavyWorkbook(files: Readonly<Record<string, Uint8Array>>)
         '工作簿的工作表太多；请另存为 CSV',
         'The workbook has too many sheets; save it as CSV.',
       );
-    const extent = extentOf(Buffer.from(content.buffer, content.byteOffset, content.length).latin1Slice());
+    const extent = extentOf(
+      Buffer.from(content.buffer, content.byteOffset, content.length).toString('latin1'),
+    );
     cells += extent.row * extent.column;
     if (cells > mostCells) refuse(extent);
   }
