@@ -6,3 +6,8 @@ export function joinList(lang: Lang, items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** Joins sentences into a paragraph; empty ones are none. */
+export function joinSentences(lang: Lang, sentences: readonly string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(lang === 'zh' ? '' : ' ');
+}

@@ -1,5 +1,6 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import type { Lang } from '@/domain/bilingual';
+import { joinSentences } from '@/i18n/list';
 import { formatShare } from '@/i18n/numbers';
 import { type ChartData, defineChart } from '../engine/definition';
 import {
@@ -71,7 +72,7 @@ function finding({ rows }: ChartData<ObservationRow>, _state: ObservationBarStat
   const needs = rows
     .filter(({ indicator }) => indicator === 'accelerators-needed')
     .map((row) => words.most(row.indicatorName[lang], row.subject[lang], valueInWords(row, lang)));
-  const sentences = [
+  return joinSentences(lang, [
     words.finding(rows.length, new Set(rows.map(({ indicator }) => indicator)).size),
     top && second
       ? words.bandwidth(
@@ -82,6 +83,5 @@ function finding({ rows }: ChartData<ObservationRow>, _state: ObservationBarStat
         )
       : '',
     ...needs.slice(0, 1),
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

@@ -3,9 +3,10 @@ import { type ModelWithOrigin, originsOfModels } from '@/database/queries/origin
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { tierColours } from '@/domain/palette';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
 import { tierNames } from '@/records/model/book';
+import { numberColumn, textColumn } from '../engine/columns';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { groupBy } from '../facts/group-by';
@@ -150,45 +151,26 @@ function basisOf({ slug, name, evidence }: Model): BasisRecord {
 
 function columns(): Column<DerivationRow>[] {
   return [
-    {
-      key: 'origin',
-      label: { zh: '出自', en: 'Comes from' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => (row.origin ? originName(row.origin, lang) : null),
-      text: (row, lang) => (row.origin ? originName(row.origin, lang) : derivationWords[lang].unknown),
-      path: (row) => (row.origin ? `/models/${row.origin.slug}` : null),
-    },
-    {
-      key: 'vendor',
-      label: { zh: '厂商', en: 'Vendor' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.vendorName[lang],
+    textColumn(
+      'origin',
+      { zh: '出自', en: 'Comes from' },
+      (row, lang) => (row.origin ? originName(row.origin, lang) : null),
+      {
+        text: (row, lang) => (row.origin ? originName(row.origin, lang) : derivationWords[lang].unknown),
+        path: (row) => (row.origin ? `/models/${row.origin.slug}` : null),
+      },
+    ),
+    textColumn('vendor', { zh: '厂商', en: 'Vendor' }, (row, lang) => row.vendorName[lang], {
       path: (row) => `/vendors/${row.vendor}`,
-    },
-    {
-      key: 'tier',
-      label: { zh: '层级', en: 'Tier' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => tierNames[row.tier][lang],
-    },
-    {
-      key: 'model',
-      label: { zh: '衍生模型', en: 'Derived model' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.model?.name[lang] ?? null,
-      path: (row) => (row.model ? `/models/${row.model.slug}` : null),
-    },
-    {
-      key: 'models',
-      label: { zh: '模型数', en: 'Models' },
-      kind: 'number',
-      unit: 'models',
-      value: (row) => row.models,
-    },
+    }),
+    textColumn('tier', { zh: '层级', en: 'Tier' }, (row, lang) => tierNames[row.tier][lang]),
+    textColumn(
+      'model',
+      { zh: '衍生模型', en: 'Derived model' },
+      (row, lang) => row.model?.name[lang] ?? null,
+      { path: (row) => (row.model ? `/models/${row.model.slug}` : null) },
+    ),
+    numberColumn('models', { zh: '模型数', en: 'Models' }, (row) => row.models, { unit: 'models' }),
   ];
 }
 
@@ -209,12 +191,11 @@ function finding({ rows, leftOut }: ChartData<DerivationRow>, _state: State, lan
     return origin && own.length === most ? [originName(origin, lang)] : [];
   });
   const stated = known.length + knownBeyond;
-  const sentences = [
+  return joinSentences(lang, [
     words.sum(shown + left, stated),
     known.length > 0 && leaders.length <= 3
       ? words.origins(joinList(lang, leaders), leaders.length, most)
       : '',
     stated > 0 ? words.unknownCount(shown + left - stated) : '',
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

@@ -3,6 +3,7 @@ import type { Lang } from '@/domain/bilingual';
 import type { Currency } from '@/domain/currency';
 import { formatTotal } from '@/domain/totals';
 import { choice } from '@/linking/parameters';
+import { numberColumn } from '../engine/columns';
 import type { Column } from '../engine/definition';
 
 /** Funding added up. Money in units of the currency of the state. */
@@ -60,36 +61,18 @@ export function fundingColumns<Row extends FundingSum>(currency: Currency): Colu
   const money = (lang: Lang, value: number) => formatMoney(value, currency, lang);
   const known = (row: Row) => row.events > row.undisclosed;
   return [
-    {
-      key: 'events',
-      label: { zh: '笔数', en: 'Events' },
-      kind: 'number',
-      unit: 'events',
-      value: (row) => row.events,
-    },
-    {
-      key: 'floor',
-      label: { zh: '至少', en: 'At least' },
-      kind: 'number',
+    numberColumn('events', { zh: '笔数', en: 'Events' }, (row) => row.events, { unit: 'events' }),
+    numberColumn('floor', { zh: '至少', en: 'At least' }, (row) => (known(row) ? row.floor : null), {
       unit: currency,
-      value: (row) => (known(row) ? row.floor : null),
       text: (row, lang) => (known(row) ? money(lang, row.floor) : '—'),
-    },
-    {
-      key: 'ceiling',
-      label: { zh: '至多', en: 'At most' },
-      kind: 'number',
+    }),
+    numberColumn('ceiling', { zh: '至多', en: 'At most' }, (row) => (known(row) ? row.ceiling : null), {
       unit: currency,
-      value: (row) => (known(row) ? row.ceiling : null),
       text: (row, lang) =>
         !known(row) ? '—' : row.ceiling === null ? notKnown[lang] : money(lang, row.ceiling),
-    },
-    {
-      key: 'undisclosed',
-      label: { zh: '未披露', en: 'Undisclosed' },
-      kind: 'number',
+    }),
+    numberColumn('undisclosed', { zh: '未披露', en: 'Undisclosed' }, (row) => row.undisclosed, {
       unit: 'events',
-      value: (row) => row.undisclosed,
-    },
+    }),
   ];
 }

@@ -6,6 +6,8 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
 import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
+import { joinSentences } from '@/i18n/list';
+import { textColumn } from '../engine/columns';
 import { type ChartData, type Column, defineChart } from '../engine/definition';
 import { countOf } from '../engine/left-out';
 import { nextPeriod, periodInWords, periodOfDay } from '../facts/calendar';
@@ -240,34 +242,25 @@ function rowOf({ period, group, events }: FundingCell): Omit<FundingRow, 'settle
 }
 
 function columns(state: State): Column<FundingRow>[] {
-  const grouped: Column<FundingRow> = {
-    key: 'group',
-    label: state.group === 'company' ? { zh: '公司', en: 'Company' } : { zh: '轮次', en: 'Round' },
-    kind: 'text',
-    unit: null,
-    value: (row, lang) => row.groupName[lang],
-    path: (row) => (state.group === 'company' ? `/vendors/${row.group}` : null),
-  };
+  const grouped: Column<FundingRow> = textColumn(
+    'group',
+    state.group === 'company' ? { zh: '公司', en: 'Company' } : { zh: '轮次', en: 'Round' },
+    (row, lang) => row.groupName[lang],
+    { path: (row) => (state.group === 'company' ? `/vendors/${row.group}` : null) },
+  );
   return [
-    {
-      key: 'period',
-      label: state.by === 'year' ? { zh: '年', en: 'Year' } : { zh: '季度', en: 'Quarter' },
-      kind: 'text',
-      unit: null,
-      value: (row) => row.period,
-    },
+    textColumn(
+      'period',
+      state.by === 'year' ? { zh: '年', en: 'Year' } : { zh: '季度', en: 'Quarter' },
+      (row) => row.period,
+    ),
     ...(state.group === 'none' ? [] : [grouped]),
     ...fundingColumns<FundingRow>(currencyOf(state)),
-    {
-      key: 'entries',
-      label: { zh: '收录', en: 'Entries' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) =>
-        row.settled && row.entries !== undefined && row.entries < fewEntries
-          ? fundingWords[lang].few(row.entries)
-          : fundingWords[lang][row.settled ? 'settled' : 'filling'],
-    },
+    textColumn('entries', { zh: '收录', en: 'Entries' }, (row, lang) =>
+      row.settled && row.entries !== undefined && row.entries < fewEntries
+        ? fundingWords[lang].few(row.entries)
+        : fundingWords[lang][row.settled ? 'settled' : 'filling'],
+    ),
   ];
 }
 
@@ -285,7 +278,7 @@ function finding({ rows: all, leftOut }: ChartData<FundingRow>, state: State, la
   }));
   const top = periods.reduce((best, each) => (each.total.floor > best.total.floor ? each : best));
   const out = leftOut.reduce((sum, each) => sum + countOf(each), 0);
-  const sentences = [
+  return joinSentences(lang, [
     words.sum(
       words.span(periodInWords(first.period, lang), periodInWords(last.period, lang)),
       events,
@@ -299,6 +292,5 @@ function finding({ rows: all, leftOut }: ChartData<FundingRow>, state: State, la
       : '',
     out > 0 ? words.left(out) : '',
     filling ? words.fillingSince(periodInWords(filling.period, lang)) : '',
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

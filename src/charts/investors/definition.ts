@@ -1,8 +1,9 @@
 import type { FundingColumns } from '@/database/queries/funding-columns';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { data as colours, surface } from '@/domain/palette';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
+import { numberColumn, textColumn } from '../engine/columns';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import {
   answered,
@@ -165,13 +166,12 @@ function* rowsWith({ tookPartStart, investor }: FundingColumns, rows: readonly n
 }
 
 function columns(state: State): Column<InvestorRow>[] {
-  const events: Column<InvestorRow> = {
-    key: 'events',
-    label: state.show === 'pairs' ? { zh: '同投笔数', en: 'Events together' } : { zh: '笔数', en: 'Events' },
-    kind: 'number',
-    unit: 'events',
-    value: (row) => row.events,
-  };
+  const events: Column<InvestorRow> = numberColumn(
+    'events',
+    state.show === 'pairs' ? { zh: '同投笔数', en: 'Events together' } : { zh: '笔数', en: 'Events' },
+    (row) => row.events,
+    { unit: 'events' },
+  );
   const name = (
     key: string,
     label: Bilingual,
@@ -196,17 +196,12 @@ function columns(state: State): Column<InvestorRow>[] {
         isPair(row) ? { slug: row.second, name: row.secondName } : null,
       ),
       events,
-      {
-        key: 'organizations',
-        label: { zh: '被投机构', en: 'Organizations backed' },
-        kind: 'text',
-        unit: null,
-        value: (row, lang) =>
-          isPair(row)
-            ? row.organizations.map(({ name: own }) => own[lang]).join(lang === 'zh' ? '、' : ', ') +
-              investorsWords[lang].moreOrganizations(row.moreOrganizations)
-            : null,
-      },
+      textColumn('organizations', { zh: '被投机构', en: 'Organizations backed' }, (row, lang) =>
+        isPair(row)
+          ? row.organizations.map(({ name: own }) => own[lang]).join(lang === 'zh' ? '、' : ', ') +
+            investorsWords[lang].moreOrganizations(row.moreOrganizations)
+          : null,
+      ),
     ];
   }
   return [
@@ -216,21 +211,16 @@ function columns(state: State): Column<InvestorRow>[] {
     name('organization', { zh: '被投机构', en: 'Organization backed' }, (row) =>
       isBacking(row) ? { slug: row.organization, name: row.organizationName } : null,
     ),
-    {
-      key: 'role',
-      label: { zh: '角色', en: 'Role' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => (isBacking(row) ? rolesText(row, lang) : null),
-    },
+    textColumn('role', { zh: '角色', en: 'Role' }, (row, lang) =>
+      isBacking(row) ? rolesText(row, lang) : null,
+    ),
     events,
-    {
-      key: 'backed',
-      label: { zh: '共投几家', en: 'Backs in all' },
-      kind: 'number',
-      unit: 'organizations',
-      value: (row) => (isBacking(row) ? row.backed : null),
-    },
+    numberColumn(
+      'backed',
+      { zh: '共投几家', en: 'Backs in all' },
+      (row) => (isBacking(row) ? row.backed : null),
+      { unit: 'organizations' },
+    ),
   ];
 }
 
@@ -261,7 +251,7 @@ function finding({ rows }: ChartData<InvestorRow>, _state: State, lang: Lang): s
   const most = Math.max(...organizations.map(({ slug }) => backers(slug)));
   const popular = organizations.filter(({ slug }) => backers(slug) === most).map(({ name }) => name[lang]);
   const unstated = cells.filter((row) => row.role === null).length;
-  const sentences = [
+  return joinSentences(lang, [
     words.leaders(
       leaders.length > 3 ? words.several(leaders.length) : joinList(lang, leaders),
       leaders.length,
@@ -272,6 +262,5 @@ function finding({ rows }: ChartData<InvestorRow>, _state: State, lang: Lang): s
       ? words.popular(joinList(lang, popular), popular.length, most)
       : '',
     words.unstated(unstated, cells.length),
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

@@ -7,12 +7,13 @@ import { type ChainEntry, valueChainEntries } from '@/database/queries/value-cha
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { layerColours } from '@/domain/palette';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { countryName } from '@/i18n/vendors';
 import { numberOf } from '@/linking/parameters';
 import { layerNames } from '@/records/layer/book';
 import type { LayerSlug } from '@/records/layer/schema';
 import { organizationKindNames } from '@/records/organization/book';
+import { numberColumn, textColumn } from '../engine/columns';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { chosen, optionsFrom } from '../facts/options';
@@ -219,57 +220,25 @@ function answer({ organizations, entries }: Read, state: State): ChartData<Lands
 function columns(): Column<LandscapeRow>[] {
   const words = landscapeWords;
   return [
-    {
-      key: 'layer',
-      label: { zh: '产业链层', en: 'Layer' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => layerNames[row.layer][lang],
+    textColumn('layer', { zh: '产业链层', en: 'Layer' }, (row, lang) => layerNames[row.layer][lang], {
       path: (row) => `/value-chain#${row.layer}`,
-    },
-    {
-      key: 'kind',
-      label: { zh: '类型', en: 'Kind' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => organizationKindNames[row.kind][lang],
-    },
-    {
-      key: 'organization',
-      label: { zh: '机构', en: 'Organization' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.name[lang],
+    }),
+    textColumn('kind', { zh: '类型', en: 'Kind' }, (row, lang) => organizationKindNames[row.kind][lang]),
+    textColumn('organization', { zh: '机构', en: 'Organization' }, (row, lang) => row.name[lang], {
       path: (row) => `/vendors/${row.organization}`,
-    },
-    {
-      key: 'entries',
-      label: { zh: '在这一层收录', en: 'On record on this layer' },
-      kind: 'number',
+    }),
+    numberColumn('entries', { zh: '在这一层收录', en: 'On record on this layer' }, (row) => row.entries, {
       unit: 'entries',
-      value: (row) => row.entries,
-    },
-    {
-      key: 'models',
-      label: { zh: '模型系列', en: 'Model families' },
-      kind: 'number',
+    }),
+    numberColumn('models', { zh: '模型系列', en: 'Model families' }, (row) => row.models, {
       unit: 'families',
-      value: (row) => row.models,
-    },
-    {
-      key: 'funding',
-      label: { zh: '融资下限', en: 'Funding floor' },
-      kind: 'number',
-      unit: 'CNY',
-      value: (row) => row.floor,
-    },
-    {
-      key: 'placed',
-      label: { zh: '有来源写明在这一层', en: 'Placed here by a source' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => words[lang][row.placed ? 'yes' : 'no'],
-    },
+    }),
+    numberColumn('funding', { zh: '融资下限', en: 'Funding floor' }, (row) => row.floor, { unit: 'CNY' }),
+    textColumn(
+      'placed',
+      { zh: '有来源写明在这一层', en: 'Placed here by a source' },
+      (row, lang) => words[lang][row.placed ? 'yes' : 'no'],
+    ),
   ];
 }
 
@@ -289,13 +258,11 @@ function finding({ rows }: ChartData<LandscapeRow>, _state: State, lang: Lang): 
   const several = [...organizations].filter(
     (slug) => rows.filter(({ organization }) => organization === slug).length > 1,
   );
-  return [
+  return joinSentences(lang, [
     words.sum(organizations.size, joinList(lang, onLayers)),
     leading.length === 1 && leading[0] && kinds.size > 1
       ? words.largest(organizationKindNames[leading[0][0]][lang], most)
       : '',
     several.length === 0 ? '' : words.several(several.length),
-  ]
-    .filter((part) => part !== '')
-    .join(lang === 'zh' ? '' : ' ');
+  ]);
 }

@@ -3,11 +3,12 @@ import { type ModelWithModalities, modalitiesOfModels } from '@/database/queries
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { tierCounted, unitsOf } from '@/domain/model-count';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { modelCountNames, modelCountNote } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
 import { modalityNames } from '@/records/model/book';
 import { modalities } from '@/records/model/schema';
+import { numberColumn, textColumn } from '../engine/columns';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { groupBy } from '../facts/group-by';
@@ -125,35 +126,17 @@ function answer({ models }: Read, state: State): ChartData<ModalityRow> {
 
 function columns(state: State): Column<ModalityRow>[] {
   return [
-    {
-      key: 'vendor',
-      label: { zh: '厂商', en: 'Vendor' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.vendorName[lang],
+    textColumn('vendor', { zh: '厂商', en: 'Vendor' }, (row, lang) => row.vendorName[lang], {
       path: (row) => `/vendors/${row.vendor}`,
-    },
-    {
-      key: 'modality',
-      label: { zh: '模态', en: 'Modality' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => modalityNames[row.modality][lang],
-    },
-    {
-      key: 'models',
-      label: modelCountNames[state.count],
-      kind: 'number',
-      unit: state.count,
-      value: (row) => row.models,
-    },
-    {
-      key: 'allModels',
-      label: { zh: '该厂商的全部模型', en: 'All models of the vendor' },
-      kind: 'number',
-      unit: state.count,
-      value: (row) => row.allModels,
-    },
+    }),
+    textColumn('modality', { zh: '模态', en: 'Modality' }, (row, lang) => modalityNames[row.modality][lang]),
+    numberColumn('models', modelCountNames[state.count], (row) => row.models, { unit: state.count }),
+    numberColumn(
+      'allModels',
+      { zh: '该厂商的全部模型', en: 'All models of the vendor' },
+      (row) => row.allModels,
+      { unit: state.count },
+    ),
   ];
 }
 
@@ -164,10 +147,7 @@ function finding(data: ChartData<ModalityRow>, _state: State, lang: Lang): strin
   const silent =
     data.leftOut.find(({ reason }) => reason.en === modalityWords.en.notStated)?.records.length ?? 0;
   const [first] = vendors;
-  if (!first)
-    return [words.none, silent > 0 ? words.silentOnly(silent) : '']
-      .filter(Boolean)
-      .join(lang === 'zh' ? '' : ' ');
+  if (!first) return joinSentences(lang, [words.none, silent > 0 ? words.silentOnly(silent) : '']);
   const width = (slug: string) => rows.filter((row) => row.vendor === slug).length;
   const widest = vendors
     .filter(({ slug }) => width(slug) === width(first.slug))
@@ -179,7 +159,7 @@ function finding(data: ChartData<ModalityRow>, _state: State, lang: Lang): strin
     .filter((modality) => count(modality) === most)
     .map((each) => modalityNames[each][lang]);
   const stated = new Set(data.basis.flat().map((record) => record.path)).size;
-  const sentences = [
+  return joinSentences(lang, [
     words.widest(
       widest.length > 3 ? words.several(widest.length) : joinList(lang, widest),
       widest.length,
@@ -187,6 +167,5 @@ function finding(data: ChartData<ModalityRow>, _state: State, lang: Lang): strin
     ),
     present.length > 1 ? words.commonest(joinList(lang, commonest), most) : '',
     words.silent(stated, silent),
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

@@ -4,10 +4,11 @@ import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { type CountedUnit, tierCounted, unitsOf } from '@/domain/model-count';
 import { tierColours } from '@/domain/palette';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { modelCountNames, modelCountNote, modelsInWords } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
 import { tierNames } from '@/records/model/book';
+import { numberColumn, textColumn } from '../engine/columns';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { groupBy } from '../facts/group-by';
 import { chosen, optionsFrom } from '../facts/options';
@@ -115,30 +116,14 @@ function basisOf(model: Model): BasisRecord {
 
 function columns(state: State): Column<VendorRow>[] {
   return [
-    {
-      key: 'vendor',
-      label: { zh: '厂商', en: 'Vendor' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.name[lang],
+    textColumn('vendor', { zh: '厂商', en: 'Vendor' }, (row, lang) => row.name[lang], {
       path: (row) => `/vendors/${row.vendor}`,
-    },
+    }),
     ...stackedTiers.map(
-      (tier): Column<VendorRow> => ({
-        key: tier,
-        label: tierNames[tier],
-        kind: 'number',
-        unit: state.count,
-        value: (row) => row[tier],
-      }),
+      (tier): Column<VendorRow> =>
+        numberColumn(tier, tierNames[tier], (row) => row[tier], { unit: state.count }),
     ),
-    {
-      key: 'total',
-      label: modelCountNames[state.count],
-      kind: 'number',
-      unit: state.count,
-      value: (row) => row.total,
-    },
+    numberColumn('total', modelCountNames[state.count], (row) => row.total, { unit: state.count }),
   ];
 }
 
@@ -160,7 +145,7 @@ function finding(data: ChartData<VendorRow>, state: State, lang: Lang): string {
     .filter(({ count }) => count > 0)
     .map(({ tier, count }) => words.tier(tierNames[tier][lang], count));
   const others = data.leftOut.reduce((sum, each) => sum + each.records.length, 0);
-  return [
+  return joinSentences(lang, [
     words.leaders(
       leaders.length > 3 ? words.several(leaders.length) : joinList(lang, leaders),
       leaders.length,
@@ -168,7 +153,5 @@ function finding(data: ChartData<VendorRow>, state: State, lang: Lang): string {
     ),
     words.sum(rows.length, modelsInWords(shown, state.count, lang), joinList(lang, tiers)),
     others > 0 ? words.others(others) : '',
-  ]
-    .filter((part) => part !== '')
-    .join(lang === 'zh' ? '' : ' ');
+  ]);
 }

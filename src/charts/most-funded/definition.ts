@@ -1,7 +1,8 @@
 import type { Lang } from '@/domain/bilingual';
 import { data as colours, surface } from '@/domain/palette';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
+import { textColumn } from '../engine/columns';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { countLeftOut } from '../engine/left-out';
 import {
@@ -126,14 +127,9 @@ function higher(a: FundedRow, b: FundedRow): number {
 
 function columns(state: State): Column<FundedRow>[] {
   return [
-    {
-      key: 'organization',
-      label: { zh: '机构', en: 'Organization' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.name[lang],
+    textColumn('organization', { zh: '机构', en: 'Organization' }, (row, lang) => row.name[lang], {
       path: (row) => `/vendors/${row.organization}`,
-    },
+    }),
     ...fundingColumns<FundedRow>(currencyOf(state)),
   ];
 }
@@ -153,7 +149,5 @@ function finding({ rows, leftOut }: ChartData<FundedRow>, state: State, lang: La
           rows.length > 1 ? words.sum(rows.length, sum.events, sumInWords(sum, currencyOf(state), lang)) : '',
           words.silent(rows.length - known.length),
         ];
-  return [...sentences, words.left(countLeftOut(leftOut))]
-    .filter((part) => part !== '')
-    .join(lang === 'zh' ? '' : ' ');
+  return joinSentences(lang, [...sentences, words.left(countLeftOut(leftOut))]);
 }

@@ -1,6 +1,8 @@
 import type { Lang } from '@/domain/bilingual';
+import { joinSentences } from '@/i18n/list';
 import { modelCountNames, modelsInWords } from '@/i18n/model-count';
 import { formatShare } from '@/i18n/numbers';
+import { numberColumn, textColumn } from '../engine/columns';
 import { type ChartData, type Column, defineChart } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { periodInWords } from '../facts/calendar';
@@ -71,35 +73,19 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<OpennessRow
 
 function columns(state: State): Column<OpennessRow>[] {
   return [
-    {
-      key: 'period',
-      label: state.by === 'year' ? { zh: '年', en: 'Year' } : { zh: '季度', en: 'Quarter' },
-      kind: 'text',
-      unit: null,
-      value: (row) => row.period,
-    },
-    {
-      key: 'access',
-      label: { zh: '怎样使用', en: 'Access' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => nameOfWay(row.way)[lang],
-    },
-    {
-      key: 'models',
-      label: modelCountNames[state.count],
-      kind: 'number',
-      unit: state.count,
-      value: (row) => row.models,
-    },
-    {
-      key: 'share',
-      label: { zh: '占该时段', en: 'Share of the period' },
-      kind: 'number',
-      unit: null,
-      value: (row) => Number(row.share.toFixed(6)),
-      text: (row, lang) => formatShare(lang, row.share),
-    },
+    textColumn(
+      'period',
+      state.by === 'year' ? { zh: '年', en: 'Year' } : { zh: '季度', en: 'Quarter' },
+      (row) => row.period,
+    ),
+    textColumn('access', { zh: '怎样使用', en: 'Access' }, (row, lang) => nameOfWay(row.way)[lang]),
+    numberColumn('models', modelCountNames[state.count], (row) => row.models, { unit: state.count }),
+    numberColumn(
+      'share',
+      { zh: '占该时段', en: 'Share of the period' },
+      (row) => Number(row.share.toFixed(6)),
+      { text: (row, lang) => formatShare(lang, row.share) },
+    ),
   ];
 }
 
@@ -111,12 +97,11 @@ function finding({ rows, leftOut }: ChartData<OpennessRow>, state: State, lang: 
   const total = count(ways);
   const open = count(['open-source', 'open-weights']);
   const unknown = count(['unknown']);
-  const sentences = [
+  return joinSentences(lang, [
     total === 0
       ? words.none
       : words.total(modelsInWords(total, state.count, lang), open, formatShare(lang, open / total)),
     unknown > 0 ? words.unknown(unknown) : '',
     undated > 0 ? words.undated(undated) : '',
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

@@ -1,9 +1,10 @@
 import type { Lang } from '@/domain/bilingual';
 import { vendorsWithFixedColour } from '@/domain/palette';
 import { formatPartialDate, partialDateOf } from '@/domain/partial-date';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { formatParameters } from '@/i18n/numbers';
 import { numberOf } from '@/linking/parameters';
+import { numberColumn, textColumn } from '../engine/columns';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { countLeftOut, leftOutList } from '../engine/left-out';
 import { periodOfDay } from '../facts/calendar';
@@ -122,38 +123,19 @@ function largestOf(models: readonly ModelOverTime[], state: State): ReadonlySet<
 
 function columns(): Column<SizeRow>[] {
   return [
-    {
-      key: 'model',
-      label: { zh: '模型', en: 'Model' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.name[lang],
+    textColumn('model', { zh: '模型', en: 'Model' }, (row, lang) => row.name[lang], {
       path: (row) => `/models/${row.model}`,
-    },
-    {
-      key: 'vendor',
-      label: { zh: '厂商', en: 'Vendor' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.vendorName[lang],
+    }),
+    textColumn('vendor', { zh: '厂商', en: 'Vendor' }, (row, lang) => row.vendorName[lang], {
       path: (row) => `/vendors/${row.vendor}`,
-    },
-    {
-      key: 'released',
-      label: { zh: '发布', en: 'Released' },
-      kind: 'text',
-      unit: null,
-      value: (row) => row.released,
+    }),
+    textColumn('released', { zh: '发布', en: 'Released' }, (row) => row.released, {
       text: (row, lang) => formatPartialDate(row.released, lang),
-    },
-    {
-      key: 'parameters',
-      label: { zh: '参数量', en: 'Parameters' },
-      kind: 'number',
+    }),
+    numberColumn('parameters', { zh: '参数量', en: 'Parameters' }, (row) => row.parameters, {
       unit: 'parameters',
-      value: (row) => row.parameters,
       text: (row, lang) => formatParameters(lang, row.parameters),
-    },
+    }),
   ];
 }
 
@@ -161,15 +143,13 @@ function finding({ rows, leftOut }: ChartData<SizeRow>, _state: State, lang: Lan
   const words = parameterWords[lang];
   const out = countLeftOut(leftOut.filter(({ reason }) => reason.en !== parameterWords.smaller.en));
   const [first] = rows;
-  if (!first)
-    return [words.none, out > 0 ? words.out(out) : ''].filter(Boolean).join(lang === 'zh' ? '' : ' ');
+  if (!first) return joinSentences(lang, [words.none, out > 0 ? words.out(out) : '']);
   const most = Math.max(...rows.map((row) => row.parameters));
   const least = Math.min(...rows.map((row) => row.parameters));
   const largest = rows.filter((row) => row.parameters === most).map((row) => row.name[lang]);
-  const sentences = [
+  return joinSentences(lang, [
     words.range(rows.length, formatParameters(lang, least), formatParameters(lang, most)),
     rows.length > 1 ? words.largest(joinList(lang, largest), largest.length) : '',
     out > 0 ? words.out(out) : '',
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

@@ -1,9 +1,10 @@
 import type { Lang } from '@/domain/bilingual';
 import { tiers } from '@/domain/tier';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { modelCountNames, modelsInWords } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
 import { tierNames } from '@/records/model/book';
+import { numberColumn, textColumn } from '../engine/columns';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { periodInWords } from '../facts/calendar';
@@ -96,30 +97,20 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<ReleaseRow>
 }
 
 function columns(state: State): Column<ReleaseRow>[] {
-  const group: Column<ReleaseRow> = {
-    key: 'group',
-    label: state.group === 'vendor' ? { zh: '厂商', en: 'Vendor' } : { zh: '层级', en: 'Tier' },
-    kind: 'text',
-    unit: null,
-    value: (row, lang) => row.groupName[lang],
-    path: (row) => (state.group === 'vendor' ? `/vendors/${row.group}` : null),
-  };
+  const group: Column<ReleaseRow> = textColumn(
+    'group',
+    state.group === 'vendor' ? { zh: '厂商', en: 'Vendor' } : { zh: '层级', en: 'Tier' },
+    (row, lang) => row.groupName[lang],
+    { path: (row) => (state.group === 'vendor' ? `/vendors/${row.group}` : null) },
+  );
   return [
     ...(state.group === 'none' ? [] : [group]),
-    {
-      key: 'period',
-      label: state.by === 'year' ? { zh: '年', en: 'Year' } : { zh: '季度', en: 'Quarter' },
-      kind: 'text',
-      unit: null,
-      value: (row) => row.period,
-    },
-    {
-      key: 'models',
-      label: modelCountNames[state.count],
-      kind: 'number',
-      unit: state.count,
-      value: (row) => row.models,
-    },
+    textColumn(
+      'period',
+      state.by === 'year' ? { zh: '年', en: 'Year' } : { zh: '季度', en: 'Quarter' },
+      (row) => row.period,
+    ),
+    numberColumn('models', modelCountNames[state.count], (row) => row.models, { unit: state.count }),
   ];
 }
 
@@ -130,16 +121,14 @@ function finding({ rows, leftOut }: ChartData<ReleaseRow>, state: State, lang: L
   const first = periods[0];
   const last = periods.at(-1);
   if (first === undefined || last === undefined)
-    return [words.none, undated > 0 ? words.undatedOnly(undated) : '']
-      .filter(Boolean)
-      .join(lang === 'zh' ? '' : ' ');
+    return joinSentences(lang, [words.none, undated > 0 ? words.undatedOnly(undated) : '']);
   const total = rows.reduce((sum, row) => sum + row.models, 0);
   const inPeriod = (period: string) =>
     rows.reduce((sum, row) => sum + (row.period === period ? row.models : 0), 0);
   const most = Math.max(...periods.map(inPeriod));
   const top = periods.filter((period) => inPeriod(period) === most).map((each) => periodInWords(each, lang));
   const lead = groups.filter(({ models }) => models === groups[0]?.models).map(({ name }) => name[lang]);
-  const sentences = [
+  return joinSentences(lang, [
     words.total(
       periodInWords(first, lang),
       periodInWords(last, lang),
@@ -155,6 +144,5 @@ function finding({ rows, leftOut }: ChartData<ReleaseRow>, state: State, lang: L
         )
       : '',
     undated > 0 ? words.undated(undated) : '',
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import { roundFamilyColours, surface } from '@/domain/palette';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
+import { textColumn } from '../engine/columns';
 import { type ChartData, type Column, defineChart } from '../engine/definition';
 import { countLeftOut } from '../engine/left-out';
 import {
@@ -101,13 +102,7 @@ function answer(read: Read, state: State): ChartData<StageRow> {
 
 function columns(state: State): Column<StageRow>[] {
   return [
-    {
-      key: 'round',
-      label: { zh: '轮次', en: 'Round' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.name[lang],
-    },
+    textColumn('round', { zh: '轮次', en: 'Round' }, (row, lang) => row.name[lang]),
     ...fundingColumns<StageRow>(currencyOf(state)),
   ];
 }
@@ -125,7 +120,7 @@ function finding({ rows, leftOut }: ChartData<StageRow>, state: State, lang: Lan
     null,
   );
   const unnamed = rows.reduce((count, row) => count + (row.family === 'unknown' ? row.events : 0), 0);
-  const sentences = [
+  return joinSentences(lang, [
     words.sum(sum.events, sumInWords(sum, currency, lang)),
     named.length > 1 && busiest.length <= 3
       ? words.busiest(joinList(lang, busiest), busiest.length, most)
@@ -135,6 +130,5 @@ function finding({ rows, leftOut }: ChartData<StageRow>, state: State, lang: Lan
       : '',
     words.unnamed(unnamed),
     words.left(countLeftOut(leftOut)),
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

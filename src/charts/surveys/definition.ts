@@ -1,5 +1,6 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
 import type { Lang } from '@/domain/bilingual';
+import { joinSentences } from '@/i18n/list';
 import { type ChartData, defineChart } from '../engine/definition';
 import { groupBy } from '../facts/group-by';
 import {
@@ -55,5 +56,5 @@ function finding({ rows }: ChartData<ObservationRow>, _state: ObservationBarStat
     const [top] = [...own].sort((a, b) => reach(b) - reach(a));
     return top ? words.highest(top.indicatorName[lang], top.subject[lang], valueInWords(top, lang)) : [];
   });
-  return [words.finding(rows.length, surveys.length), ...sentences].join(lang === 'zh' ? '' : ' ');
+  return joinSentences(lang, [words.finding(rows.length, surveys.length), ...sentences]);
 }

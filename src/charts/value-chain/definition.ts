@@ -8,10 +8,11 @@ import {
 import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { layerColours } from '@/domain/palette';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
 import { layerNames } from '@/records/layer/book';
 import type { LayerSlug } from '@/records/layer/schema';
+import { numberColumn, textColumn } from '../engine/columns';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { groupBy } from '../facts/group-by';
@@ -160,43 +161,22 @@ function basisOf({ kind, slug, name, organization, evidence }: Read['entries'][n
 
 function columns(): Column<ChainRow>[] {
   return [
-    {
-      key: 'layer',
-      label: { zh: '产业链层', en: 'Layer' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => layerNames[row.layer][lang],
+    textColumn('layer', { zh: '产业链层', en: 'Layer' }, (row, lang) => layerNames[row.layer][lang], {
       path: (row) => `/value-chain#${row.layer}`,
-    },
-    {
-      key: 'organization',
-      label: { zh: '机构', en: 'Organization' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.organizationName[lang],
-      path: (row) => `/vendors/${row.organization}`,
-    },
-    {
-      key: 'kind',
-      label: { zh: '有什么', en: 'What' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => entryKindNames[row.kind][lang],
-    },
-    {
-      key: 'entries',
-      label: { zh: '收录', en: 'On record' },
-      kind: 'number',
-      unit: 'entries',
-      value: (row) => row.entries,
-    },
-    {
-      key: 'placed',
-      label: { zh: '有来源写明在这一层', en: 'Placed here by a source' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => valueChainChartWords[lang][row.placed ? 'yes' : 'no'],
-    },
+    }),
+    textColumn(
+      'organization',
+      { zh: '机构', en: 'Organization' },
+      (row, lang) => row.organizationName[lang],
+      { path: (row) => `/vendors/${row.organization}` },
+    ),
+    textColumn('kind', { zh: '有什么', en: 'What' }, (row, lang) => entryKindNames[row.kind][lang]),
+    numberColumn('entries', { zh: '收录', en: 'On record' }, (row) => row.entries, { unit: 'entries' }),
+    textColumn(
+      'placed',
+      { zh: '有来源写明在这一层', en: 'Placed here by a source' },
+      (row, lang) => valueChainChartWords[lang][row.placed ? 'yes' : 'no'],
+    ),
   ];
 }
 
@@ -223,7 +203,7 @@ function finding({ rows }: ChartData<ChainRow>, _state: State, lang: Lang): stri
     .filter(({ count }) => count > 0)
     .map(({ kind, count }) => words.kindCount(kind, count));
   const empty = rows.filter((row) => row.kind === 'none').length;
-  const sentences = [
+  return joinSentences(lang, [
     words.sum(names.size, joinList(lang, perLayer)),
     perKind.length > 0 ? words.have(joinList(lang, perKind)) : '',
     across.length > 0
@@ -238,6 +218,5 @@ function finding({ rows }: ChartData<ChainRow>, _state: State, lang: Lang): stri
         )
       : '',
     words.empty(empty),
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

@@ -8,8 +8,9 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { numberOfModels } from '@/domain/model-count';
 import { surface } from '@/domain/palette';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { numberOf } from '@/linking/parameters';
+import { numberColumn, textColumn } from '../engine/columns';
 import { type BasisRecord, type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
 import { groupBy } from '../facts/group-by';
 import { chosen, optionsFrom } from '../facts/options';
@@ -176,43 +177,24 @@ function models(cells: readonly Cell[]): number {
 
 function columns(): Column<CellRow>[] {
   return [
-    {
-      key: 'industry',
-      label: { zh: '行业', en: 'Industry' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.industryName[lang],
+    textColumn('industry', { zh: '行业', en: 'Industry' }, (row, lang) => row.industryName[lang], {
       path: (row) => `/industries/${row.industry}`,
-    },
-    {
-      key: 'vendor',
-      label: { zh: '厂商', en: 'Vendor' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.vendorName[lang],
+    }),
+    textColumn('vendor', { zh: '厂商', en: 'Vendor' }, (row, lang) => row.vendorName[lang], {
       path: (row) => `/vendors/${row.vendor}`,
-    },
-    {
-      key: 'models',
-      label: { zh: '模型系列', en: 'Model families' },
-      kind: 'number',
+    }),
+    numberColumn('models', { zh: '模型系列', en: 'Model families' }, (row) => row.models, {
       unit: 'families',
-      value: (row) => row.models,
-    },
-    {
-      key: 'stated',
-      label: { zh: '有来源称其服务', en: 'Said to serve it' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => (row.stated ? heatWords[lang].yes : heatWords[lang].no),
-    },
-    {
-      key: 'allVendors',
-      label: { zh: '全部厂商的模型系列', en: 'Model families, all vendors' },
-      kind: 'number',
-      unit: 'families',
-      value: (row) => row.allVendors,
-    },
+    }),
+    textColumn('stated', { zh: '有来源称其服务', en: 'Said to serve it' }, (row, lang) =>
+      row.stated ? heatWords[lang].yes : heatWords[lang].no,
+    ),
+    numberColumn(
+      'allVendors',
+      { zh: '全部厂商的模型系列', en: 'Model families, all vendors' },
+      (row) => row.allVendors,
+      { unit: 'families' },
+    ),
   ];
 }
 
@@ -227,7 +209,7 @@ function finding({ rows }: ChartData<CellRow>, _state: State, lang: Lang): strin
     .map(({ name }) => name[lang]);
   const most = Math.max(...industries.map((each) => each.allVendors));
   const busiest = industries.filter((each) => each.allVendors === most).map(({ name }) => name[lang]);
-  const sentences = [
+  return joinSentences(lang, [
     words.widest(
       widest.length > 3 ? words.several(widest.length) : joinList(lang, widest),
       widest.length,
@@ -235,6 +217,5 @@ function finding({ rows }: ChartData<CellRow>, _state: State, lang: Lang): strin
     ),
     most > 0 ? words.busiest(joinList(lang, busiest), most) : '',
     words.statedOnly(rows.filter((row) => row.models === 0).length),
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }

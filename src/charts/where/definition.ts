@@ -4,11 +4,12 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import { numberOfModels } from '@/domain/model-count';
 import { data as colours } from '@/domain/palette';
 import { placeOf } from '@/domain/place';
-import { joinList } from '@/i18n/list';
+import { joinList, joinSentences } from '@/i18n/list';
 import { modelCountNote } from '@/i18n/model-count';
 import { formatShare } from '@/i18n/numbers';
 import { countryName } from '@/i18n/vendors';
 import { numberOf } from '@/linking/parameters';
+import { numberColumn, textColumn } from '../engine/columns';
 import {
   type BasisRecord,
   type ChartData,
@@ -240,38 +241,22 @@ function basisOf(
 
 function columns(state: State): Column<PlaceRow>[] {
   return [
-    {
-      key: 'place',
-      label: { zh: '地点', en: 'Place' },
-      kind: 'text',
-      unit: null,
-      value: (row, lang) => row.name[lang],
-    },
+    textColumn('place', { zh: '地点', en: 'Place' }, (row, lang) => row.name[lang]),
     ...(state.by === 'country'
       ? []
       : [
-          {
-            key: 'country',
-            label: { zh: '国家', en: 'Country' },
-            kind: 'text' as const,
-            unit: null,
-            value: (row: PlaceRow, lang: Lang) => countryName(row.country)[lang],
-          },
+          textColumn(
+            'country',
+            { zh: '国家', en: 'Country' },
+            (row: PlaceRow, lang: Lang) => countryName(row.country)[lang],
+          ),
         ]),
-    {
-      key: 'organizations',
-      label: { zh: '机构', en: 'Organizations' },
-      kind: 'number',
+    numberColumn('organizations', { zh: '机构', en: 'Organizations' }, (row) => row.organizations, {
       unit: 'organizations',
-      value: (row) => row.organizations,
-    },
-    {
-      key: 'models',
-      label: { zh: '模型系列', en: 'Model families' },
-      kind: 'number',
+    }),
+    numberColumn('models', { zh: '模型系列', en: 'Model families' }, (row) => row.models, {
       unit: 'families',
-      value: (row) => row.models,
-    },
+    }),
     ...fundingColumns<PlaceRow>(currencyOf(state)),
   ];
 }
@@ -292,7 +277,7 @@ function finding(data: ChartData<PlaceRow>, state: State, lang: Lang): string {
     (best, row) => (row.floor > (best?.floor ?? 0) ? row : best),
     null,
   );
-  const sentences = [
+  return joinSentences(lang, [
     leaders.length <= 3
       ? words.leaders(
           joinList(lang, leaders),
@@ -310,6 +295,5 @@ function finding(data: ChartData<PlaceRow>, state: State, lang: Lang): string {
       ? words.funding1(richest.name[lang], sumInWords(richest, currencyOf(state), lang))
       : '',
     words.unplaced(unplaced),
-  ];
-  return sentences.filter((part) => part !== '').join(lang === 'zh' ? '' : ' ');
+  ]);
 }
