@@ -3,8 +3,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { dateSpan } from '@/domain/partial-date';
+import { fundingEvent } from '@/records/funding-event/schema';
 import { type Model, model } from '@/records/model/schema';
 import { observation } from '@/records/observation/schema';
+import { peopleMove } from '@/records/people-move/schema';
 import { source } from '@/records/source/schema';
 
 /** What a file of facts can be told to be wrong about without opening a source. */
@@ -15,7 +17,8 @@ function read<Schema extends z.ZodType>(file: string, schema: Schema): z.infer<S
 
 const models = read('models.json', model);
 const bySlug = new Map(models.map((each) => [each.slug, each]));
-const newestReading = read('sources.json', source)
+const sources = new Map(read('sources.json', source).map((each) => [each.slug, each]));
+const newestReading = [...sources.values()]
   .map(({ retrieved }) => retrieved ?? '')
   .reduce((newest, day) => (day > newest ? day : newest));
 
@@ -86,6 +89,15 @@ describe('the models on file', () => {
     }
   });
 
+  it('are not smaller than the size that they are said to be made from', () => {
+    const small = models.filter(({ parameters, derivesFrom }) => {
+      const base = bySlug.get(derivesFrom ?? '');
+      if (!parameters || !base?.parameters || !/\d\s?B\b/.test(base.name.en)) return false;
+      return parameters < 0.75 * base.parameters;
+    });
+    expect(small.map(({ slug, derivesFrom }) => `${slug} < ${derivesFrom}`)).toEqual([]);
+  });
+
   it('keep enough: 865 models, 680 of them dated', () => {
     expect(models.length).toBeGreaterThanOrEqual(865);
     expect(models.filter(({ released }) => released !== null).length).toBeGreaterThanOrEqual(680);
@@ -102,10 +114,76 @@ describe('the observations on file', () => {
     expect(leftovers).toEqual([]);
   });
 
+  it('are not the same figure twice', () => {
+    const figures = observations.filter(({ value, about, projection }) => value && about && !projection);
+    const twice = figures.flatMap((one, index) =>
+      figures.slice(index + 1).flatMap((other) => {
+        if (one.indicator !== other.indicator || one.about !== other.about || one.unit !== other.unit)
+          return [];
+        const [a, b] = [dateSpan(one.date), dateSpan(other.date)];
+        const apart = a.from > b.to || b.from > a.to;
+        const same = Math.abs((one.value ?? 0) / (other.value ?? 1) - 1) < 0.005;
+        return !apart && same ? [`${one.slug} = ${other.slug}`] : [];
+      }),
+    );
+    expect(twice).toEqual([]);
+  });
+
   it('lie in the future only where they are forecasts', () => {
     const early = observations.filter(
       ({ date, projection }) => !projection && dateSpan(date).from > newestReading,
     );
     expect(early.map(({ slug, date }) => `${slug} ${date}`)).toEqual([]);
+  });
+});
+
+describe('the sources on file', () => {
+  it('say each what was read of it', () => {
+    expect([...sources.values()].filter(({ via }) => via === null).map(({ slug }) => slug)).toEqual([]);
+  });
+
+  it('are not published before what they tell of, but for forecasts, estimates and what they say otherwise', () => {
+    /** Published more than a day before; a day is the difference between two places. */
+    const before = (slug: string, date: string | null) => {
+      const published = sources.get(slug)?.published;
+      if (!published || !date) return false;
+      return Date.parse(dateSpan(date).from) - Date.parse(dateSpan(published).to) > 24 * 60 * 60 * 1000;
+    };
+    const told = [
+      ...read('observations.json', observation)
+        .filter(({ projection }) => !projection)
+        .map(({ slug, date, citations }) => ({ slug, date, citations })),
+      ...read('people-moves.json', peopleMove).map(({ slug, date, citations }) => ({
+        slug,
+        date,
+        citations,
+      })),
+      ...models.map((each) => ({
+        slug: each.slug,
+        date: each.released,
+        citations: statementsOn(each, 'released'),
+      })),
+    ].flatMap(({ slug, date, citations }) =>
+      citations
+        .filter(({ stated, doubt, kind }) => stated === null && doubt === null && kind !== 'estimated')
+        .map((each) => ({ slug, date, source: each.source })),
+    );
+    const funded = read('funding-events.json', fundingEvent).flatMap(({ slug, announced, statements }) =>
+      statements
+        .filter(({ kind }) => kind !== 'estimated')
+        .map((each) => ({ slug, date: each.announced ?? announced, source: each.source })),
+    );
+    const early = [...told, ...funded].filter((each) => before(each.source, each.date));
+    expect(early.map(({ slug, date, source: from }) => `${slug} ${date}: ${from}`)).toEqual([]);
+  });
+});
+
+describe('the sums of several rounds on file', () => {
+  it('say each what they span', () => {
+    const silent = read('funding-events.json', fundingEvent).filter(
+      ({ type, spans, spansFrom, spansTo }) =>
+        type === 'cumulative' && spans.length === 0 && spansFrom === null && spansTo === null,
+    );
+    expect(silent.map(({ slug }) => slug)).toEqual([]);
   });
 });
