@@ -13,20 +13,26 @@ export type AskPage = (address: string) => Promise<{ status: number; text: strin
 /** A page that is heavier than this makes people on slow lines wait. */
 export const heaviest = 400_000;
 
+/** Of a chart that is one of many alike, the one that stands for all. */
+const oneOfMany = 'monthly-active-users';
+
 /** Each chart with all that it has, and in each of its main states. */
 export function statesOfCharts(): string[] {
-  return charts.flatMap(({ slug, parameters }) => [
-    `/charts/${slug}`,
-    ...(parameters.top ? [`/charts/${slug}?top=all`] : []),
-    ...Object.entries(parameters).flatMap(([name, parameter]) =>
-      parameter.kind === 'choice'
-        ? parameter.options
-            .filter(({ value }) => value !== parameter.default)
-            .map(({ value }) => `/charts/${slug}?${name}=${value}`)
-        : [],
-    ),
-    `/embed/charts/${slug}`,
-  ]);
+  return charts.flatMap(({ slug, parameters, address }) => {
+    const page = address ? `${address.under}/${oneOfMany}` : `/charts/${slug}`;
+    return [
+      page,
+      ...(parameters.top ? [`${page}?top=all`] : []),
+      ...Object.entries(parameters).flatMap(([name, parameter]) =>
+        parameter.kind === 'choice'
+          ? parameter.options
+              .filter(({ value }) => value !== parameter.default)
+              .map(({ value }) => `${page}?${name}=${value}`)
+          : [],
+      ),
+      `/embed/charts/${slug}`,
+    ];
+  });
 }
 
 const ten = 'baidu~alibaba~tencent~huawei~sensetime~openai~google~zhipu~moonshot~minimax';

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listModels } from '@/app/[lang]/models/model-list';
 import { vendorTable } from '@/app/[lang]/vendors/vendor-file';
 import { listVendors } from '@/app/[lang]/vendors/vendor-list';
+import { recordWithEvidence } from '@/app/api/v1/operations/records';
 import { pageOfRecords } from '@/app/record-list';
 import { answerChart } from '@/charts/engine/answer';
 import { findChart } from '@/charts/registry';
@@ -100,6 +101,23 @@ describe('who stands on which layer, of all organizations on record', () => {
       expect(sorted(api.slugs), layer).toEqual(own);
     }
   });
+
+  it('is in the records of the API: stated or derived', async () => {
+    const told = await ask(async (facts) => {
+      const found: string[] = [];
+      for (const { slug } of organizations) {
+        const answer = await recordWithEvidence(facts, 'organization', slug);
+        const layers = (answer as { layers?: { layer: string; stands: string }[] } | null)?.layers ?? [];
+        for (const { layer, stands: how } of layers) found.push(`${slug} ${layer} ${how === 'stated'}`);
+      }
+      return found;
+    });
+    expect(sorted(told)).toEqual(stands());
+    const [placement] = await dataOf('placements.json');
+    expect(await ask((facts) => recordWithEvidence(facts, 'placement', placement.slug))).toMatchObject({
+      stands: 'stated',
+    });
+  }, 120_000);
 
   it('is the same in comparisons, on profiles, on the front page and in the list of models', async () => {
     const all = organizations.map(({ slug }) => slug);

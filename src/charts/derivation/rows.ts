@@ -18,7 +18,7 @@ export const parameters = {
     'applied',
   ),
   unknown: flag({ zh: '画出来源未说明的', en: 'Draw those without a stated origin' }, true),
-  top: limit({ zh: '最多显示几家', en: 'At most (vendors)' }, 12),
+  top: limit({ zh: '最多显示几家', en: 'At most (vendors)' }, 3),
 } as const;
 export type State = StateOf<typeof parameters>;
 

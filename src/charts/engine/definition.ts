@@ -43,6 +43,8 @@ export type ChartData<Row> = {
   leftOut: LeftOut[];
   /** How many of what the limit of the state counts are shown, and how many there are; left out where all are shown. */
   limited?: Limited;
+  /** How complete it is where the series ends: how far records reach, and how thick they lie there. */
+  ends?: Bilingual;
   /** What a reader must know to read the figures right. */
   notes: Bilingual[];
   /** The sources of the figures, where `basis` does not tell all. */

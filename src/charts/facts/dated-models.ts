@@ -1,8 +1,11 @@
 import { evidenceForField, evidenceOfRecords } from '@/database/queries/evidence-of-records';
 import { type DatedModel, modelsOverTime } from '@/database/queries/models-over-time';
 import type { Facts } from '@/database/reading';
+import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
+import { howComplete } from '@/domain/how-complete';
 import { type ModelCount, unitsOf } from '@/domain/model-count';
+import { howCompleteNote } from '@/i18n/how-complete';
 import type { BasisRecord } from '../engine/definition';
 import type { leftOutList } from '../engine/left-out';
 import { type PeriodLength, periodOfSpan } from './calendar';
@@ -25,6 +28,16 @@ export async function readModelsOverTime(facts: Facts, field: string): Promise<M
   return {
     models: models.map((model) => ({ ...model, evidence: evidenceForField(evidence.get(model.id), field) })),
   };
+}
+
+/** How complete the releases on record are: those of the state's models, whatever period it shows. */
+export function endOfReleases(
+  models: readonly ModelOverTime[],
+  state: { vendors: readonly string[]; tier: string },
+): Bilingual {
+  return howCompleteNote(
+    howComplete(models.filter((model) => matches(model, state)).map(({ released }) => released)),
+  );
 }
 
 /** Is the model among those that the state asks for? */

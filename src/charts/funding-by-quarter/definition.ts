@@ -246,7 +246,10 @@ function columns(state: State): Column<FundingRow>[] {
     'group',
     state.group === 'company' ? { zh: '公司', en: 'Company' } : { zh: '轮次', en: 'Round' },
     (row, lang) => row.groupName[lang],
-    { path: (row) => (state.group === 'company' ? `/vendors/${row.group}` : null) },
+    {
+      path: (row) =>
+        state.group === 'company' && row.group !== nobody.slug ? `/vendors/${row.group}` : null,
+    },
   );
   return [
     textColumn(

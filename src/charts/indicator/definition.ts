@@ -5,7 +5,10 @@ import {
 import { type RatesWithSource, ratesToConvertWith } from '@/database/queries/rates-to-convert-with';
 import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
+import { howComplete } from '@/domain/how-complete';
 import { data as colours } from '@/domain/palette';
+import { dateSpan } from '@/domain/partial-date';
+import { howCompleteNote } from '@/i18n/how-complete';
 import { unitInWords } from '@/i18n/observed-value';
 import { numberOf, type Option } from '@/linking/parameters';
 import { type ChartData, defineChart, type LegendItem, limitedTo } from '../engine/definition';
@@ -17,7 +20,7 @@ import { columns } from './columns';
 import { finding } from './finding';
 import { coloursOf, formOf, seriesOf, single } from './look';
 import { type IndicatorRow, parameters, type State } from './rows';
-import { subjectsOf } from './subjects';
+import { type Subject, subjectsOf } from './subjects';
 import { isMoney, rowOf } from './value';
 import { indicatorChartWords } from './words';
 
@@ -136,8 +139,17 @@ function answer({ one: indicator, rates }: Read, state: State): ChartData<Indica
     basis: cells.map(({ basis }) => basis),
     leftOut: left.list(),
     ...limitedTo(shown.length, wanted.length),
+    ends: endOf(shown),
     notes: notesOf(indicator, rows),
   };
+}
+
+/** How far the observations of these subjects reach; a forecast is none of its day. */
+function endOf(subjects: readonly Subject[]): Bilingual {
+  const observed = subjects.flatMap(({ observations }) =>
+    observations.filter(({ projection }) => !projection),
+  );
+  return howCompleteNote(howComplete(observed.map(({ date }) => dateSpan(date))));
 }
 
 function notesOf({ note }: IndicatorWithObservations, rows: readonly IndicatorRow[]): Bilingual[] {

@@ -1,5 +1,5 @@
 import type { Lang } from '@/domain/bilingual';
-import { fitText, textWidth, wrapText } from '@/pictures/text-width';
+import { fitText, textWidth } from '@/pictures/text-width';
 import { layerNames } from '@/records/layer/book';
 import type { LayerSlug } from '@/records/layer/schema';
 import { organizationKindNames } from '@/records/organization/book';
@@ -36,14 +36,13 @@ const bandGap = 20;
 const groupGap = 8;
 const tileGap = 6;
 const padding = 7;
-const labelWidth = 104;
-const narrowBelow = 620;
+/** Between two kinds beside each other. */
+const kindGap = 26;
+const labelHeight = 19;
 export const groupType = 12;
 
-/** Lays the organizations out at a width: layers from the top, kinds inside them, tiles in lines. */
+/** Lays the organizations out at a width: layers from the top, kinds in lines inside them, each with its tiles below its name. */
 export function layLandscape(rows: readonly LandscapeRow[], width: number, lang: Lang): Landscape {
-  const beside = width >= narrowBelow;
-  const left = beside ? labelWidth : 0;
   const landscape: Landscape = { bands: [], groups: [], tiles: [], height: 0 };
   let y = 0;
   for (const layer of layersFromTop) {
@@ -51,16 +50,24 @@ export function layLandscape(rows: readonly LandscapeRow[], width: number, lang:
     if (onLayer.length === 0) continue;
     const top = y;
     y += titleHeight;
+    let x = 0;
+    let line = 0;
     for (const kind of categories) {
       const group = onLayer.filter(({ row }) => row.kind === kind);
       if (group.length === 0) continue;
       const label = organizationKindNames[kind][lang];
-      const lines = beside ? wrapText(label, groupType, labelWidth - 12) : [label];
-      if (!beside) y += 17;
-      landscape.groups.push({ label: lines, x: 0, y: beside ? y + 17 : y - 4 });
-      const bottom = layTiles(group, { left, width, y }, lang, landscape.tiles);
-      y = Math.max(bottom, beside ? y + lines.length * 15 + 4 : 0) + groupGap;
+      const own = Math.max(widthOfTiles(group, width, lang), textWidth(label, groupType));
+      if (x > 0 && x + own > width) {
+        y += line + groupGap;
+        x = 0;
+        line = 0;
+      }
+      landscape.groups.push({ label: [fitText(label, groupType, width)], x, y: y + groupType });
+      const bottom = layTiles(group, { left: x, width, y: y + labelHeight }, lang, landscape.tiles);
+      line = Math.max(line, bottom - y);
+      x += own + kindGap;
     }
+    y += line + groupGap;
     const title = landscapeWords[lang].onLayer(layerNames[layer][lang], onLayer.length);
     landscape.bands.push({
       layer,
@@ -72,6 +79,15 @@ export function layLandscape(rows: readonly LandscapeRow[], width: number, lang:
   }
   landscape.height = Math.max(40, y - bandGap);
   return landscape;
+}
+
+/** How wide the tiles are in one line; no more than there is. */
+function widthOfTiles(group: readonly { row: LandscapeRow }[], width: number, lang: Lang): number {
+  const all = group.reduce((sum, { row }) => {
+    const { mark, type } = tileSizes[row.size];
+    return sum + mark + 3 * padding + textWidth(row.name[lang], type) + tileGap;
+  }, -tileGap);
+  return Math.min(all, width);
 }
 
 /** Tiles in lines, each as wide as its name; returns where the last line ends. */

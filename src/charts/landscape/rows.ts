@@ -34,7 +34,7 @@ export const parameters = {
   ),
   countries: slugList({ zh: '国家', en: 'Countries' }),
   organizations: slugList({ zh: '机构', en: 'Organizations' }),
-  top: limit({ zh: '最多显示几家', en: 'At most (organizations)' }, 24),
+  top: limit({ zh: '最多显示几家', en: 'At most (organizations)' }, 10),
 } as const;
 export type State = StateOf<typeof parameters>;
 

@@ -7,7 +7,13 @@ import { type ChartData, type Column, defineChart } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { periodInWords } from '../facts/calendar';
 import { datedModelWords } from '../facts/dated-model-words';
-import { basisOfModel, type ModelsOverTime, placeModels, readModelsOverTime } from '../facts/dated-models';
+import {
+  basisOfModel,
+  endOfReleases,
+  type ModelsOverTime,
+  placeModels,
+  readModelsOverTime,
+} from '../facts/dated-models';
 import { groupBy } from '../facts/group-by';
 import { optionsFrom } from '../facts/options';
 import { checkPeriod, spanOf } from '../facts/period';
@@ -67,6 +73,7 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<OpennessRow
     rows: cells.map(({ row }) => row),
     basis: cells.map(({ basis }) => basis),
     leftOut: left.list(),
+    ends: endOfReleases(models, state),
     notes: [opennessWords.note, datedModelWords.dateNote, datedModelWords.familyNote],
   };
 }

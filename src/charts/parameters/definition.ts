@@ -11,6 +11,7 @@ import { periodOfDay } from '../facts/calendar';
 import { datedModelWords } from '../facts/dated-model-words';
 import {
   basisOfModel,
+  endOfReleases,
   type ModelOverTime,
   type ModelsOverTime,
   matches,
@@ -104,6 +105,7 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<SizeRow> {
     ),
     basis: counted.map((model) => [basisOfModel(model)]),
     leftOut: left.list(),
+    ends: endOfReleases(models, state),
     notes: [parameterWords.note],
   };
 }

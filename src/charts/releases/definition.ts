@@ -11,6 +11,7 @@ import { periodInWords } from '../facts/calendar';
 import { datedModelWords } from '../facts/dated-model-words';
 import {
   basisOfModel,
+  endOfReleases,
   type ModelOverTime,
   type ModelsOverTime,
   placeModels,
@@ -92,6 +93,7 @@ function answer({ models }: ModelsOverTime, state: State): ChartData<ReleaseRow>
     basis: cells.map(({ basis }) => basis),
     leftOut: left.list(),
     ...limitedTo(shown.length, ranked.length),
+    ends: endOfReleases(models, state),
     notes: [datedModelWords.dateNote, datedModelWords.familyNote],
   };
 }

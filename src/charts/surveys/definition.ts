@@ -26,6 +26,15 @@ function surveysOf({ indicators }: Indicators): IndicatorWithObservations[] {
   );
 }
 
+/** Those that answer the question: who uses it, and what is wrong with the data. */
+const first = [
+  'ai-adoption-companies',
+  'genai-adoption-companies',
+  'paid-adoption-us',
+  'genai-adoption-population',
+  'data-quality-problems',
+];
+
 export const definition = defineChart({
   slug: 'surveys',
   name: { zh: '采用与数据质量', en: 'Adoption and data quality' },
@@ -37,7 +46,7 @@ export const definition = defineChart({
   read: readIndicators,
   options: (read) => ({ indicators: optionsFrom(surveysOf(read)) }),
   answer: (read: Indicators, state: ObservationBarState) => ({
-    ...answerObservations(surveysOf(read), state),
+    ...answerObservations(surveysOf(read), state, first),
     notes: [surveyWords.note],
   }),
   columns: observationColumns,

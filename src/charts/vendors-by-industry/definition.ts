@@ -72,6 +72,9 @@ export const definition = defineChart({
   ],
 });
 
+/** Industries that one screen has room for; those with most models come first. */
+const mostIndustries = 16;
+
 function answer(read: Read, state: State): ChartData<CellRow> {
   const cells = cellsOf(read, state);
   const bySlug = groupBy(cells, (cell) => cell.row.vendor);
@@ -94,12 +97,31 @@ function answer(read: Read, state: State): ChartData<CellRow> {
   const unique = [
     ...new Map(beyond.flatMap((cell) => cell.basis).map((record) => [record.path, record])).values(),
   ];
+  // Industries that a reader picked by name are all shown, and with no limit all there are.
+  const most = state.industries.length > 0 || state.top === 'all' ? grid.industries.length : mostIndustries;
+  const drawn = inOrder.filter((cell) => at(grid.industries, cell.row.industry) < most);
+  const smaller = inOrder.slice(drawn.length);
   return {
-    rows: inOrder.map((cell) => cell.row),
-    basis: inOrder.map((cell) => cell.basis),
-    ...limitedTo(shown.size, ranked.length),
-    leftOut:
-      unique.length === 0
+    rows: drawn.map((cell) => cell.row),
+    basis: drawn.map((cell) => cell.basis),
+    ...limitedTo(drawn.length, cells.length),
+    leftOut: [
+      ...(smaller.length === 0
+        ? []
+        : [
+            {
+              reason: {
+                zh: `模型较少的 ${grid.industries.length - most} 个行业`,
+                en: `of the ${grid.industries.length - most} industries with fewer models`,
+              },
+              records: [
+                ...new Map(
+                  smaller.flatMap((cell) => cell.basis).map((record) => [record.path, record]),
+                ).values(),
+              ],
+            },
+          ]),
+      ...(unique.length === 0
         ? []
         : [
             {
@@ -109,7 +131,8 @@ function answer(read: Read, state: State): ChartData<CellRow> {
               },
               records: unique,
             },
-          ],
+          ]),
+    ],
     notes: [
       {
         zh: '模型按系列计；一个模型服务几个行业，就在每个行业各计一次。“全部”一列是所有厂商的模型数，包括图上没有的厂商。',

@@ -1,5 +1,6 @@
-import type { LayerSlug } from '@/records/layer/schema';
+import { type LayerSlug, layerSlugs } from '@/records/layer/schema';
 import { Prisma } from '../generated/client';
+import type { Facts } from '../reading';
 
 /**
  * Who stands on which layer of the value chain, as a table for queries: `organization_id`, `layer` (its slug), `record_id`
@@ -22,4 +23,15 @@ export const standsOnLayers = Prisma.sql`(
 export interface LayerStand {
   layer: LayerSlug;
   stated: boolean;
+}
+
+/** The layers of organizations, by their ids; from applications down to compute. */
+export async function layersOf(facts: Facts, ids: readonly number[]): Promise<Map<number, LayerStand[]>> {
+  const rows = await facts.db.$queryRaw<(LayerStand & { id: number })[]>`
+    SELECT organization_id AS id, layer, bool_or(stated) AS stated FROM ${standsOnLayers} stand
+    WHERE organization_id = ANY(${[...ids]}::int[]) GROUP BY organization_id, layer
+    ORDER BY array_position(${[...layerSlugs]}::text[], layer) DESC`;
+  const found = new Map<number, LayerStand[]>();
+  for (const { id, ...stand } of rows) found.set(id, [...(found.get(id) ?? []), stand]);
+  return found;
 }

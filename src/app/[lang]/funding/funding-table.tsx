@@ -25,15 +25,22 @@ import {
 /** Investors named in the list; the event's own page names all. */
 const namedInvestors = 4;
 
-type Props = { lang: Lang; events: readonly FundingEventInFull[]; currency: 'CNY' | 'USD'; caption: string };
+type Props = {
+  lang: Lang;
+  events: readonly FundingEventInFull[];
+  currency: 'CNY' | 'USD';
+  caption: string;
+  /** The investor whose rounds these are: what it did in each is said first. */
+  investor?: string;
+};
 
 /** Funding events, one a row. */
-export function FundingTable({ lang, events, currency, caption }: Props) {
+export function FundingTable({ lang, events, currency, caption, investor }: Props) {
   return (
     <DataTable
       caption={caption}
       captionHidden
-      columns={columns(lang, currency)}
+      columns={columns(lang, currency, investor)}
       rows={events}
       rowKey={({ slug }) => slug}
       stack
@@ -41,7 +48,7 @@ export function FundingTable({ lang, events, currency, caption }: Props) {
   );
 }
 
-function columns(lang: Lang, currency: 'CNY' | 'USD'): Column<FundingEventInFull>[] {
+function columns(lang: Lang, currency: 'CNY' | 'USD', investor?: string): Column<FundingEventInFull>[] {
   const words = fundingPage[lang];
   return [
     { key: 'event', header: words.organization, cell: (event) => <EventName lang={lang} event={event} /> },
@@ -55,6 +62,15 @@ function columns(lang: Lang, currency: 'CNY' | 'USD'): Column<FundingEventInFull
           <PartialTime lang={lang} date={announced} className="whitespace-nowrap" />
         ),
     },
+    ...(investor === undefined
+      ? []
+      : [
+          {
+            key: 'role',
+            header: words.ownRole,
+            cell: (event: FundingEventInFull) => <OwnRole lang={lang} event={event} investor={investor} />,
+          },
+        ]),
     { key: 'amount', header: words.amount, cell: (event) => <Amount lang={lang} event={event} /> },
     {
       key: 'converted',
@@ -192,6 +208,12 @@ function Sources({ lang, event }: CellProps) {
       )}
     </>
   );
+}
+
+/** What one investor did in this round, and in no other. */
+function OwnRole({ lang, event, investor }: CellProps & { investor: string }) {
+  const role = event.participations.find((each) => each.investor.slug === investor)?.role ?? null;
+  return role === null ? <Unknown lang={lang} why="unknown" /> : participationRoleNames[role][lang];
 }
 
 function Investors({ lang, event }: CellProps) {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { EndOfRecords } from '@/app/end-of-records';
 import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { feedTypes } from '@/i18n/feed-address';
@@ -63,6 +64,7 @@ export default async function FundingPage({ params, searchParams }: Props) {
           <p className="table-note">{words.conversionNote}</p>
         </>
       )}
+      <EndOfRecords lang={lang} kind="funding-event" />
       {list.pages > 1 ? <Pages lang={lang} list={list} /> : null}
       <FeedLinks
         lang={lang}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { EndOfRecords } from '@/app/end-of-records';
 import { pageMetadata } from '@/app/page-metadata';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
@@ -75,6 +76,7 @@ export default async function ModelsPage({ params, searchParams }: Props) {
           </div>
         </>
       )}
+      <EndOfRecords lang={lang} kind="model" />
       <CursorPager
         lang={lang}
         first={page.first}

@@ -68,6 +68,7 @@ export function ChartContent({ lang, answer, page = 1, steps, description, child
             <ChartPicture lang={lang} answer={answer} sizes={['narrow', 'medium', 'wide']} />
           </ChartStage>
         )}
+        {data.ends ? <p className="chart-ends">{data.ends[lang]}</p> : null}
         {data.limited ? (
           <p className="chart-whole">
             <a href={href(lang, wholePath(answer))}>{words.showAll(data.limited.all)}</a>

@@ -212,7 +212,15 @@ function partsOf(facts: VendorFacts, lang: Lang): VendorPart[] {
       title: words.invested,
       note: words.investedNote,
       shown: invested.length > 0,
-      content: <FundingTable lang={lang} events={invested} currency="CNY" caption={words.invested} />,
+      content: (
+        <FundingTable
+          lang={lang}
+          events={invested}
+          currency="CNY"
+          caption={words.invested}
+          investor={organization.slug}
+        />
+      ),
     },
     {
       id: 'people',

@@ -4,7 +4,9 @@ import { modelParameters } from '@/app/[lang]/models/model-state';
 import { vendorParameters } from '@/app/[lang]/vendors/vendor-state';
 import { cursorNames, readCursor } from '@/app/cursor';
 import { pageOfRecords } from '@/app/record-list';
+import { layersOf } from '@/database/queries/stands-on-layers';
 import { type Facts, readFacts } from '@/database/reading';
+import { layerSlugs } from '@/records/layer/schema';
 import { sourceVias } from '@/domain/source-via';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { standingByName } from '@/editorial/standing';
@@ -65,7 +67,41 @@ function entryOf(kind: RecordKind) {
       .describe('Of the record as it stands today; a proposal names the version that it changes.'),
     link: z.string().nullable().describe('The page where it stands.'),
     record: recordSchemas[kind],
+    ...(kind === 'placement'
+      ? {
+          stands: z
+            .literal('stated')
+            .describe('A source places it there; what follows from records is no record.'),
+        }
+      : {}),
+    ...(kind === 'organization'
+      ? {
+          layers: z
+            .array(z.object({ layer: z.enum(layerSlugs), stands: z.enum(['stated', 'derived']) }))
+            .describe(
+              'Layers that it stands on: stated by a source, or derived from its models, platforms and products.',
+            ),
+        }
+      : {}),
   });
+}
+
+/** What an answer tells of records beside what they hold: how it comes that somebody stands on a layer. */
+async function besides(facts: Facts, kind: RecordKind, ids: readonly number[]) {
+  if (kind === 'placement') return new Map(ids.map((id) => [id, { stands: 'stated' as const }]));
+  if (kind !== 'organization') return new Map<number, object>();
+  const layers = await layersOf(facts, ids);
+  return new Map(
+    ids.map((id) => [
+      id,
+      {
+        layers: (layers.get(id) ?? []).map(({ layer, stated }) => ({
+          layer,
+          stands: stated ? ('stated' as const) : ('derived' as const),
+        })),
+      },
+    ]),
+  );
 }
 
 function linkTo(kind: RecordKind, name: string): string | null {
@@ -126,6 +162,7 @@ export async function recordWithEvidence(facts: Facts, kind: RecordKind, name: s
     retracted,
     link: linkTo(kind, name),
     record,
+    ...(record === null ? {} : (await besides(facts, kind, [id])).get(id)),
     evidence: record === null ? [] : await documentsOf(facts, [...citedIn(record)]),
   };
 }
@@ -193,11 +230,24 @@ function listOf(kind: RecordKind): Operation {
           facts.db,
           [...standing.values()].map(({ id }) => ({ id, kind })),
         );
+        const more = await besides(
+          facts,
+          kind,
+          [...standing.values()].map(({ id }) => id),
+        );
         const items = page.slugs.flatMap((each) => {
           const there = standing.get(`${kind}/${each}`);
           const record = there && payloads.get(there.id);
           return there && record
-            ? [{ slug: each, version: there.version, link: linkTo(kind, each), record }]
+            ? [
+                {
+                  slug: each,
+                  version: there.version,
+                  link: linkTo(kind, each),
+                  record,
+                  ...more.get(there.id),
+                },
+              ]
             : [];
         });
         const body = {
