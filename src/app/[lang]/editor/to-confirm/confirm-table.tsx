@@ -24,7 +24,11 @@ export function ConfirmTable({ lang, records, caption }: Props) {
           key: 'record',
           header: words.what,
           cell: ({ kind, slug, name }) => (
-            <a href={href(lang, `/editor/records/${kind}/${slug}`)}>{name[lang]}</a>
+            <>
+              <a href={href(lang, `/editor/records/${kind}/${slug}`)}>{name[lang]}</a>
+              {/* Rounds without a name of their own would all be called alike. */}
+              <span className="block font-normal text-muted text-small">{slug}</span>
+            </>
           ),
         },
         {
