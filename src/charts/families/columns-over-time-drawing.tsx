@@ -9,6 +9,7 @@ import {
   YAxis,
 } from 'recharts';
 import { type Colour, surface } from '@/domain/palette';
+import { textWidth } from '@/pictures/text-width';
 import type { Canvas } from '../engine/drawing';
 import {
   type ColumnPart,
@@ -54,7 +55,7 @@ export function Draw({
       height={height}
       data={data}
       margin={{ top: columnsHead(content), right: 14, bottom: 0, left: 0 }}
-      barCategoryGap={columns.length > 12 ? '18%' : '32%'}
+      barCategoryGap="18%"
       maxBarSize={64}
       accessibilityLayer={interactive}
     >
@@ -187,7 +188,7 @@ function Parts({ parts, bar, reach, paint, hatchOf }: PartsProps) {
           stroke={part.hatched ? colour : paint(surface.paper)}
           strokeWidth={part.hatched ? 1 : 0.6}
         />
-        {part.text && height >= roomForText && (
+        {part.text && height >= roomForText && textWidth(part.text, type.number) <= bar.width - 2 && (
           <text
             x={bar.x + bar.width / 2}
             y={top + height / 2}

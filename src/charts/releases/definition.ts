@@ -5,7 +5,7 @@ import { modelCountNames, modelsInWords } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
 import { tierNames } from '@/records/model/book';
 import { numberColumn, textColumn } from '../engine/columns';
-import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
+import { type ChartData, type Column, defineChart, type LegendItem, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
 import { periodInWords } from '../facts/calendar';
 import { datedModelWords } from '../facts/dated-model-words';
@@ -21,7 +21,7 @@ import { groupBy } from '../facts/group-by';
 import { optionsFrom } from '../facts/options';
 import { checkPeriod, spanOf } from '../facts/period';
 import { heatLegend } from '../families/heat-scale';
-import { axesOf, parameters, type ReleaseRow, type State } from './rows';
+import { axesOf, colourOf, parameters, type ReleaseRow, type State } from './rows';
 import { releaseWords } from './words';
 
 export const definition = defineChart({
@@ -48,8 +48,18 @@ export const definition = defineChart({
       periodInWords(row.period, lang),
       row.models,
     ),
-  legend: (rows) => (rows.length > 0 ? heatLegend() : []),
+  legend,
 });
+
+function legend(rows: readonly ReleaseRow[], state: State): LegendItem[] {
+  if (state.group === 'none' || rows.length === 0) return [];
+  if (state.group === 'vendor') return heatLegend();
+  return axesOf(rows).groups.map(({ slug, name }) => ({
+    label: name,
+    colour: colourOf(slug),
+    mark: 'solid',
+  }));
+}
 
 function groupOf(model: ModelOverTime, state: State) {
   if (state.group === 'vendor') return model.vendor;

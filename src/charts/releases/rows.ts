@@ -1,4 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
+import { type Colour, data, tierColours } from '@/domain/palette';
 import { choice, limit, type StateOf } from '@/linking/parameters';
 import { type PeriodLength, periodsBetween } from '../facts/calendar';
 import { countParameter } from '../facts/model-count';
@@ -48,4 +49,10 @@ export function axesOf(rows: readonly ReleaseRow[]) {
     })),
     periods: periodsBetween(rows.map((row) => row.period)),
   };
+}
+
+/** The colour of a tier, or of all models together. */
+export function colourOf(group: string): Colour {
+  const colours: Readonly<Record<string, Colour>> = tierColours;
+  return colours[group] ?? data.blue;
 }
