@@ -62,7 +62,7 @@ export async function bundleBrowserScripts(outdir = 'dist/browser'): Promise<voi
   await rm(outdir, { recursive: true, force: true });
   const parts = await build({
     ...shared,
-    entryPoints: ['src/browser/interactive-chart.tsx', 'src/browser/live-page.ts', 'src/browser/passkeys.ts'],
+    entryPoints: ['src/browser/live-page.ts', 'src/browser/passkeys.ts'],
     outdir,
     splitting: true,
     plugins: [drawingsTogether],

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** What a page made the browser load, in bytes as they came: compressed, with their headers. */
 export interface PageWeight {
@@ -50,10 +50,15 @@ export async function watchWeight(page: Page, home: string): Promise<PageWeight>
   return weight;
 }
 
-/** Opens the interactive chart of a page of a chart, and waits until it is drawn and nothing is loaded any more. */
-export async function openInteractiveChart(page: Page): Promise<void> {
-  await page.locator('.chart-open[data-ready] button').click();
-  await expect(page.locator('.chart-box[data-interactive] svg').first()).toBeVisible({ timeout: 20_000 });
+/** Changes a filter of a page of a chart, waits until it took effect, and points at a mark. */
+export async function useChart(page: Page): Promise<void> {
+  const filter = page.locator('.chart-filters select').first();
+  const { pathname, search } = new URL(page.url());
+  const other = await filter.locator('option:not(:checked)').first().getAttribute('value');
+  await filter.selectOption(other);
+  await page.waitForURL((url) => url.pathname === pathname && url.search !== search);
+  const mark = page.locator('.chart-box [data-row]:visible').first();
+  if ((await mark.count()) > 0) await mark.hover({ force: true });
   await page.waitForLoadState('networkidle');
 }
 

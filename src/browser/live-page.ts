@@ -35,7 +35,8 @@ export async function showState(address: URL, push: boolean): Promise<URL | null
     if (!answer.ok || new URL(answer.url).pathname !== location.pathname)
       throw new Error(`status ${answer.status}`);
     // Its styles stand in whole sheets by now; the policy of this page would refuse to read them.
-    const html = (await answer.text()).replaceAll(/<style\b.*?<\/style>/gs, '');
+    const [head = '', ...rest] = (await answer.text()).split('<style');
+    const html = head + rest.map((part) => part.slice(part.indexOf('</style>') + '</style>'.length)).join('');
     const page = new DOMParser().parseFromString(html, 'text/html');
     if (signal.aborted) return null;
     const shown = new URL(answer.redirected ? answer.url : address.href);

@@ -1,4 +1,4 @@
-import { startChartStages } from './chart-stages';
+import { startChartPoints } from './chart-points';
 import { startColumnDragging } from './column-dragging';
 import { startCopying } from './copying';
 import { lookAgain } from './for-each';
@@ -13,7 +13,7 @@ import { startSearchPalette } from './search-palette';
 // The one script of every page. Each part looks for what it serves; pages read and work without any of them.
 startSearchPalette();
 startCopying();
-startChartStages();
+startChartPoints();
 startColumnDragging();
 startNameSuggestions();
 startMapKeys();

@@ -1,5 +1,15 @@
 /** The page holds only the rules that it needed as it came; what is drawn anew may need others of the same sheets. */
-export async function loadWholeSheets(): Promise<void> {
+export function loadWholeSheets(): Promise<void> {
+  loading ??= load().catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+let loading: Promise<void> | undefined;
+
+async function load(): Promise<void> {
   const parts = [...document.querySelectorAll<HTMLStyleElement>('style[data-sheet]')];
   await Promise.all(
     parts.map(

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { ready } from './ready';
 import { test } from './sound';
 
 test('a filter changes the address, and back and forward bring the other chart', async ({ page }) => {
@@ -32,11 +33,11 @@ test('while scripts are still on their way, the chart can be read', async ({ pag
   await page.goto('/charts/funding-by-quarter', { waitUntil: 'commit' });
   await expect(page.locator('.chart-box svg:visible').first()).toBeVisible();
   await expect(page.locator('#data tbody tr').first()).toBeVisible();
-  // What works with scripts only is not offered before they are there.
-  await expect(page.getByRole('button', { name: '交互查看' })).toBeHidden();
   release();
-  await page.getByRole('button', { name: '交互查看' }).click();
-  await expect(page.locator('.chart-box[data-interactive] svg').first()).toBeVisible();
+  await ready(page);
+  await page.locator('.chart-box').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.chart-tip')).toBeVisible();
 });
 
 test('on paper a chart has its picture, figures and sources, and no controls', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { ready } from './ready';
 import { test } from './sound';
 
 test.describe('without JavaScript', () => {
@@ -36,15 +37,41 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the interactive chart takes the place of the picture and moves nothing', async ({ page }) => {
-  await page.goto('/charts/funding-by-quarter');
-  // Its place in the document: clicking may scroll.
-  const placeBelow = () =>
-    page.locator('#data').evaluate((section) => section.getBoundingClientRect().top + window.scrollY);
-  const before = await placeBelow();
-  await page.getByRole('button', { name: '交互查看' }).click();
-  await expect(page.locator('.chart-box[data-interactive] svg').first()).toBeVisible();
-  expect(Math.abs((await placeBelow()) - before)).toBeLessThan(1);
+test('a mark of a chart tells its figures and where they come from, to pointer, finger and keys, and moves nothing', async ({
+  page,
+}) => {
+  await page.goto('/en/charts/models-by-vendor?vendors=baidu~huawei');
+  await ready(page);
+  const tip = page.locator('.chart-tip');
+  const place = () =>
+    page.locator('#data').evaluate((section) => section.getBoundingClientRect().top + scrollY);
+  const before = await place();
+  await page.locator('.chart-box [data-row="0"]:visible').first().hover({ force: true });
+  await expect(tip).toContainText('Baidu');
+  await expect(tip).toContainText(/\d+ records/);
+  expect(await place()).toBe(before);
+  await page.mouse.move(2, 2);
+  await expect(tip).toBeHidden();
+  await page.locator('.chart-box').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tip).toContainText('Baidu');
+  await page.keyboard.press('ArrowRight');
+  await expect(tip).toContainText('Huawei');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/charts\/models-by-vendor\/records.*#row-1$/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+  test('a tap on a mark tells it, and what it tells leads to the records', async ({ page }) => {
+    await page.goto('/en/charts/models-by-vendor?vendors=baidu~huawei');
+    await ready(page);
+    await page.locator('.chart-box [data-row="1"]:visible').first().tap({ force: true });
+    const tip = page.locator('.chart-tip');
+    await expect(tip).toContainText('Huawei');
+    await tip.getByRole('link').tap();
+    await expect(page).toHaveURL(/\/records.*#row-1$/);
+  });
 });
 
 test('picture, table, file and sentence of a link say the same', async ({ page, request }) => {

@@ -1,42 +1,34 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '@/charts/engine/answer';
-import { packRows } from '@/charts/engine/packed-rows';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
+import { pointsOf } from './chart-points';
 
 type Props = {
   lang: Lang;
   answer: Answer;
-  /** The picture drawn on the server: what everybody sees until they ask for more. */
+  /** The picture that the server drew. */
   children: ReactNode;
 };
 
-/** Characters of rows with which a page can still be called light; beyond them the picture stays a picture. */
-const mostInPage = 70_000;
+/** Rows with which a page can still be called light; a picture of more stands in the page as a file, without marks. */
+const mostRows = 120;
 
-/** A chart's picture with what `browser/chart-stages.ts` needs to put the interactive chart in its place. */
+/** A chart's picture with what its marks tell; `browser/chart-points.ts` lets them answer. */
 export function ChartStage({ lang, answer, children }: Props) {
-  const { chart, state, data, faded } = answer;
+  if (answer.data.rows.length > mostRows) return <div className="chart-box">{children}</div>;
+  const points = JSON.stringify(pointsOf(answer, lang)).replaceAll('<', '\\u003c');
   const words = chartWords[lang];
-  const staged = JSON.stringify({ packed: packRows(data.rows), state, faded }).replaceAll('<', '\\u003c');
-  if (staged.length > mostInPage) return <div className="chart-box">{children}</div>;
   return (
-    <div className="chart-stage" data-chart={chart.slug}>
-      <div className="chart-box">{children}</div>
-      <p className="chart-open">
-        <button
-          type="button"
-          className="button"
-          title={words.interactiveHint}
-          data-close={words.backToPicture}
-          data-loading={words.loading}
-          data-failed={words.failed}
-        >
-          {words.interactive}
-        </button>
-        <span role="status" />
+    <div className="chart-stage">
+      <div className="chart-box" data-keys={words.pointing}>
+        {children}
+      </div>
+      <p className="chart-tip" role="status" hidden>
+        <span />
+        <a href="#data">{words.data}</a>
       </p>
-      <script type="application/json">{staged}</script>
+      <script type="application/json">{points}</script>
     </div>
   );
 }
