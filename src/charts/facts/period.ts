@@ -1,7 +1,7 @@
 import { allowedText } from '@/i18n/charts';
-import { quarter } from '@/linking/parameters';
+import { choice, quarter } from '@/linking/parameters';
 import type { Problem } from '@/linking/state';
-import { periodOfDay } from './calendar';
+import { type PeriodLength, periodOfDay } from './calendar';
 
 /** A period in quarters, both ends included; null is open. */
 export type Period = { readonly from: string | null; readonly to: string | null };
@@ -11,6 +11,17 @@ export const periodParameters = {
   from: quarter({ zh: '从哪个季度', en: 'From quarter' }),
   to: quarter({ zh: '到哪个季度', en: 'To quarter' }),
 } as const;
+
+/** The parameter of how long the periods on a time axis are. */
+export const periodLength = <const Length extends PeriodLength>(usual: Length) =>
+  choice(
+    { zh: '时间单位', en: 'Period' },
+    [
+      { value: 'quarter', label: { zh: '季度', en: 'Quarter' } },
+      { value: 'year', label: { zh: '年', en: 'Year' } },
+    ],
+    usual,
+  );
 
 /** Gives a reversed period up, and says so. */
 export function checkPeriod<State extends Period>(state: State): { state: State; problems: Problem[] } {

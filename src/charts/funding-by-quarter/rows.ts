@@ -4,7 +4,7 @@ import { roundFamilyNames } from '@/i18n/charts';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
 import { periodsBetween } from '../facts/calendar';
 import { currencyParameter, type FundingSum } from '../facts/funding-sum';
-import { periodParameters } from '../facts/period';
+import { periodLength, periodParameters } from '../facts/period';
 
 export const parameters = {
   companies: slugList({ zh: '公司', en: 'Companies' }),
@@ -14,14 +14,7 @@ export const parameters = {
   ),
   currency: currencyParameter,
   ...periodParameters,
-  by: choice(
-    { zh: '时间单位', en: 'Period' },
-    [
-      { value: 'quarter', label: { zh: '季度', en: 'Quarter' } },
-      { value: 'year', label: { zh: '年', en: 'Year' } },
-    ],
-    'quarter',
-  ),
+  by: periodLength('quarter'),
   group: choice(
     { zh: '分组', en: 'Group by' },
     [

@@ -5,20 +5,13 @@ import { accessNames } from '@/records/model/book';
 import type { Access } from '@/records/model/schema';
 import { countParameter } from '../facts/model-count';
 import { modelParameters } from '../facts/model-parameters';
-import { periodParameters } from '../facts/period';
+import { periodLength, periodParameters } from '../facts/period';
 import { opennessWords } from './words';
 
 export const parameters = {
   ...modelParameters,
   count: countParameter,
-  by: choice(
-    { zh: '时间单位', en: 'Period' },
-    [
-      { value: 'quarter', label: { zh: '季度', en: 'Quarter' } },
-      { value: 'year', label: { zh: '年', en: 'Year' } },
-    ],
-    'year',
-  ),
+  by: periodLength('year'),
   measure: choice(
     { zh: '度量', en: 'Measure' },
     [
