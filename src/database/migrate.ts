@@ -34,13 +34,15 @@ async function migrationsIn(folder: string): Promise<Migration[]> {
  * a script is one implicit transaction: a migration happens, or it does not.
  */
 class WholeScripts extends PrismaPg {
+  /** Statements that end the transaction of a script. */
+  endOf: (script: string) => string = () => '';
   readonly #connected: { dispose: () => Promise<void> }[] = [];
 
   override async connect() {
     const adapter = await super.connect();
     this.#connected.push(adapter);
     adapter.executeScript = async (script: string) => {
-      await adapter.underlyingDriver().query(script);
+      await adapter.underlyingDriver().query(script + this.endOf(script));
     };
     return adapter;
   }
@@ -94,6 +96,26 @@ export function connectionProblem(error: unknown, url: string): StartProblem {
   return new StartProblem(
     `The database at ${shown} cannot be used: ${said}. Check DATABASE_URL and that the server runs, or unset it to use the embedded one.`,
   );
+}
+
+/**
+ * What ends each migration, in its transaction, so that nobody has to think of it: a fact table that has other columns now
+ * is watched anew (its trigger and its view `asof`), and the comment of schema `asof` names the migration, which
+ * `closeOpenNotes` reads. Migrations of before wrote both themselves.
+ */
+function endOf(migration: Migration | undefined): string {
+  if (migration === undefined) return '';
+  return `;
+    DO $end$ DECLARE changed text; BEGIN
+      FOR changed IN
+        SELECT seen.relname FROM pg_class seen JOIN pg_trigger watch
+          ON watch.tgrelid = to_regclass(format('public.%I', seen.relname)) AND watch.tgname = 'log'
+        WHERE seen.relnamespace = to_regnamespace('asof') AND seen.relkind = 'v' AND
+          ARRAY(SELECT attname FROM pg_attribute WHERE attrelid = seen.oid AND attnum > 0 AND NOT attisdropped ORDER BY attnum)
+          <> ARRAY(SELECT attname FROM pg_attribute WHERE attrelid = watch.tgrelid AND attnum > 0 AND NOT attisdropped ORDER BY attnum)
+      LOOP PERFORM watch_facts(changed); END LOOP;
+    END $end$;
+    COMMENT ON SCHEMA asof IS '${migration.name.replaceAll("'", "''")}';`;
 }
 
 /**
@@ -159,6 +181,7 @@ export async function migrate(
     }
     if (wanted.every((migration) => applied.has(migration.name))) return [];
     const connections = new WholeScripts({ connectionString: url });
+    connections.endOf = (script) => endOf(wanted.find(({ content }) => content === script));
     const engine = await schemaEngine(
       connections,
       await readFile(path.resolve(prismaFolder, 'schema.prisma'), 'utf8'),

@@ -115,3 +115,8 @@ export const shared = {
     heads: ['notes', 'remark', '备注'],
   },
 } as const satisfies Record<string, Field>;
+
+/** A key as addresses and machine formats write it: contextLength is context-length. */
+export function kebab(key: string): string {
+  return key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -2,29 +2,60 @@ import { evidenceForField } from '@/database/queries/evidence-of-records';
 import { idsOfSlugs } from '@/database/queries/ids-of-slugs';
 import { type ModelInFull, modelsInFull } from '@/database/queries/models-in-full';
 import type { Bilingual } from '@/domain/bilingual';
-import { modelWords } from '@/i18n/models';
-import { accessNames, modalityNames, tierNames } from '@/records/model/book';
-import { defineDimension, type Finding } from '../dimension';
+import { fieldsWith, printed } from '@/i18n/record-fields';
+import { recordPath } from '@/linking/record-path';
+import { type Field, kebab } from '@/records/book';
+import { type AnyDimension, defineDimension } from '../dimension';
+import type { GroupKey } from '../groups';
 import { subjectKind } from '../subject-kind';
 import type { Named } from '../value';
 
-const both = (
-  key: 'vendor' | 'tier' | 'parameters' | 'released' | 'partners' | 'platform' | 'memberOf' | 'derivesFrom',
-) => ({
-  zh: modelWords.zh[key],
-  en: modelWords.en[key],
-});
-
-function found(model: ModelInFull, field: string, value: readonly Named[]): Finding<readonly Named[]> {
-  if (value.length === 0) return { missing: 'unknown' };
-  return { value, evidence: evidenceForField(model.evidence, field) };
+/** A field of the book as a dimension: its evidence is what the sources say of that field. */
+function dimensionOf(key: string, field: Field): AnyDimension<ModelInFull> {
+  const info = { key: kebab(key), group: field.compared as GroupKey, label: field.label };
+  const valueIn = (model: ModelInFull) => (model as unknown as Record<string, unknown>)[key] ?? null;
+  const evidenceIn = (model: ModelInFull) => evidenceForField(model.evidence, key);
+  if (field.as === 'date')
+    return defineDimension<'date', ModelInFull>({
+      ...info,
+      kind: 'date',
+      find: (model) => {
+        const value = valueIn(model);
+        return typeof value === 'string' ? { value, evidence: evidenceIn(model) } : { missing: 'unknown' };
+      },
+    });
+  if (field.as === 'number')
+    return defineDimension<'range', ModelInFull>({
+      ...info,
+      kind: 'range',
+      ...(field.unit === null ? {} : { unit: field.unit }),
+      find: (model) => {
+        const value = valueIn(model);
+        // A family has many sizes.
+        return typeof value === 'number'
+          ? { value: { min: value, max: value }, evidence: evidenceIn(model) }
+          : { missing: model.family ? 'not-applicable' : 'unknown' };
+      },
+    });
+  return defineDimension<'names', ModelInFull>({
+    ...info,
+    kind: 'names',
+    find: (model) => {
+      const value = valueIn(model);
+      const all = value === null ? [] : Array.isArray(value) ? value : [value];
+      if (all.length === 0) return { missing: 'unknown' };
+      return { value: all.map((each) => nameIn(field, each)), evidence: evidenceIn(model) };
+    },
+  });
 }
 
-function linked(list: readonly { slug: string; name: Bilingual }[], path: (slug: string) => string): Named[] {
-  return list.map(({ slug, name }) => ({ name, path: path(slug) }));
+function nameIn(field: Field, value: unknown): Named {
+  if (field.as === 'reference' || field.as === 'references') {
+    const { slug, name } = value as { slug: string; name: Bilingual };
+    return { name, path: recordPath(field.of, slug) };
+  }
+  return { name: { zh: printed(field, value, 'zh'), en: printed(field, value, 'en') }, path: null };
 }
-
-const dimension = defineDimension<'names', ModelInFull>;
 
 /** Models side by side. */
 export const modelSubjects = subjectKind<ModelInFull>({
@@ -34,129 +65,9 @@ export const modelSubjects = subjectKind<ModelInFull>({
   page: (slug) => `/models/${slug}`,
   groups: ['identity', 'models', 'modalities', 'platform', 'industries', 'openness', 'evidence'],
   dimensions: [
-    dimension({
-      key: 'vendor',
-      group: 'identity',
-      kind: 'names',
-      label: both('vendor'),
-      find: (model) =>
-        found(
-          model,
-          'vendor',
-          linked([model.vendor], (slug) => `/vendors/${slug}`),
-        ),
-    }),
-    dimension({
-      key: 'partners',
-      group: 'identity',
-      kind: 'names',
-      label: both('partners'),
-      find: (model) =>
-        found(
-          model,
-          'partners',
-          linked(model.partners, (slug) => `/vendors/${slug}`),
-        ),
-    }),
-    dimension({
-      key: 'tier',
-      group: 'identity',
-      kind: 'names',
-      label: both('tier'),
-      find: (model) =>
-        found(model, 'tier', model.tier === null ? [] : [{ name: tierNames[model.tier], path: null }]),
-    }),
-    defineDimension<'date', ModelInFull>({
-      key: 'released',
-      group: 'identity',
-      kind: 'date',
-      label: both('released'),
-      find: (model) =>
-        model.released === null
-          ? { missing: 'unknown' }
-          : { value: model.released, evidence: evidenceForField(model.evidence, 'released') },
-    }),
-    defineDimension<'range', ModelInFull>({
-      key: 'parameters',
-      group: 'models',
-      kind: 'range',
-      label: both('parameters'),
-      find: (model) =>
-        model.parameters === null
-          ? { missing: model.family ? 'not-applicable' : 'unknown' }
-          : {
-              value: { min: model.parameters, max: model.parameters },
-              evidence: evidenceForField(model.evidence, 'parameters'),
-            },
-    }),
-    dimension({
-      key: 'member-of',
-      group: 'models',
-      kind: 'names',
-      label: both('memberOf'),
-      find: (model) =>
-        found(
-          model,
-          'memberOf',
-          linked(model.memberOf === null ? [] : [model.memberOf], (slug) => `/models/${slug}`),
-        ),
-    }),
-    dimension({
-      key: 'derives-from',
-      group: 'models',
-      kind: 'names',
-      label: both('derivesFrom'),
-      find: (model) =>
-        found(
-          model,
-          'derivesFrom',
-          linked(model.derivesFrom === null ? [] : [model.derivesFrom], (slug) => `/models/${slug}`),
-        ),
-    }),
-    dimension({
-      key: 'modalities',
-      group: 'modalities',
-      kind: 'names',
-      label: { zh: '模态', en: 'Modalities' },
-      find: (model) =>
-        found(
-          model,
-          'modalities',
-          model.modalities.map((each) => ({ name: modalityNames[each], path: null })),
-        ),
-    }),
-    dimension({
-      key: 'platform',
-      group: 'platform',
-      kind: 'names',
-      label: both('platform'),
-      find: (model) =>
-        found(model, 'platform', model.platform === null ? [] : [{ name: model.platform.name, path: null }]),
-    }),
-    dimension({
-      key: 'industries',
-      group: 'industries',
-      kind: 'names',
-      label: { zh: '行业', en: 'Industries' },
-      find: (model) =>
-        found(
-          model,
-          'industries',
-          linked(model.industries, (slug) => `/industries/${slug}`),
-        ),
-    }),
-    dimension({
-      key: 'access',
-      group: 'openness',
-      kind: 'names',
-      label: { zh: '开放方式', en: 'Access' },
-      find: (model) =>
-        found(
-          model,
-          'access',
-          model.access.map((each) => ({ name: accessNames[each], path: null })),
-        ),
-    }),
+    ...fieldsWith('model', ({ compared }) => compared !== undefined).map(([key, field]) =>
+      dimensionOf(key, field),
+    ),
     defineDimension<'count', ModelInFull>({
       key: 'sources',
       group: 'evidence',

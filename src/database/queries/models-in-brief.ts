@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { CountedModel } from '@/domain/model-count';
-import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
 import type { LayerSlug } from '@/records/layer/schema';
-import type { Access, Modality } from '@/records/model/schema';
+import type { Model } from '@/records/model/schema';
+import { readRecordRow, recordColumns } from '../record-columns';
 import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
 import { familyColumns, modelFamilies } from './model-families';
@@ -13,32 +13,28 @@ interface Named {
   name: Bilingual;
 }
 
+/** Fields of a model that are columns of its own. */
+type ModelColumns = Omit<
+  Model,
+  'name' | 'vendor' | 'partners' | 'memberOf' | 'derivesFrom' | 'platform' | 'industries' | 'note' | 'citations'
+>;
+
 /** A model as far as a list of all models needs it: to filter, count and sort. */
-export interface ModelInBrief extends Named, CountedModel {
+export interface ModelInBrief extends ModelColumns, CountedModel {
+  name: Bilingual;
   id: number;
   vendor: Named & { place: string | null; layers: LayerSlug[] };
   partners: Named[];
   memberOf: Named | null;
-  modalities: Modality[];
-  parameters: number | null;
-  access: Access[];
   industries: Named[];
-  released: PartialDate | null;
 }
 
-interface Row extends CountedModel {
+interface Row extends ModelColumns, CountedModel {
   id: number;
-  slug: string;
   nameZh: string;
   nameEn: string;
   vendor: number;
   memberOf: number | null;
-  modalities: Modality[];
-  parameters: bigint | null;
-  access: Access[];
-  from: string | null;
-  to: string | null;
-  precision: Precision | null;
 }
 
 /** All models, by vendor, then slug. Read once an edition; names are shared between rows, so that many fit into memory. */
@@ -69,25 +65,23 @@ export const modelsInBrief = keptForEdition(
     const served = await linksOf(facts, 'industry');
     const partners = await linksOf(facts, 'partner');
     const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT m.id, m.slug, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.vendor_id AS vendor, m.tier, m.member_of_id AS "memberOf", ${familyColumns}, m.modalities,
-      m.parameters, m.access, m.released_from::text AS "from", m.released_to::text AS "to", m.released_precision AS precision
+    SELECT m.id, m.name_zh AS "nameZh", m.name_en AS "nameEn", m.vendor_id AS vendor, m.member_of_id AS "memberOf", ${familyColumns},
+      ${recordColumns('model', 'm', 'plain')}
     FROM model m JOIN ${modelFamilies} family ON family.id = m.id ORDER BY m.vendor_id, m.slug`;
     const names = new Map(
       rows.map(({ id, slug, nameZh, nameEn }) => [id, { slug, name: { zh: nameZh, en: nameEn } }]),
     );
-    return rows.flatMap(({ nameZh, nameEn, vendor, memberOf, parameters, from, to, precision, ...row }) => {
+    return rows.flatMap(({ nameZh, nameEn, vendor, memberOf, ...row }) => {
       const owner = byId.get(vendor);
       if (!owner) return [];
       return [
         {
-          ...row,
+          ...readRecordRow('model', row),
           name: { zh: nameZh, en: nameEn },
           vendor: owner,
           memberOf: memberOf === null ? null : (names.get(memberOf) ?? null),
           partners: (partners.get(row.id) ?? []).flatMap((id) => byId.get(id) ?? []),
           industries: (served.get(row.id) ?? []).flatMap((id) => industries.get(id) ?? []),
-          parameters: parameters === null ? null : Number(parameters),
-          released: from && to && precision ? partialDateOf({ from, to, precision }) : null,
         },
       ];
     });

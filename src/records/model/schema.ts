@@ -27,7 +27,13 @@ export const model = z.strictObject({
   modalities: choices(modalities),
   /** Number of parameters, as a count. */
   parameters: optional(z.int().positive()),
+  /** Of a mixture of experts: the parameters that work on each token, as a count. */
+  activeParameters: optional(z.int().positive()),
+  /** The longest input and output together, in tokens. */
+  contextLength: optional(z.int().positive().max(2_147_483_647)),
   access: choices(accessKinds),
+  /** What its weights or code may be used under, as the source calls it: Apache-2.0, MIT. */
+  licence: optional(label),
   /** The family that it is a generation, a version or a size of; not what it was made from. */
   memberOf: optional(slug),
   /** The model that it was made from. */

@@ -14,6 +14,7 @@ import { type Faceted, faceted } from '../../facets';
 import {
   type ModelFilter,
   type ModelState,
+  modelColumns,
   modelParameters,
   pageSize,
   unclassified,
@@ -114,6 +115,14 @@ export async function modelsOfPage(facts: Facts, page: readonly ModelInBrief[]):
   return page.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
+/** What a model is sorted by where more is shown first; null where it is not known, which comes last. */
+export function sortKeyOf(sort: ModelState['sort'], model: ModelInBrief): number | null {
+  const column = modelColumns[sort];
+  const value = column ? (model as unknown as Record<string, unknown>)[column.key] : null;
+  if (typeof value === 'string' && column?.field.as === 'date') return Date.parse(dateSpan(value).from);
+  return typeof value === 'number' ? value : null;
+}
+
 function order(
   all: readonly ModelInBrief[],
   sort: ModelState['sort'],
@@ -124,13 +133,10 @@ function order(
   const byName = (a: ModelInBrief, b: ModelInBrief) =>
     rank(names, a.name[lang]) - rank(names, b.name[lang]) || (a.slug < b.slug ? -1 : 1);
   if (sort === 'name') return byName;
-  // What is not known comes last.
-  const released = ({ released: date }: ModelInBrief) => (date === null ? '' : dateSpan(date).from);
-  const ways: Record<Exclude<ModelState['sort'], 'name'>, (a: ModelInBrief, b: ModelInBrief) => number> = {
-    vendor: (a, b) => rank(names, a.vendor.name[lang]) - rank(names, b.vendor.name[lang]),
-    parameters: (a, b) => (b.parameters ?? -1) - (a.parameters ?? -1),
-    released: (a, b) => (released(a) === released(b) ? 0 : released(a) < released(b) ? 1 : -1),
-  };
+  const ways = (a: ModelInBrief, b: ModelInBrief) =>
+    sort === 'vendor'
+      ? rank(names, a.vendor.name[lang]) - rank(names, b.vendor.name[lang])
+      : (sortKeyOf(sort, b) ?? -Infinity) - (sortKeyOf(sort, a) ?? -Infinity) || 0;
   const tierOrder = ({ tier }: ModelInBrief) => ['general', 'task', 'industry'].indexOf(tier ?? '') >>> 0;
-  return (a, b) => ways[sort](a, b) || tierOrder(a) - tierOrder(b) || byName(a, b);
+  return (a, b) => ways(a, b) || tierOrder(a) - tierOrder(b) || byName(a, b);
 }

@@ -1,4 +1,6 @@
 import { tiers } from '@/domain/tier';
+import { fieldsWith } from '@/i18n/record-fields';
+import { type Field, kebab } from '@/records/book';
 import { listWords } from '@/i18n/lists';
 import { modelOrderNames, modelWords } from '@/i18n/models';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
@@ -15,7 +17,7 @@ export const pageSize = 60;
 export const unclassified = 'unclassified';
 export const undated = 'undated';
 
-const both = (key: ModelFilter | 'sort' | 'parameters' | 'released' | 'name') => ({
+const both = (key: ModelFilter | 'sort') => ({
   zh: modelWords.zh[key],
   en: modelWords.en[key],
 });
@@ -33,17 +35,10 @@ export const modelFilters = [
 ] as const;
 export type ModelFilter = (typeof modelFilters)[number];
 
-/** The columns of the list; the name is always there. */
-export const modelColumns = {
-  vendor: both('vendor'),
-  tier: both('tier'),
-  industries: both('industry'),
-  modalities: both('modality'),
-  parameters: both('parameters'),
-  access: both('access'),
-  released: both('released'),
-} as const;
-export type ModelColumn = keyof typeof modelColumns;
+/** The columns of the list by their keys in addresses, as the field book has them; the name is always there. */
+export const modelColumns: Readonly<Record<string, { key: string; field: Field }>> = Object.fromEntries(
+  fieldsWith('model', ({ column }) => column === true).map(([key, field]) => [kebab(key), { key, field }]),
+);
 
 /** Everything that the address of the list can say, beside the page. */
 export const modelParameters = {
@@ -72,11 +67,11 @@ export const modelParameters = {
   /** None: those that tell something. */
   columns: slugList(
     { zh: listWords.zh.columns, en: listWords.en.columns },
-    Object.entries(modelColumns).map(([value, label]) => ({ value, label })),
+    Object.entries(modelColumns).map(([value, { field }]) => ({ value, label: field.label })),
   ),
   sort: choice(
     both('sort'),
-    (['vendor', 'name', 'parameters', 'released'] as const).map((value) => ({
+    (['vendor', 'name', 'parameters', 'active-parameters', 'context-length', 'released'] as const).map((value) => ({
       value,
       label: modelOrderNames[value],
     })),

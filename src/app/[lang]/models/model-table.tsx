@@ -1,17 +1,16 @@
+import type { ReactNode } from 'react';
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import type { Lang } from '@/domain/bilingual';
+import type { Field } from '@/records/book';
 import { href } from '@/i18n/href';
-import { joinList } from '@/i18n/list';
 import { modelWords } from '@/i18n/models';
-import { formatParameters } from '@/i18n/numbers';
-import { accessNames, modalityNames } from '@/records/model/book';
 import { TierBadge, VendorBadge } from '@/ui/badges';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
-import { PartialTime } from '@/ui/partial-time';
+import { FieldValue, isNothingSaid } from '@/ui/field-value';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
-import { type ModelState, modelsPath } from './model-state';
+import { type ModelState, modelColumns, modelParameters, modelsPath } from './model-state';
 
 type Props = {
   lang: Lang;
@@ -55,102 +54,26 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
         </>
       ),
     },
-    {
-      key: 'vendor',
-      header: words.vendor,
-      ...sortedBy('vendor', 'ascending'),
-      cell: ({ vendor }) => (
-        <VendorBadge
-          slug={vendor.slug}
-          name={vendor.name[lang]}
-          href={href(lang, `/vendors/${vendor.slug}`)}
-        />
-      ),
-    },
-    {
-      key: 'tier',
-      header: words.tier,
-      cell: ({ tier }) => <TierBadge lang={lang} tier={tier} />,
-    },
-    {
-      key: 'industries',
-      header: words.industry,
-      cell: ({ industries, tier }) =>
-        industries.length === 0 ? (
-          // A general model has no industry; of an industry model it is not known.
-          tier === 'industry' ? (
-            <Unknown lang={lang} why="unknown" />
-          ) : (
-            <span className="nothing">—</span>
-          )
-        ) : (
-          industries.map(({ slug, name }, at) => (
-            <span key={slug}>
-              {at === 0 ? '' : lang === 'zh' ? '、' : ', '}
-              <a href={href(lang, `/industries/${slug}`)}>{name[lang]}</a>
-            </span>
-          ))
-        ),
-    },
-    {
-      key: 'modalities',
-      header: words.modality,
-      cell: ({ modalities }) =>
-        modalities.length === 0 ? (
-          <Unknown lang={lang} why="unknown" />
-        ) : (
-          joinList(
-            lang,
-            modalities.map((each) => modalityNames[each][lang]),
-          )
-        ),
-    },
-    {
-      key: 'parameters',
-      header: words.parameters,
-      align: 'end',
-      ...sortedBy('parameters', 'descending'),
-      cell: ({ parameters }) =>
-        parameters === null ? <Unknown lang={lang} why="unknown" /> : formatParameters(lang, parameters),
-    },
-    {
-      key: 'access',
-      header: words.access,
-      cell: ({ access }) =>
-        access.length === 0 ? (
-          <Unknown lang={lang} why="unknown" />
-        ) : (
-          joinList(
-            lang,
-            access.map((each) => accessNames[each][lang]),
-          )
-        ),
-    },
-    {
-      key: 'released',
-      header: words.released,
-      ...sortedBy('released', 'descending'),
-      cell: ({ released }) =>
-        released === null ? (
-          <Unknown lang={lang} why="unknown" />
-        ) : (
-          <PartialTime lang={lang} date={released} />
-        ),
-    },
+    ...Object.entries(modelColumns).map(
+      ([key, { key: name, field }]): Column<ModelInFull> => ({
+        key,
+        header: field.label[lang],
+        ...(field.as === 'number' ? { align: 'end' } : {}),
+        ...(sortOf(key) === null ? {} : sortedBy(sortOf(key) ?? 'name', key === 'vendor' ? 'ascending' : 'descending')),
+        cell: (model) => cell(lang, name, field, model),
+      }),
+    ),
   ];
   // A column in which nothing is known says nothing; the page of each model says that it is unknown.
-  const telling: Record<string, boolean> = {
-    vendor: !ofOneVendor,
-    tier: !ofOneVendor || new Set(models.map(({ tier }) => tier)).size > 1,
-    industries: models.some(({ industries }) => industries.length > 0),
-    parameters: models.some(({ parameters }) => parameters !== null),
-    released: models.some(({ released }) => released !== null),
-    modalities: models.some((model) => model.modalities.length > 0),
-    access: models.some(({ access }) => access.length > 0),
+  const telling = (key: string) => {
+    if (key === 'vendor') return !ofOneVendor;
+    if (key === 'tier') return !ofOneVendor || new Set(models.map(({ tier }) => tier)).size > 1;
+    const column = modelColumns[key];
+    return column === undefined || models.some((model) => !isNothingSaid(valueOf(model, column.key)));
   };
   const wanted = state?.columns ?? [];
   const isShown = (key: string) =>
-    wanted.length === 0 ? (telling[key] ?? true) : key === 'name' || wanted.includes(key);
+    wanted.length === 0 ? telling(key) : key === 'name' || wanted.includes(key);
   return (
     <DataTable
       caption={caption ?? words.caption}
@@ -161,5 +84,31 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
       rows={models}
       rowKey={({ slug }) => slug}
     />
+  );
+}
+
+/** The order of the list that a column stands for. */
+function sortOf(key: string): ModelState['sort'] | null {
+  return modelParameters.sort.options.find(({ value }) => value === key)?.value as ModelState['sort'] | null ?? null;
+}
+
+function valueOf(model: ModelInFull, key: string): unknown {
+  return (model as unknown as Record<string, unknown>)[key];
+}
+
+function cell(lang: Lang, key: string, field: Field, model: ModelInFull): ReactNode {
+  const { vendor, tier } = model;
+  if (key === 'vendor')
+    return (
+      <VendorBadge slug={vendor.slug} name={vendor.name[lang]} href={href(lang, `/vendors/${vendor.slug}`)} />
+    );
+  if (key === 'tier') return <TierBadge lang={lang} tier={tier} />;
+  const value = valueOf(model, key);
+  if (!isNothingSaid(value)) return <FieldValue lang={lang} field={field} value={value} />;
+  // A general model has no industry, and only a mixture has parameters that do not all work; of others it is not known.
+  return field.expected || (key === 'industries' && tier === 'industry') ? (
+    <Unknown lang={lang} why="unknown" />
+  ) : (
+    <span className="nothing">—</span>
   );
 }

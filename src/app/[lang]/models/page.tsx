@@ -17,7 +17,7 @@ import { OrderLinks } from '../../order-links';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
 import { ModelFacets } from './model-facets';
 import { modelsFinding } from './model-finding';
-import { listModels, type ModelList, modelsOfPage } from './model-list';
+import { listModels, type ModelList, modelsOfPage, sortKeyOf } from './model-list';
 import { type ModelState, modelColumns, modelFilters, modelParameters, modelsPath } from './model-state';
 import { ModelTable } from './model-table';
 
@@ -88,9 +88,9 @@ export default async function ModelsPage({ params, searchParams }: Props) {
       <ListTools
         lang={lang}
         file={(extension) => modelsPath(state, null, extension)}
-        columns={Object.entries(modelColumns).map(([key, label]) => ({
+        columns={Object.entries(modelColumns).map(([key, { field }]) => ({
           key,
-          label: label[lang],
+          label: field.label[lang],
           active: state.columns.length === 0 || state.columns.includes(key),
           path: modelsPath({
             ...state,
@@ -104,7 +104,7 @@ export default async function ModelsPage({ params, searchParams }: Props) {
 
 function Orders({ lang, list: { state, matching } }: { lang: Lang; list: ModelList }) {
   const tells = (sort: ModelState['sort']) =>
-    sort === 'vendor' || sort === 'name' || matching.some((model) => model[sort] !== null);
+    sort === 'vendor' || sort === 'name' || matching.some((model) => sortKeyOf(sort, model) !== null);
   return (
     <OrderLinks
       label={modelWords[lang].sort}

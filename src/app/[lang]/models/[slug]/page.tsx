@@ -9,15 +9,14 @@ import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
-import { joinList } from '@/i18n/list';
 import { modelWords } from '@/i18n/models';
-import { formatParameters } from '@/i18n/numbers';
-import { accessNames, modalityNames, tierNames } from '@/records/model/book';
+import { fieldsWith } from '@/i18n/record-fields';
+import { tierNames } from '@/records/model/book';
 import { TierBadge, VendorBadge } from '@/ui/badges';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';
+import { FieldValue, isNothingSaid } from '@/ui/field-value';
 import { Page } from '@/ui/page';
-import { PartialTime } from '@/ui/partial-time';
 import { Section } from '@/ui/section';
 import { SourceList } from '@/ui/source-list';
 import { Unknown } from '@/ui/unknown';
@@ -140,122 +139,48 @@ export default async function ModelPage({ params }: Props) {
   );
 }
 
+/** What the profile shows in a way of its own. */
+function ownView(model: ModelInFull, key: string, lang: Lang): React.ReactNode {
+  const { vendor, platform } = model;
+  if (key === 'vendor')
+    return (
+      <VendorBadge slug={vendor.slug} name={vendor.name[lang]} href={href(lang, `/vendors/${vendor.slug}`)} />
+    );
+  if (key === 'tier') return <TierBadge lang={lang} tier={model.tier} />;
+  if (key === 'family' && model.family) return modelWords[lang].yes;
+  if (key === 'platform' && platform !== null)
+    return <a href={href(lang, `/vendors/${vendor.slug}#${platform.slug}`)}>{platform.name[lang]}</a>;
+  return null;
+}
+
+/** Every field of the book that is known, and those that a reader expects. */
 function profile(model: ModelInFull, lang: Lang): Definition[] {
-  const words = modelWords[lang];
   const other = model.name[lang === 'zh' ? 'en' : 'zh'];
-  const names = [...new Set([other, ...model.aliases])].filter((name) => name !== model.name[lang]);
-  const marked = (field: string, value: React.ReactNode) => (
-    <Value
-      evidence={
-        <EvidenceMark
-          lang={lang}
-          id={`${model.slug}-${field}`}
-          evidence={evidenceForField(model.evidence, field)}
-        />
-      }
-    >
-      {value}
-    </Value>
-  );
-  const unknown = <Unknown lang={lang} why="unknown" />;
-  const links = (all: readonly { slug: string; name: { zh: string; en: string } }[], folder: string) =>
-    all.map(({ slug, name }, at) => (
-      <span key={slug}>
-        {at === 0 ? '' : lang === 'zh' ? '、' : ', '}
-        <a href={href(lang, `/${folder}/${slug}`)}>{name[lang]}</a>
-      </span>
-    ));
-  const items: (Definition | null)[] = [
-    {
-      term: words.vendor,
-      value: marked(
-        'vendor',
-        <VendorBadge
-          slug={model.vendor.slug}
-          name={model.vendor.name[lang]}
-          href={href(lang, `/vendors/${model.vendor.slug}`)}
-        />,
-      ),
-    },
-    model.partners.length === 0
-      ? null
-      : { term: words.partners, value: marked('partners', links(model.partners, 'vendors')) },
-    names.length === 0 ? null : { term: words.aliases, value: marked('aliases', joinList(lang, names)) },
-    { term: words.tier, value: marked('tier', <TierBadge lang={lang} tier={model.tier} />) },
-    model.category === null ? null : { term: words.category, value: marked('category', model.category) },
-    model.family ? { term: words.family, value: marked('family', words.yes) } : null,
-    {
-      term: words.modality,
-      value:
-        model.modalities.length === 0
-          ? unknown
-          : marked(
-              'modalities',
-              joinList(
-                lang,
-                model.modalities.map((each) => modalityNames[each][lang]),
-              ),
-            ),
-    },
-    {
-      term: words.parameters,
-      value:
-        model.parameters === null ? unknown : marked('parameters', formatParameters(lang, model.parameters)),
-    },
-    {
-      term: words.access,
-      value:
-        model.access.length === 0
-          ? unknown
-          : marked(
-              'access',
-              joinList(
-                lang,
-                model.access.map((each) => accessNames[each][lang]),
-              ),
-            ),
-    },
-    {
-      term: words.released,
-      value:
-        model.released === null
-          ? unknown
-          : marked('released', <PartialTime lang={lang} date={model.released} />),
-    },
-    model.memberOf === null
-      ? null
-      : { term: words.memberOf, value: marked('memberOf', links([model.memberOf], 'models')) },
-    model.derivesFrom === null
-      ? null
-      : { term: words.derivesFrom, value: marked('derivesFrom', links([model.derivesFrom], 'models')) },
-    model.platform === null
-      ? null
-      : {
-          term: words.platform,
-          value: marked(
-            'platform',
-            <a href={href(lang, `/vendors/${model.vendor.slug}#${model.platform.slug}`)}>
-              {model.platform.name[lang]}
-            </a>,
+  const aliases = [...new Set([other, ...model.aliases])].filter((name) => name !== model.name[lang]);
+  const values: Readonly<Record<string, unknown>> = { ...model, aliases };
+  return fieldsWith('model', ({ as }) => as !== 'slug' && as !== 'parts').flatMap(([key, field]) => {
+    if (key === 'name') return [];
+    const value = values[key];
+    const own = ownView(model, key, lang);
+    if (own === null && isNothingSaid(value)) {
+      // Of an industry model one wants to know the industry; a general one has none.
+      const expected = field.expected || (key === 'industries' && model.tier === 'industry');
+      return expected ? [{ term: field.label[lang], value: <Unknown lang={lang} why="unknown" /> }] : [];
+    }
+    const shown = own ?? <FieldValue lang={lang} field={field} value={value} />;
+    const evidence = evidenceForField(model.evidence, key);
+    return [
+      {
+        term: field.label[lang],
+        value:
+          field.as === 'addresses' ? (
+            shown
+          ) : (
+            <Value evidence={<EvidenceMark lang={lang} id={`${model.slug}-${key}`} evidence={evidence} />}>
+              {shown}
+            </Value>
           ),
-        },
-    model.industries.length === 0
-      ? model.tier === 'industry'
-        ? { term: words.industry, value: unknown }
-        : null
-      : { term: words.industry, value: marked('industries', links(model.industries, 'industries')) },
-    model.urls.length === 0
-      ? null
-      : {
-          term: words.links,
-          value: model.urls.map((url) => (
-            <a key={url} className="block break-all" href={url} rel="noopener external">
-              {url.replace(/^https?:\/\//, '')}
-            </a>
-          )),
-        },
-  ];
-  const note =
-    model.note === null ? [] : [{ term: words.note, value: marked('note', model.note[lang]) } as Definition];
-  return [...items.filter((item) => item !== null), ...note];
+      },
+    ];
+  });
 }
