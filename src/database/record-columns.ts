@@ -8,7 +8,15 @@ const names = (alias: string) =>
   `jsonb_build_object('slug', ${alias}.slug, 'name', jsonb_build_object('zh', ${alias}.name_zh, 'en', ${alias}.name_en))`;
 
 /** Kinds whose records have a name by which another one can show them. */
-const named: readonly string[] = ['organization', 'model', 'platform', 'product', 'industry', 'indicator', 'layer'];
+const named: readonly string[] = [
+  'organization',
+  'model',
+  'platform',
+  'product',
+  'industry',
+  'indicator',
+  'layer',
+];
 
 /**
  * Columns of a query that read every field of a kind but its parts, each under its own name: texts in both languages and dates as
@@ -27,7 +35,9 @@ export function recordColumns(kind: RecordKind, alias: string, part: 'all' | 'pl
   for (const [field, parts] of Object.entries(groups)) {
     const at = `${alias}.${columnOf(field)}`;
     const told = parts.map((each) => `'${each}', ${at}_${columnOf(each)}`).join(', ');
-    columns.push(`CASE WHEN ${at}_${columnOf(parts[0] as string)} IS NOT NULL THEN jsonb_build_object(${told}) END AS "${field}"`);
+    columns.push(
+      `CASE WHEN ${at}_${columnOf(parts[0] as string)} IS NOT NULL THEN jsonb_build_object(${told}) END AS "${field}"`,
+    );
   }
   for (const [field, of] of Object.entries(refs))
     if (named.includes(of))

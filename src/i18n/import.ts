@@ -78,6 +78,7 @@ export const importKindNames = {
   model: { zh: '模型', en: 'models' },
   source: { zh: '来源', en: 'sources' },
   indicator: { zh: '指标', en: 'indicators' },
+  'people-move': { zh: '人员流动', en: 'people moves' },
 } as const satisfies Record<string, Bilingual>;
 
 export const rowOutcomeNames = {

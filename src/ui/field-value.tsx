@@ -10,7 +10,9 @@ type Named = { slug: string; name: Bilingual };
 
 /** Is there nothing to show? A flag that is not set says nothing either. */
 export function isNothingSaid(value: unknown): boolean {
-  return value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0);
+  return (
+    value === null || value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** The value of a field as a reader sees it: what it names is a link, a date is a time, all else is text. */

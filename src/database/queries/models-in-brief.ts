@@ -2,9 +2,9 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { CountedModel } from '@/domain/model-count';
 import type { LayerSlug } from '@/records/layer/schema';
 import type { Model } from '@/records/model/schema';
-import { readRecordRow, recordColumns } from '../record-columns';
 import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
+import { readRecordRow, recordColumns } from '../record-columns';
 import { familyColumns, modelFamilies } from './model-families';
 import { standsOnLayers } from './stands-on-layers';
 
@@ -16,7 +16,15 @@ interface Named {
 /** Fields of a model that are columns of its own. */
 type ModelColumns = Omit<
   Model,
-  'name' | 'vendor' | 'partners' | 'memberOf' | 'derivesFrom' | 'platform' | 'industries' | 'note' | 'citations'
+  | 'name'
+  | 'vendor'
+  | 'partners'
+  | 'memberOf'
+  | 'derivesFrom'
+  | 'platform'
+  | 'industries'
+  | 'note'
+  | 'citations'
 >;
 
 /** A model as far as a list of all models needs it: to filter, count and sort. */

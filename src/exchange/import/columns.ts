@@ -1,123 +1,76 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { linear } from '@/domain/expression/linear';
+import type { AnyBook } from '@/records/book';
+import { books } from '@/records/books';
+import { fundingEventBook } from '@/records/funding-event/book';
 
 /** Kinds of records that a table may hold. */
-export const importKinds = ['funding-event', 'organization', 'model', 'source', 'indicator'] as const;
+export const importKinds = [
+  'funding-event',
+  'organization',
+  'model',
+  'source',
+  'indicator',
+  'people-move',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-/** What a column may hold, by the kind of record; the words by which it is recognized. */
-const known: Readonly<Record<ImportKind, Readonly<Record<string, readonly string[]>>>> = {
+const anyBracket = linear(/[（(［[].*?[）)］\]]/g);
+
+function plain(header: string): string {
+  return header
+    .normalize('NFKC')
+    .replace(anyBracket, '')
+    .toLowerCase()
+    .replace(/[\s_\-/*：:#]+/g, '');
+}
+
+/** What columns hold beside fields of the record itself: parts of it, and the words of one language. */
+const besides: Readonly<Record<ImportKind, Readonly<Record<string, readonly string[]>>>> = {
   'funding-event': {
-    slug: ['slug', '代号', 'id'],
-    organization: [
-      'organization',
-      'company',
-      'companyname',
-      'startup',
-      '公司',
-      '公司名称',
-      '机构',
-      '企业',
-      '企业名称',
-      '融资方',
-      '融资公司',
-      '被投企业',
-      '项目',
-      '项目名称',
-    ],
-    round: ['round', 'stage', 'series', '轮次', '融资轮次', '轮', '阶段'],
-    type: ['type', '性质', '融资性质'],
-    amount: ['amount', 'raised', 'fundingamount', '金额', '融资金额', '融资额', '投资金额', '融资规模'],
+    amount: headsIn(fundingEventBook.statements.fields, 'amount'),
     currency: ['currency', '币种', '货币'],
-    valuation: ['valuation', '估值', '投后估值'],
-    announced: [
-      'announced',
-      'date',
-      'announceddate',
-      'time',
-      '公布日期',
-      '公布时间',
-      '日期',
-      '时间',
-      '融资时间',
-      '融资日期',
-      '披露时间',
-      '披露日期',
-    ],
+    valuation: headsIn(fundingEventBook.statements.fields, 'valuation'),
     investors: ['investors', 'investor', '投资方', '投资机构', '投资人', '参投方', '参投机构'],
     leads: ['lead', 'leads', 'leadinvestor', 'leadinvestors', '领投', '领投方', '领投机构'],
     advisers: ['adviser', 'advisor', 'fa', '财务顾问'],
-    note: ['note', 'notes', 'remark', '备注', '说明'],
   },
-  organization: {
-    slug: ['slug', '代号', 'id'],
-    'name.zh': ['namezh', 'name.zh', '中文名', '中文名称', '中文'],
-    'name.en': ['nameen', 'name.en', 'english', 'englishname', '英文名', '英文名称', '英文'],
-    name: ['name', 'organization', 'company', '名称', '机构', '机构名称', '公司', '公司名称', '企业', '厂商'],
-    aliases: ['aliases', 'alias', 'alsoknownas', '别名', '曾用名', '又名', '简称'],
-    country: ['country', '国家', '国别'],
-    place: ['place', 'city', 'region', '城市', '所在地', '地区', '总部'],
-    kind: ['kind', 'type', '类型', '机构类型'],
-    roles: ['roles', 'role', '角色'],
-    business: ['business', '业务', '主营业务', '简介'],
-    homepage: ['homepage', 'website', 'url', '网站', '官网', '主页'],
-    note: ['note', 'notes', 'remark', '备注', '说明'],
-  },
-  model: {
-    slug: ['slug', '代号', 'id'],
-    'name.zh': ['namezh', 'name.zh', '中文名', '中文名称'],
-    'name.en': ['nameen', 'name.en', 'englishname', '英文名', '英文名称'],
-    name: ['name', 'model', 'models', 'modelname', '模型', '模型名称', '大模型', '大模型名称', '名称'],
-    aliases: ['aliases', 'alias', '别名'],
-    vendor: [
-      'vendor',
-      'organization',
-      'company',
-      'developer',
-      '厂商',
-      '机构',
-      '公司',
-      '研发机构',
-      '单位',
-      '企业',
-      '开发者',
-    ],
-    tier: ['tier', '层级'],
-    category: ['category', '类别', '分类', '领域', '类型'],
-    modalities: ['modalities', 'modality', '模态'],
-    parameters: ['parameters', 'params', 'size', '参数', '参数量', '参数规模'],
-    access: ['access', 'licence', 'license', '开放方式', '开源'],
-    industries: ['industries', 'industry', '行业', '应用行业'],
-    released: ['released', 'releasedate', 'date', '发布日期', '发布时间', '时间', '日期'],
-    urls: ['urls', 'url', 'link', 'links', '链接', '网址'],
-    place: ['place', 'city', 'region', '省市', '地区', '城市', '所在地'],
-    note: ['note', 'notes', 'remark', '备注', '说明'],
-  },
-  source: {
-    slug: ['slug', '代号', 'id'],
-    title: ['title', 'name', '标题', '题名', '来源', '名称'],
-    author: ['author', '作者'],
-    publisher: ['publisher', 'site', 'media', '发布者', '媒体', '出处', '网站'],
-    url: ['url', 'link', '链接', '网址'],
-    via: ['via', 'readvia', 'whatwasread', '读的是什么', '转载', '来路'],
-    carrier: ['carrier', 'republishedby', 'republishedorsummarisedby', '转载方', '转载或摘编方', '摘编方'],
-    published: ['published', 'date', '发布日期', '日期', '时间', '发布时间'],
-    language: ['language', 'lang', '语言'],
-    licence: ['licence', 'license', '许可'],
-    note: ['note', 'notes', '备注', '说明'],
-  },
-  indicator: {
-    slug: ['slug', '代号', 'id'],
-    'name.zh': ['namezh', 'name.zh', '中文名', '中文名称'],
-    'name.en': ['nameen', 'name.en', '英文名', '英文名称'],
-    name: ['name', 'indicator', '名称', '指标', '指标名称'],
-    theme: ['theme', '主题'],
-    unit: ['unit', '单位'],
-    'unitName.zh': ['unitnamezh', 'unitname.zh', '单位中文', '中文单位'],
-    'unitName.en': ['unitnameen', 'unitname.en', '单位英文', '英文单位'],
-    note: ['note', 'notes', '备注', '说明'],
-  },
+  organization: {},
+  model: { place: ['place', 'city', 'region', '省市', '地区', '城市', '所在地'] },
+  source: {},
+  indicator: { 'unitName.zh': ['单位中文', '中文单位'], 'unitName.en': ['单位英文', '英文单位'] },
+  'people-move': {},
 };
+
+/** Heads of names in one language. */
+const nameIn = {
+  zh: ['中文名', '中文名称', '中文'],
+  en: ['english', 'englishname', '英文名', '英文名称', '英文'],
+} as const;
+
+/** Every head of a field: its key, its label in both languages, and what else its book names. */
+function headsIn(book: AnyBook, key: string): string[] {
+  const field = book[key];
+  if (field === undefined) return [];
+  return [key.toLowerCase(), plain(field.label.zh), plain(field.label.en), ...(field.heads ?? [])];
+}
+
+/** What the columns of a kind may hold, with their heads, in the order of its book. */
+function headsOf(kind: ImportKind): Readonly<Record<string, readonly string[]>> {
+  const heads: Record<string, readonly string[]> = {};
+  for (const [key, field] of Object.entries(books[kind])) {
+    if (field.as === 'parts') continue;
+    if (field.as === 'bilingual')
+      for (const lang of ['zh', 'en'] as const)
+        heads[`${key}.${lang}`] = [
+          `${key}.${lang}`.toLowerCase(),
+          `${key}${lang}`.toLowerCase(),
+          ...(key === 'name' ? nameIn[lang] : []),
+        ];
+    heads[key] = headsIn(books[kind], key);
+  }
+  return { ...heads, ...besides[kind] };
+}
 
 /** Columns that every kind but sources may have: the source of the row. */
 const ofSource: Readonly<Record<string, readonly string[]>> = {
@@ -145,20 +98,10 @@ export interface Column {
   unit: string | null;
 }
 
-const anyBracket = linear(/[（(［[].*?[）)］\]]/g);
-
-function plain(header: string): string {
-  return header
-    .normalize('NFKC')
-    .replace(anyBracket, '')
-    .toLowerCase()
-    .replace(/[\s_\-/*：:#]+/g, '');
-}
-
 /** Every word that names a column of a kind, the record's own before those of its source. */
 function wordsOf(kind: ImportKind): Map<string, string> {
   const words = new Map<string, string>();
-  const groups = kind === 'source' ? [known[kind]] : [known[kind], ofSource];
+  const groups = kind === 'source' ? [headsOf(kind)] : [headsOf(kind), ofSource];
   for (const group of groups)
     for (const [field, names] of Object.entries(group))
       for (const name of [field.toLowerCase(), ...names]) if (!words.has(name)) words.set(name, field);
@@ -201,6 +144,7 @@ export function kindOfTable(headers: readonly string[]): ImportKind {
       organization: ['aliases', 'homepage', 'roles', 'business'],
       source: ['title', 'publisher', 'author'],
       indicator: ['unit'],
+      'people-move': ['person', 'was', 'did', 'joined'],
     }[kind];
     return { kind, score: found.size + 2 * telling.filter((field) => found.has(field)).length };
   });
@@ -225,5 +169,9 @@ export const needed: Readonly<Record<ImportKind, { fields: readonly string[]; re
   indicator: {
     fields: ['name', 'name.zh', 'name.en'],
     reason: { zh: '没有名称一列', en: 'There is no column with the name.' },
+  },
+  'people-move': {
+    fields: ['person', 'person.zh', 'person.en'],
+    reason: { zh: '没有人物一列', en: 'There is no column with the person.' },
   },
 };

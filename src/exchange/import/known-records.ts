@@ -23,6 +23,8 @@ export interface KnownRecords {
   indicators: Map<string, string>;
   /** Folded name and slug of the vendor → slug. */
   models: Map<string, string>;
+  /** Kind and folded name → slug; '' where several records of the kind have the name. */
+  named: Map<string, string>;
   sourcesByUrl: Map<string, string>;
   sourcesByTitle: Map<string, string>;
   /** By the slug of the organization. */
@@ -46,7 +48,9 @@ export async function knownRecords(facts: Facts): Promise<KnownRecords> {
     SELECT 'organization' AS kind, slug, ARRAY[slug, name_zh, name_en] || aliases AS names, NULL AS owner FROM organization
     UNION ALL SELECT 'industry', slug, ARRAY[slug, name_zh, name_en] || aliases, NULL FROM industry
     UNION ALL SELECT 'indicator', slug, ARRAY[slug, name_zh, name_en], NULL FROM indicator
+    UNION ALL SELECT 'platform', slug, ARRAY[slug, name_zh, name_en] || aliases, NULL FROM platform
     UNION ALL SELECT 'model', m.slug, ARRAY[m.slug, m.name_zh, m.name_en] || m.aliases, o.slug FROM model m JOIN organization o ON o.id = m.vendor_id`;
+  const byName = new Map<string, string>();
   const maps = {
     organization: new Map(),
     industry: new Map(),
@@ -55,6 +59,10 @@ export async function knownRecords(facts: Facts): Promise<KnownRecords> {
   } as Record<string, Map<string, string>>;
   for (const { kind, slug, names, owner } of named) {
     const map = maps[kind];
+    for (const name of new Set(names.map(folded))) {
+      const there = byName.get(`${kind} ${name}`);
+      byName.set(`${kind} ${name}`, there === undefined || there === slug ? slug : '');
+    }
     for (const name of names) {
       const key = owner === null ? folded(name) : `${owner} ${folded(name)}`;
       if (map && !map.has(key)) map.set(key, slug);
@@ -71,6 +79,7 @@ export async function knownRecords(facts: Facts): Promise<KnownRecords> {
     industries: maps.industry as Map<string, string>,
     indicators: maps.indicator as Map<string, string>,
     models: maps.model as Map<string, string>,
+    named: byName,
     sourcesByUrl: new Map(sources.flatMap(({ slug, url }) => (url === null ? [] : [[url, slug]]))),
     sourcesByTitle: new Map(sources.map(({ slug, title }) => [folded(title), slug])),
     events: await knownEvents(facts),

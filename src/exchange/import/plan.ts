@@ -9,18 +9,17 @@ import { type FieldChange, fieldChanges } from '@/domain/field-changes';
 import { likenessOf } from '@/domain/funding-duplicates';
 import { placeOf, places } from '@/domain/place';
 import { parseRound } from '@/domain/round';
-import { type SourceVia, sourceVias } from '@/domain/source-via';
 import { tiers } from '@/domain/tier';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { slugFrom } from '@/editorial/slug-from-name';
 import { type ProposedRecord, validateRecord } from '@/editorial/validation';
-import { indicatorThemeNames } from '@/records/indicator/book';
-import { indicatorThemes } from '@/records/indicator/schema';
-import { accessKinds, modalities } from '@/records/model/schema';
+import { books } from '@/records/books';
+import { fundingTypeNames } from '@/records/funding-event/book';
+import { accessNames, modalityNames } from '@/records/model/book';
+
 import { organizationKinds, organizationRoles } from '@/records/organization/schema';
-import { countIn, dateIn } from '@/records/reading';
+import { dateIn, readText, wordOf } from '@/records/reading';
 import { type RecordKind, recordSchemas } from '@/records/record';
-import { viaNames } from '@/records/source/book';
 import { isNothing, linkIn, namesIn, plainCell } from './cells';
 import { type Column, columnsOf, type ImportKind, kindOfTable, needed } from './columns';
 import { type KnownRecords, knownRecords } from './known-records';
@@ -181,7 +180,8 @@ class Planner {
         problems: [],
       };
       try {
-        const { name, payload, slug } = this.#payload(at, one);
+        const { name, payload: said, slug } = this.#payload(at, one);
+        const payload: Payload = { ...said, ...this.#others(at, said) };
         row.name = name;
         row.slug = slug;
         const record = { kind: this.kind, slug, baseVersion: 0, payload: { ...payload, slug } };
@@ -234,7 +234,46 @@ class Planner {
         return this.#source(at);
       case 'indicator':
         return this.#indicator(at);
+      case 'people-move':
+        return this.#peopleMove(at);
     }
+  }
+
+  /** What the columns say of fields that are read as their book says, and as forms read them. */
+  #others(at: (field: string) => string, said: Payload): Payload {
+    const others: Payload = {};
+    for (const [key, field] of Object.entries(books[this.kind])) {
+      const cell = plainCell(at(key));
+      if (key === 'slug' || key in said || field.as === 'parts' || cell === '') continue;
+      if (field.as === 'reference') others[key] = this.#named(key, field.of, cell, said);
+      else if (field.as === 'references')
+        others[key] = namesIn(at(key)).map(({ name }) => this.#named(key, field.of, plainCell(name), said));
+      else {
+        const read = readText(field, cell);
+        if ('reason' in read) this.#refuse(key, cell, read.reason);
+        others[key] = read.value;
+      }
+    }
+    return others;
+  }
+
+  /** A record that a cell names, by slug or name; the vendor's own before others. It has to be on record, or in a row before. */
+  #named(key: string, kind: RecordKind | 'any', cell: string, said: Payload): string {
+    if (this.known.records.has(`${kind}/${cell}`)) return cell;
+    const own = kind === 'model' ? this.known.models.get(`${said.vendor} ${folded(cell)}`) : undefined;
+    const found = own ?? this.known.named.get(`${kind} ${folded(cell)}`);
+    if (found === '')
+      this.#refuse(key, cell, {
+        zh: '有几条记录都叫这个名称；请写代号',
+        en: 'Several records have this name; write the slug.',
+      });
+    return (
+      found ??
+      this.#refuse(key, cell, {
+        zh: '没有收录这个名称或代号；请先录入它',
+        en: 'Nothing on record has this name or slug; enter it first.',
+      })
+    );
   }
 
   #names(at: (field: string) => string, plain: string): { zh: string; en: string } {
@@ -265,7 +304,7 @@ class Planner {
   }
 
   /** An organization by its name; one that is not on record is made with the row. */
-  #organizationNamed(cell: string, role: 'vendor' | 'investor', source: string): string {
+  #organizationNamed(cell: string, role: 'vendor' | 'investor' | 'employer', source: string): string {
     const name = plainCell(cell);
     const key = folded(name);
     const there = this.known.organizations.get(key);
@@ -353,7 +392,7 @@ class Planner {
     const valuation = this.#amount('valuation', at);
     const announced = this.#date('announced', at);
     const participations = this.#investors(at, source);
-    const type = plainCell(at('type')) || 'round';
+    const type = wordOf(fundingTypeNames, at('type')) ?? 'round';
     const note = plainCell(at('note'));
     const name = [plainCell(cell), label].filter((part) => part !== '').join(' ');
     const given = at('slug').toLowerCase();
@@ -363,7 +402,7 @@ class Planner {
         this.#slug(at, [organization, announced ?? 'undated', label || 'round'].join('-')));
     const payload = {
       organization,
-      type: /^[a-z-]+$/.test(type) ? type : 'round',
+      type,
       round: label || null,
       announced,
       statements: [
@@ -480,13 +519,6 @@ class Planner {
             ? 'task'
             : null);
     const industries = this.#industries(at('industries') || (tier === null ? category : ''));
-    const size = at('parameters');
-    const parameters = size === '' ? null : countIn(size);
-    if (size !== '' && parameters === null)
-      this.#refuse('parameters', size, {
-        zh: '看不懂参数规模；如 7B、130亿',
-        en: 'The number of parameters cannot be read; write 7B or 130亿.',
-      });
     const urls = [one?.url ?? first?.url ?? null, linkIn(at('urls'))].flatMap((url) => url ?? []);
     const key = `${vendor} ${folded(names.zh)}`;
     const slug =
@@ -494,6 +526,8 @@ class Planner {
       this.known.models.get(`${vendor} ${folded(names.en)}`) ??
       this.#slug(at, names.en);
     this.known.models.set(key, slug);
+    for (const each of [names.zh, names.en])
+      if (!this.known.named.has(`model ${folded(each)}`)) this.known.named.set(`model ${folded(each)}`, slug);
     const note = plainCell(at('note'));
     return {
       name: names.zh,
@@ -505,9 +539,8 @@ class Planner {
         partners,
         tier: tier ?? (industries.length > 0 ? 'industry' : null),
         category: category === '' || tier !== null ? null : category,
-        modalities: modalities.filter((each) => at('modalities').toLowerCase().includes(each)),
-        parameters,
-        access: accessKinds.filter((each) => at('access').toLowerCase().includes(each)),
+        modalities: this.#choices(modalityNames, at('modalities')),
+        access: this.#choices(accessNames, at('access')),
         industries,
         released: this.#date('released', at),
         urls: [...new Set(urls)],
@@ -515,6 +548,42 @@ class Planner {
         citations: [{ source, kind: 'claimed' }],
       },
     };
+  }
+
+  /** Words of a vocabulary that a cell holds, among others that say something else. */
+  #choices(names: Readonly<Record<string, Bilingual>>, cell: string): string[] {
+    const said = new Set(cell.split(/[、；;,，/|+\s]+/).map((part) => wordOf(names, part)));
+    const text = cell.toLowerCase();
+    return Object.keys(names).filter((word) => said.has(word) || text.includes(word));
+  }
+
+  #peopleMove(at: (field: string) => string) {
+    const texts = (field: string) => {
+      const whole = plainCell(at(field));
+      const [zh, en] = [plainCell(at(`${field}.zh`)), plainCell(at(`${field}.en`))];
+      return { zh: zh || whole || en, en: en || whole || zh };
+    };
+    const person = texts('person');
+    if (person.zh === '') this.#refuse('person', '', { zh: '没有人物', en: 'There is no person.' });
+    const source = this.#sourceOf(at);
+    const employer = (field: string) =>
+      plainCell(at(field)) === '' ? null : this.#organizationNamed(at(field), 'employer', source);
+    const [organization, joined] = [employer('organization'), employer('joined')];
+    const date = this.#date('date', at);
+    const place = (slug: string | null, field: string) => plainCell(at(field)) || slug || '—';
+    const or = (field: string, other: string) =>
+      texts(field).zh === '' ? { zh: other, en: other } : texts(field);
+    const payload = {
+      person,
+      was: or('was', place(organization, 'organization')),
+      organization,
+      did: or('did', place(joined, 'joined')),
+      joined,
+      date,
+      citations: [{ source, kind: 'claimed' }],
+    };
+    const slug = this.#slug(at, [person.en, date ?? ''].join(' ').trim());
+    return { name: person.zh, slug, payload };
   }
 
   /** Industries that are on record; a word that names none stays the model's category. */
@@ -592,7 +661,6 @@ class Planner {
       slug,
       payload: {
         title,
-        author: plainCell(at('author')) || null,
         publisher: plainCell(at('publisher')) || null,
         url,
         language: /^en|英/.test(language)
@@ -601,27 +669,9 @@ class Planner {
             ? 'zh'
             : 'en',
         published: this.#date('published', at),
-        via: this.#via(at),
-        carrier: plainCell(at('carrier')) || null,
-        licence: plainCell(at('licence')) || null,
         note: note === '' ? null : { zh: note, en: note },
       },
     };
-  }
-
-  /** What was read of a source, by its code or its name in either language; nothing is guessed from an address. */
-  #via(at: (field: string) => string): SourceVia | null {
-    const cell = plainCell(at('via'));
-    if (cell === '') return null;
-    const found = sourceVias.find((via) =>
-      [via, viaNames[via].zh, viaNames[via].en].some((name) => folded(name) === folded(cell)),
-    );
-    if (found === undefined)
-      this.#refuse('via', cell, {
-        zh: `请写 ${sourceVias.join('、')} 之一（${sourceVias.map((via) => viaNames[via].zh).join('、')}）`,
-        en: `Write one of ${sourceVias.join(', ')}.`,
-      });
-    return found;
   }
 
   #indicator(at: (field: string) => string) {
@@ -635,29 +685,12 @@ class Planner {
       slug,
       payload: {
         name: names,
-        theme: this.#theme(at('theme')),
         unit: plainCell(at('unit')) || 'count',
         unitName: zh || en ? { zh: zh || en, en: en || zh } : null,
         note: note === '' ? null : { zh: note, en: note },
         citations: [{ source, kind: 'claimed' }],
       },
     };
-  }
-
-  /** A theme by its key, or by what it is called in either language. */
-  #theme(cell: string) {
-    const word = plainCell(cell).toLowerCase();
-    if (word === '') return null;
-    const named = indicatorThemes.find((theme) =>
-      [theme, ...Object.values(indicatorThemeNames[theme])].some((name) => name.toLowerCase() === word),
-    );
-    return (
-      named ??
-      this.#refuse('theme', cell, {
-        zh: `没有这个主题；可用：${indicatorThemes.map((theme) => indicatorThemeNames[theme].zh).join('、')}`,
-        en: `There is no such theme. Use one of: ${indicatorThemes.join(', ')}.`,
-      })
-    );
   }
 
   /** An event that has more than one thing in common with one on record is perhaps the same. */
@@ -762,20 +795,6 @@ class Planner {
   }
 }
 
-/** Lists of parts to which a row adds what is not there yet. */
-const lists = [
-  'citations',
-  'statements',
-  'participations',
-  'aliases',
-  'partners',
-  'industries',
-  'urls',
-  'modalities',
-  'access',
-  'roles',
-];
-
 /** A record with what a row says of it: filled fields stand in place of old ones, lists get longer. */
 function together(kind: ImportKind, now: Payload, said: Payload): Payload {
   const parsed = recordSchemas[kind].safeParse(said);
@@ -783,24 +802,19 @@ function together(kind: ImportKind, now: Payload, said: Payload): Payload {
   const result: Payload = { ...now };
   for (const [field, value] of Object.entries(own)) {
     if (value === null || value === undefined) continue;
-    if (lists.includes(field)) {
+    const { as, guessed } = books[kind][field] ?? {};
+    if (Array.isArray(value) && as !== undefined) {
       const there = (now[field] ?? []) as unknown[];
       result[field] = [
         ...there,
         ...(value as unknown[]).filter((each) => !there.some((old) => isSamePart(field, old, each))),
       ];
-    } else if (
-      field === 'kind' ||
-      field === 'type' ||
-      field === 'tier' ||
-      field === 'seen' ||
-      field === 'family'
-    ) {
+    } else if (guessed) {
       // A guess never replaces what an editor has said.
       if (now[field] === null) result[field] = value;
     } else if (field === 'name') {
       result[field] = now[field];
-    } else if (field !== 'language') result[field] = value;
+    } else result[field] = value;
   }
   const checked = recordSchemas[kind].safeParse(result);
   return checked.success ? (checked.data as Payload) : result;

@@ -2,8 +2,8 @@ import type { ModelInBrief } from '@/database/queries/models-in-brief';
 import type { Lang } from '@/domain/bilingual';
 import { modelWords } from '@/i18n/models';
 import { cellOf } from '@/i18n/record-fields';
-import { tierNames } from '@/records/model/book';
 import { labelOf } from '@/records/books';
+import { tierNames } from '@/records/model/book';
 import type { Table } from '@/tables/table';
 import { type ModelState, modelColumns } from './model-state';
 
@@ -13,7 +13,8 @@ export function modelTable(models: readonly ModelInBrief[], state: ModelState, l
     ([key]) => state.columns.length === 0 || state.columns.includes(key),
   );
   const text = { kind: 'text', unit: null } as const;
-  const valueOf = (model: ModelInBrief, key: string) => (model as unknown as Record<string, unknown>)[key] ?? null;
+  const valueIn = (model: ModelInBrief, key: string) =>
+    (model as unknown as Record<string, unknown>)[key] ?? null;
   return {
     columns: [
       { key: 'slug', label: { zh: '代号', en: 'slug' }, ...text },
@@ -34,7 +35,7 @@ export function modelTable(models: readonly ModelInBrief[], state: ModelState, l
           // What has no tier is a tier of its own in lists.
           key === 'tier' && model.tier === null
             ? tierNames.unclassified[lang]
-            : cellOf(field, valueOf(model, key), lang),
+            : cellOf(field, valueIn(model, key), lang),
         ),
       ].map((value) => ({ value, text: String(value ?? ''), path: null })),
     ),

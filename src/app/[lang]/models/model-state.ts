@@ -1,10 +1,10 @@
 import { tiers } from '@/domain/tier';
-import { fieldsWith } from '@/i18n/record-fields';
-import { type Field, kebab } from '@/records/book';
 import { listWords } from '@/i18n/lists';
 import { modelOrderNames, modelWords } from '@/i18n/models';
+import { fieldsWith } from '@/i18n/record-fields';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
 import { writeState } from '@/linking/state';
+import { type Field, kebab } from '@/records/book';
 import { layerNames } from '@/records/layer/book';
 import { layerSlugs } from '@/records/layer/schema';
 import { accessNames, modalityNames, tierNames } from '@/records/model/book';
@@ -71,10 +71,12 @@ export const modelParameters = {
   ),
   sort: choice(
     both('sort'),
-    (['vendor', 'name', 'parameters', 'active-parameters', 'context-length', 'released'] as const).map((value) => ({
-      value,
-      label: modelOrderNames[value],
-    })),
+    (['vendor', 'name', 'parameters', 'active-parameters', 'context-length', 'released'] as const).map(
+      (value) => ({
+        value,
+        label: modelOrderNames[value],
+      }),
+    ),
     'vendor',
   ),
 } as const;

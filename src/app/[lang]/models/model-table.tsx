@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import type { Lang } from '@/domain/bilingual';
-import type { Field } from '@/records/book';
 import { href } from '@/i18n/href';
 import { modelWords } from '@/i18n/models';
+import type { Field } from '@/records/book';
 import { TierBadge, VendorBadge } from '@/ui/badges';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
@@ -59,7 +59,9 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
         key,
         header: field.label[lang],
         ...(field.as === 'number' ? { align: 'end' } : {}),
-        ...(sortOf(key) === null ? {} : sortedBy(sortOf(key) ?? 'name', key === 'vendor' ? 'ascending' : 'descending')),
+        ...(sortOf(key) === null
+          ? {}
+          : sortedBy(sortOf(key) ?? 'name', key === 'vendor' ? 'ascending' : 'descending')),
         cell: (model) => cell(lang, name, field, model),
       }),
     ),
@@ -69,7 +71,7 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
     if (key === 'vendor') return !ofOneVendor;
     if (key === 'tier') return !ofOneVendor || new Set(models.map(({ tier }) => tier)).size > 1;
     const column = modelColumns[key];
-    return column === undefined || models.some((model) => !isNothingSaid(valueOf(model, column.key)));
+    return column === undefined || models.some((model) => !isNothingSaid(valueIn(model, column.key)));
   };
   const wanted = state?.columns ?? [];
   const isShown = (key: string) =>
@@ -89,10 +91,13 @@ export function ModelTable({ lang, models, state, ofOneVendor = false, caption }
 
 /** The order of the list that a column stands for. */
 function sortOf(key: string): ModelState['sort'] | null {
-  return modelParameters.sort.options.find(({ value }) => value === key)?.value as ModelState['sort'] | null ?? null;
+  return (
+    (modelParameters.sort.options.find(({ value }) => value === key)?.value as ModelState['sort'] | null) ??
+    null
+  );
 }
 
-function valueOf(model: ModelInFull, key: string): unknown {
+function valueIn(model: ModelInFull, key: string): unknown {
   return (model as unknown as Record<string, unknown>)[key];
 }
 
@@ -103,7 +108,7 @@ function cell(lang: Lang, key: string, field: Field, model: ModelInFull): ReactN
       <VendorBadge slug={vendor.slug} name={vendor.name[lang]} href={href(lang, `/vendors/${vendor.slug}`)} />
     );
   if (key === 'tier') return <TierBadge lang={lang} tier={tier} />;
-  const value = valueOf(model, key);
+  const value = valueIn(model, key);
   if (!isNothingSaid(value)) return <FieldValue lang={lang} field={field} value={value} />;
   // A general model has no industry, and only a mixture has parameters that do not all work; of others it is not known.
   return field.expected || (key === 'industries' && tier === 'industry') ? (
