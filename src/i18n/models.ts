@@ -127,8 +127,4 @@ export const modelWords = messages({
 export const modelOrderNames = {
   vendor: { zh: '按厂商', en: 'By vendor' },
   name: { zh: '按名称', en: 'By name' },
-  parameters: { zh: '参数多的在前', en: 'Most parameters first' },
-  'active-parameters': { zh: '激活参数多的在前', en: 'Most active parameters first' },
-  'context-length': { zh: '上下文长的在前', en: 'Longest context first' },
-  released: { zh: '新发布的在前', en: 'Newest first' },
 } as const satisfies Record<string, Bilingual>;

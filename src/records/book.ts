@@ -27,6 +27,8 @@ interface Said {
   expected?: true;
   /** It is a column of the list of its kind, and of the list's files. */
   column?: true;
+  /** Its list can be sorted by it, the most or newest first; what that order is called. */
+  order?: Bilingual;
   /** It is a row of the comparison, under this topic. */
   compared?: Topic;
   /** Values are guessed where a table does not say them: a guess never replaces what stands. */

@@ -71,12 +71,12 @@ export const modelParameters = {
   ),
   sort: choice(
     both('sort'),
-    (['vendor', 'name', 'parameters', 'active-parameters', 'context-length', 'released'] as const).map(
-      (value) => ({
-        value,
-        label: modelOrderNames[value],
-      }),
-    ),
+    [
+      ...(['vendor', 'name'] as const).map((value) => ({ value, label: modelOrderNames[value] })),
+      ...Object.entries(modelColumns).flatMap(([value, { field }]) =>
+        field.order === undefined ? [] : [{ value, label: field.order }],
+      ),
+    ],
     'vendor',
   ),
 } as const;
