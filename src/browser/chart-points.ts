@@ -62,13 +62,13 @@ export function startChartPoints(): void {
     box.addEventListener('click', (event) => {
       const row = rowOf(event.target);
       if (row === null) return hide();
-      if ('pointerType' in event && event.pointerType === 'mouse' && at === row) location.assign(basis.href);
+      if ('pointerType' in event && event.pointerType === 'mouse' && at === row) basis.click();
       else show(row, event.clientX, event.clientY);
     });
     Object.assign(box, { tabIndex: 0, role: 'group', ariaLabel: box.dataset.keys });
     box.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') hide();
-      if (event.key === 'Enter' && at !== null) location.assign(basis.href);
+      if (event.key === 'Enter' && at !== null) basis.click();
       const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
       if (by === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
       const marks = new Map<number, SVGElement>();

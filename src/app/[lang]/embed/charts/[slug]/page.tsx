@@ -16,6 +16,7 @@ import { EmbeddedPage } from '../../embedded-page';
 import '@/app/[lang]/charts/chart.css';
 import { ChartLegend } from '@/app/[lang]/charts/chart-legend';
 import { ChartPicture } from '@/app/[lang]/charts/chart-picture';
+import { ChartStage } from '../../../charts/[slug]/chart-stage';
 
 type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
 
@@ -48,7 +49,9 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
       </h1>
       <figure className="chart-figure">
         <ChartLegend lang={lang} items={chart.legend(data.rows, state)} />
-        <ChartPicture lang={lang} answer={answer} sizes={['narrow', 'medium', 'wide']} />
+        <ChartStage lang={lang} answer={answer} elsewhere>
+          <ChartPicture lang={lang} answer={answer} sizes={['narrow', 'medium', 'wide']} />
+        </ChartStage>
         <figcaption className="embed-finding">{findingOf(answer, lang)}</figcaption>
       </figure>
       <p className="embed-foot">
