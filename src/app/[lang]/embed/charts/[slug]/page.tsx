@@ -49,7 +49,7 @@ export default async function EmbeddedChart({ params, searchParams }: Props) {
       </h1>
       <figure className="chart-figure">
         <ChartLegend lang={lang} items={chart.legend(data.rows, state)} />
-        <ChartStage lang={lang} answer={answer} elsewhere>
+        <ChartStage lang={lang} answer={answer}>
           <ChartPicture lang={lang} answer={answer} sizes={['narrow', 'medium', 'wide']} />
         </ChartStage>
         <figcaption className="embed-finding">{findingOf(answer, lang)}</figcaption>
