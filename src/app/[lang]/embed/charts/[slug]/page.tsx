@@ -14,9 +14,9 @@ import { sharingWords } from '@/i18n/sharing';
 import { site } from '@/i18n/site';
 import { EmbeddedPage } from '../../embedded-page';
 import '@/app/[lang]/charts/chart.css';
+import { ChartStage } from '@/app/[lang]/charts/[slug]/chart-stage';
 import { ChartLegend } from '@/app/[lang]/charts/chart-legend';
 import { ChartPicture } from '@/app/[lang]/charts/chart-picture';
-import { ChartStage } from '../../../charts/[slug]/chart-stage';
 
 type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
 
