@@ -65,7 +65,13 @@ export function startChartPoints(): void {
       if ('pointerType' in event && event.pointerType === 'mouse' && at === row) basis.click();
       else show(row, event.clientX, event.clientY);
     });
-    Object.assign(box, { tabIndex: 0, role: 'group', ariaLabel: box.dataset.keys });
+    // A heavy picture stands here as a file, which has no marks to go through.
+    const offerKeys = () =>
+      box.querySelector('[data-row]') === null
+        ? box.removeAttribute('tabindex')
+        : Object.assign(box, { tabIndex: 0, role: 'group', ariaLabel: box.dataset.keys });
+    offerKeys();
+    document.addEventListener('statechanged', offerKeys);
     box.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') hide();
       if (event.key === 'Enter' && at !== null) basis.click();
@@ -82,7 +88,7 @@ export function startChartPoints(): void {
       const mark = next === undefined ? undefined : marks.get(next);
       if (next === undefined || !mark) return;
       event.preventDefault();
-      mark.scrollIntoView({ block: 'nearest' });
+      mark.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       const { left, right, bottom } = mark.getBoundingClientRect();
       show(next, (left + right) / 2, bottom);
     });
