@@ -1,20 +1,15 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { type Colour, data, tierColours } from '@/domain/palette';
 import { choice, limit, type StateOf } from '@/linking/parameters';
-import { type PeriodLength, periodsBetween } from '../facts/calendar';
+import { periodsBetween } from '../facts/calendar';
 import { countParameter } from '../facts/model-count';
 import { modelParameters } from '../facts/model-parameters';
-import { periodParameters } from '../facts/period';
-
-const lengths = [
-  { value: 'quarter', label: { zh: '季度', en: 'Quarter' } },
-  { value: 'year', label: { zh: '年', en: 'Year' } },
-] as const satisfies readonly { value: PeriodLength; label: Bilingual }[];
+import { periodLength, periodParameters } from '../facts/period';
 
 export const parameters = {
   ...modelParameters,
   count: countParameter,
-  by: choice({ zh: '时间单位', en: 'Period' }, lengths, 'quarter'),
+  by: periodLength('quarter'),
   group: choice(
     { zh: '分组', en: 'Group' },
     [
