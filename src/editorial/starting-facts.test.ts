@@ -67,7 +67,7 @@ describe('the models on file', () => {
   it('have the number of parameters that their names say, but for mixtures and where a statement says otherwise', () => {
     const odd = models.filter((each) => {
       const size = /(?<![A-Za-z0-9.])(\d+(?:\.\d+)?)\s?B\b/.exec(each.name.en)?.[1];
-      if (!size || each.parameters === null || each.note?.en.includes('active per token')) return false;
+      if (!size || each.parameters === null || each.activeParameters !== null) return false;
       const share = each.parameters / (Number(size) * 1e9);
       const said = statementsOn(each, 'parameters').some(({ stated }) => stated !== null);
       return (share < 0.75 || share > 1.3) && !said;
