@@ -2,6 +2,7 @@ import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
 import { type Problem, parseState } from '@/linking/state';
 import { drawPng } from '@/pictures/png';
+import type { FileEnding } from '@/tables/media-types';
 import { type Comparison, compare } from './comparison';
 import { csvOf } from './csv';
 import { jsonOf } from './json';
@@ -12,21 +13,8 @@ import type { SubjectKey } from './subject-kind';
 import { xlsxOf } from './xlsx';
 
 /** The files that a comparison can be had as. */
-export const compareFormats = ['csv', 'xlsx', 'md', 'json', 'png', 'svg'] as const;
+export const compareFormats = ['csv', 'xlsx', 'md', 'json', 'png', 'svg'] as const satisfies FileEnding[];
 export type CompareFormat = (typeof compareFormats)[number];
-
-export function isCompareFormat(text: string): text is CompareFormat {
-  return compareFormats.some((format) => format === text);
-}
-
-export const compareContentTypes: Readonly<Record<CompareFormat, string>> = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  md: 'text/markdown; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  png: 'image/png',
-  svg: 'image/svg+xml; charset=utf-8',
-};
 
 export type CompareFile = { body: string | Uint8Array<ArrayBuffer>; edition: number; name: string };
 
@@ -70,9 +58,7 @@ export async function compareFile(
   ask: <T>(question: (facts: Facts) => Promise<T>) => Promise<T>,
   site: string,
 ): Promise<{ file: CompareFile } | { problems: Problem[] }> {
-  const names = Object.keys(formatParameters);
-  const own = new URLSearchParams([...search].filter(([name]) => names.includes(name)));
-  const { state: how, problems } = parseState(formatParameters, own);
+  const { state: how, problems } = parseState(formatParameters, search, { alone: true });
   if (problems.length > 0) return { problems };
   const comparison = await ask((facts) => compare(facts, key, search));
   if (comparison.problems.length > 0) return { problems: comparison.problems };

@@ -29,6 +29,8 @@ export type Reading = {
   former?: FormerNames;
   /** Parameters that someone else reads: size, theme, language. */
   elsewhere?: readonly string[];
+  /** Whatever is not ours is read by someone else. */
+  alone?: boolean;
   /** The query was written out in full (`writeState`): a parameter that it lacks is younger, and has what was meant before. */
   full?: boolean;
   /**
@@ -132,6 +134,7 @@ function collect(parameters: Parameters, search: URLSearchParams, reading: Readi
     if (reading.elsewhere?.includes(name) || tracking.test(name)) continue;
     if (name === 'from' && weChatFrom.has(value)) continue;
     if (!Object.hasOwn(parameters, name)) {
+      if (reading.alone) continue;
       const names = [...Object.keys(parameters), ...(reading.elsewhere ?? [])];
       if (reading.strict || isSlipOf(name, names))
         problems.push({ parameter: name, value, allowed: allowedText.parameters(Object.keys(parameters)) });

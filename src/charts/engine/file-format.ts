@@ -1,21 +1,9 @@
 import { choice, flag, type StateOf, wholeNumber } from '@/linking/parameters';
+import type { FileEnding } from '@/tables/media-types';
 
 /** The files that a chart can be had as. */
-export const fileFormats = ['svg', 'png', 'csv', 'xlsx', 'json', 'zip'] as const;
+export const fileFormats = ['svg', 'png', 'csv', 'xlsx', 'json', 'zip'] as const satisfies FileEnding[];
 export type FileFormat = (typeof fileFormats)[number];
-
-export function isFileFormat(text: string): text is FileFormat {
-  return fileFormats.some((format) => format === text);
-}
-
-export const contentTypes: Readonly<Record<FileFormat, string>> = {
-  svg: 'image/svg+xml; charset=utf-8',
-  png: 'image/png',
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-  zip: 'application/zip',
-};
 
 /** How a file is wanted, beside the chart's own parameters; no chart may use these names. `height` 0: as rows need. */
 export const fileParameters = {

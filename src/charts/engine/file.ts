@@ -24,10 +24,7 @@ export async function chartFile(
   site: string,
 ): Promise<{ file: ChartFile } | { problems: Problem[] }> {
   const names = Object.keys(fileParameters);
-  const own = parseState(
-    fileParameters,
-    new URLSearchParams([...search].filter(([name]) => names.includes(name))),
-  );
+  const own = parseState(fileParameters, search, { alone: true });
   if (own.problems.length > 0) return { problems: own.problems };
   const answer = await ask((facts) => answerChart(facts, chart, search, names));
   if (answer.problems.length > 0) return { problems: answer.problems };

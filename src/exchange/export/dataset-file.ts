@@ -1,26 +1,19 @@
 import { type RecordKind, recordKinds } from '@/records/record';
+import { type FileEnding, isOneOf } from '@/tables/media-types';
 import { dataPackage, type PackageFacts } from './data-package';
 import { type DatasetRecord, datasetRecords } from './dataset-records';
 import { type DatasetColumn, type DatasetTable, datasetTables, findDatasetTable } from './dataset-table';
 import { csvBytes, jsonBytes, ndjsonBytes, parquetBytes, parquetOfTable, xlsxBytes } from './table-bytes';
 import { zipStream } from './zip-stream';
 
-/** Formats of one table, with their media types. */
-export const tableFormats = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-  ndjson: 'application/x-ndjson; charset=utf-8',
-  parquet: 'application/vnd.apache.parquet',
-} as const;
-type TableFormat = keyof typeof tableFormats;
-
-const zipType = 'application/zip';
+/** Formats of one table. */
+export const tableFormats = ['csv', 'xlsx', 'json', 'ndjson', 'parquet'] as const satisfies FileEnding[];
+type TableFormat = (typeof tableFormats)[number];
 
 /** A file of the data set, before any of it is made. */
 export interface DatasetFile {
   name: string;
-  type: string;
+  ending: FileEnding;
   /** The kind whose records a filter can choose; null where there are several. */
   kind: RecordKind | null;
   bytes: (facts: PackageFacts, only: ReadonlySet<string> | null) => AsyncIterable<Uint8Array>;
@@ -60,19 +53,19 @@ async function* allRows(batches: AsyncIterable<DatasetRecord[]>) {
 
 /** Files of everything: the package, and one archive a format with one file a table. */
 const wholeFiles: Readonly<Record<string, Omit<DatasetFile, 'name'>>> = {
-  'datapackage.zip': { type: zipType, kind: null, bytes: (facts) => dataPackage(facts) },
+  'datapackage.zip': { ending: 'zip', kind: null, bytes: (facts) => dataPackage(facts) },
   'all.json': {
-    type: tableFormats.json,
+    ending: 'json',
     kind: null,
     bytes: ({ edition }) => jsonBytes(edition, datasetRecords(recordKinds, edition)),
   },
   'all.ndjson': {
-    type: tableFormats.ndjson,
+    ending: 'ndjson',
     kind: null,
     bytes: ({ edition }) => ndjsonBytes(datasetRecords(recordKinds, edition)),
   },
   'all.parquet': {
-    type: tableFormats.parquet,
+    ending: 'parquet',
     kind: null,
     bytes: ({ edition }) => parquetBytes(allColumns, allRows(datasetRecords(recordKinds, edition))),
   },
@@ -80,7 +73,7 @@ const wholeFiles: Readonly<Record<string, Omit<DatasetFile, 'name'>>> = {
     (['csv', 'xlsx'] as const).map((format) => [
       `all.${format}.zip`,
       {
-        type: zipType,
+        ending: 'zip' as const,
         kind: null,
         bytes: ({ edition }: PackageFacts) =>
           zipStream(
@@ -96,21 +89,17 @@ const wholeFiles: Readonly<Record<string, Omit<DatasetFile, 'name'>>> = {
 
 export const wholeFileNames = Object.keys(wholeFiles);
 
-function isTableFormat(word: string): word is TableFormat {
-  return Object.hasOwn(tableFormats, word);
-}
-
 /** A file by its name: `model.csv`, `citations.parquet`, `datapackage.zip`. Parts of records are in their JSON already. */
 export function findDatasetFile(name: string): DatasetFile | undefined {
   const whole = Object.hasOwn(wholeFiles, name) ? wholeFiles[name] : undefined;
   if (whole) return { name, ...whole };
   const [, tableName = '', format = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(name) ?? [];
   const table = findDatasetTable(tableName);
-  if (!table || !isTableFormat(format)) return undefined;
+  if (!table || !isOneOf(tableFormats, format)) return undefined;
   if (table.part !== null && (format === 'json' || format === 'ndjson')) return undefined;
   return {
     name,
-    type: tableFormats[format],
+    ending: format,
     kind: table.kinds.length === 1 ? (table.kinds[0] ?? null) : null,
     bytes: ({ edition }, only) => tableBytes(table, format, edition, only),
   };

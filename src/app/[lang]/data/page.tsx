@@ -97,7 +97,7 @@ export default async function DataPage({ params }: Props) {
               header: words.formats,
               cell: ({ name, part }) => (
                 <span className="link-line">
-                  {Object.keys(tableFormats)
+                  {tableFormats
                     .filter((format) => part === null || (format !== 'json' && format !== 'ndjson'))
                     .map((format) => (
                       <a

@@ -2,20 +2,20 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { sourcesToCite } from '@/database/queries/sources-to-cite';
 import { readFacts } from '@/database/reading';
-import { findDatasetFile, tableFormats, wholeFileNames } from '@/exchange/export/dataset-file';
+import {
+  type DatasetFile,
+  findDatasetFile,
+  tableFormats,
+  wholeFileNames,
+} from '@/exchange/export/dataset-file';
 import { datasetTables } from '@/exchange/export/dataset-table';
 import { publicUrl } from '@/linking/public-url';
 import { answerWithRange } from '../../byte-range';
+import { answerFile, fileHeaders, noFile } from '../../file-answer';
 import { askedKnowledge } from '../../known';
 import { listRecords } from '../../record-list';
 
 type Props = { params: Promise<{ file: string }> };
-
-const open = { 'Access-Control-Allow-Origin': '*' };
-
-function failure(status: number, error: object): Response {
-  return Response.json({ error }, { status, headers: { 'Cache-Control': 'no-store', ...open } });
-}
 
 /** The bytes of a CSV behind the mark that says that they are UTF-8. */
 async function* withMark(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -31,18 +31,22 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { file: name } = await params;
   const file = findDatasetFile(name);
   if (!file)
-    return failure(404, {
+    return noFile(404, {
       reason: `There is no file ${name.slice(0, 100)}.`,
       files: wholeFileNames,
       tables: datasetTables.map((table) => table.name),
-      formats: Object.keys(tableFormats),
+      formats: tableFormats,
     });
+  return answerFile(`The file ${name}`, file.ending, () => dataFile(request, file));
+}
+
+async function dataFile(request: Request, file: DatasetFile) {
+  const { name, ending } = file;
   const asked = await askedKnowledge(new URL(request.url).searchParams);
-  const [unknown] = asked.problems;
-  if (unknown) return failure(400, unknown);
+  if (asked.problems.length > 0) return asked;
   // Spreadsheets need a mark to read Chinese; only a table as CSV can have one.
-  const marked = name.endsWith('.csv') && asked.search.get('bom') === '1';
-  if (name.endsWith('.csv')) asked.search.delete('bom');
+  const marked = ending === 'csv' && asked.search.get('bom') === '1';
+  if (ending === 'csv') asked.search.delete('bom');
   // What is left chooses records.
   for (const word of ['edition', 'known']) asked.search.delete(word);
   const { facts, only, problems } = await readFacts(async (read) => {
@@ -63,24 +67,20 @@ export async function GET(request: Request, { params }: Props): Promise<Response
       problems: [...(chosen?.problems ?? []), ...misplaced],
     };
   }, asked.edition);
-  const [problem] = problems;
-  if (problem) return failure(400, problem);
+  if (problems.length > 0) return { problems };
   const filter = asked.search.toString();
   const digest = createHash('sha256')
     .update(`${facts.edition} ${name} ${filter} ${marked}`)
     .digest('base64url');
   const tag = `W/"${digest.slice(0, 22)}"`;
   const headers: Record<string, string> = {
-    'Content-Type': file.type,
+    ...fileHeaders(ending, facts),
     'Content-Disposition': `attachment; filename="ai-landscape-edition-${facts.edition}-${name}"`,
-    'Cache-Control': 'public, max-age=0, must-revalidate',
-    'X-Edition': String(facts.edition),
     ETag: tag,
-    ...open,
   };
   if (request.headers.get('if-none-match')?.split(/,\s*/).includes(tag))
     return new Response(null, { status: 304, headers });
-  if (name.endsWith('.parquet')) {
+  if (ending === 'parquet') {
     // What reads it over the network asks how long it is, and for its end first.
     const parts: Uint8Array[] = [];
     for await (const part of file.bytes(facts, only)) parts.push(part);

@@ -5,12 +5,14 @@ import { modelTable } from '@/app/[lang]/models/model-file';
 import { listModels } from '@/app/[lang]/models/model-list';
 import { vendorTable } from '@/app/[lang]/vendors/vendor-file';
 import { listVendors } from '@/app/[lang]/vendors/vendor-list';
+import { answerFile, fileLang, fileSearch, noSuch } from '@/app/file-answer';
 import { everyIndicator } from '@/database/queries/indicators-with-observations';
 import type { Facts } from '@/database/reading';
 import { readFacts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
 import { type Problem, parseState } from '@/linking/state';
 import { csvOf } from '@/tables/csv';
+import { isOneOf } from '@/tables/media-types';
 import type { Table } from '@/tables/table';
 import { xlsxOf } from '@/tables/xlsx';
 
@@ -38,34 +40,25 @@ const lists: Readonly<
   },
 };
 
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json; charset=utf-8',
-} as const;
-type Format = keyof typeof types;
+const formats = ['csv', 'xlsx', 'json'] as const;
+type Format = (typeof formats)[number];
 
 /** A list as a file, by the query of its page: /models.csv?tier=industry. All that matches, in the order of the page. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { list, format } = await params;
   const read = Object.hasOwn(lists, list) ? lists[list] : undefined;
-  if (!read || !Object.hasOwn(types, format))
-    return failure(404, { parameter: 'format', value: format, allowed: Object.keys(types) });
-  const { pathname, searchParams } = new URL(request.url);
-  const lang: Lang = pathname.startsWith('/en/') || searchParams.get('lang') === 'en' ? 'en' : 'zh';
-  return readFacts(async (facts) => {
-    const { table, problems } = await read(facts, searchParams, lang);
-    const [problem] = problems;
-    if (problem) return failure(400, problem);
-    const headers = {
-      'Content-Type': types[format as Format],
-      'Content-Disposition': `${format === 'json' ? 'inline' : 'attachment'}; filename="${list}-edition-${facts.edition}.${format}"`,
-      'Cache-Control': 'public, max-age=0, must-revalidate',
-      'X-Edition': String(facts.edition),
-      'Access-Control-Allow-Origin': '*',
-    };
-    return new Response(await bodyOf(table, format as Format, lang, list, facts.edition), { headers });
-  });
+  if (!read || !isOneOf(formats, format)) return noSuch('format', format, formats);
+  const search = fileSearch(request);
+  const lang = fileLang(search);
+  return answerFile(`The list ${list}`, format, () =>
+    readFacts(async (facts) => {
+      const { edition } = facts;
+      const { table, problems } = await read(facts, search, lang);
+      if (problems.length > 0) return { problems };
+      const body = await bodyOf(table, format, lang, list, edition);
+      return { file: { body, name: `${list}-edition-${edition}.${format}`, edition } };
+    }),
+  );
 }
 
 async function bodyOf(
@@ -87,11 +80,4 @@ async function bodyOf(
     unit,
   }));
   return JSON.stringify({ edition, language: lang, columns, rows }, null, 1);
-}
-
-function failure(status: number, error: object): Response {
-  return Response.json(
-    { error },
-    { status, headers: { 'Cache-Control': 'no-store', 'Access-Control-Allow-Origin': '*' } },
-  );
 }
