@@ -4,6 +4,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { clients } from '@/database/client';
 import type { PrismaClient } from '@/database/generated/client';
 import { shortestPassword } from '@/domain/password';
+import { rememberFor } from '@/domain/remember';
 import { roles } from '@/domain/role';
 import { authSecret } from './secret';
 
@@ -50,16 +51,17 @@ function makeAuth(client: PrismaClient, secret: string, site: string) {
 }
 
 type Auth = ReturnType<typeof makeAuth>;
-const kept = globalThis as typeof globalThis & { trackerAuth?: { key: string; auth: Promise<Auth> } };
 
 /** Sign-in and sessions of this site. `site`: its address, without a slash at the end. */
 export function auth(site: string): Promise<Auth> {
   const { url, current } = clients();
-  const key = `${url} ${site}`;
-  if (kept.trackerAuth?.key !== key) {
-    kept.trackerAuth = { key, auth: authSecret().then((secret) => makeAuth(current, secret, site)) };
-    // A database that was away for the first request must not keep everybody out afterwards.
-    kept.trackerAuth.auth.catch(() => delete kept.trackerAuth);
-  }
-  return kept.trackerAuth.auth;
+  const kept = rememberFor('auth', `${url} ${site}`, () => ({ auth: null as Promise<Auth> | null }));
+  kept.auth ??= authSecret()
+    .then((secret) => makeAuth(current, secret, site))
+    .catch((error) => {
+      // A database that was away for the first request must not keep everybody out afterwards.
+      kept.auth = null;
+      throw error;
+    });
+  return kept.auth;
 }

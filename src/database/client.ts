@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { PoolConfig } from 'pg';
+import { remember, rememberFor } from '@/domain/remember';
 import { setting } from '@/domain/settings';
 import { primaryConnections, sessionOptions } from './connections';
 import { type Prisma, PrismaClient } from './generated/client';
@@ -80,25 +81,16 @@ function clientsOf(url: string, connection: PoolConfig): Clients {
   return { url, current: currentClient(connection), asOf: asOfClient(connection) };
 }
 
-// Kept on globalThis: a reload during development must not open a second pool.
-const kept = globalThis as typeof globalThis & {
-  trackerClients?: Clients;
-  trackerReplicaClients?: WeakMap<Replica, Clients>;
-};
-
 /** The two clients of this process for the primary, which alone can be written to. */
 export function clients(): Clients {
   const url = databaseUrl();
-  if (kept.trackerClients?.url !== url) kept.trackerClients = clientsOf(url, toPrimary(url));
-  return kept.trackerClients;
+  return rememberFor('clients', url, () => clientsOf(url, toPrimary(url)));
 }
 
 /** The two clients of this process for a replica. */
 export function replicaClients(replica: Replica): Clients {
-  kept.trackerReplicaClients ??= new WeakMap();
-  const known = kept.trackerReplicaClients.get(replica);
-  if (known) return known;
-  const made = clientsOf(replica.url, replicaConnection(replica));
-  kept.trackerReplicaClients.set(replica, made);
-  return made;
+  const all = remember('replica clients', () => new WeakMap<Replica, Clients>());
+  const known = all.get(replica) ?? clientsOf(replica.url, replicaConnection(replica));
+  all.set(replica, known);
+  return known;
 }

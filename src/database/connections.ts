@@ -1,5 +1,6 @@
 import { Socket } from 'node:net';
 import type { PoolConfig } from 'pg';
+import { remember } from '@/domain/remember';
 
 /** Settings of a session: PostgreSQL notices within half a minute that we are gone, and with it our locks. */
 export const sessionOptions =
@@ -40,11 +41,5 @@ export class Connections {
   }
 }
 
-// On globalThis: the front, which watches the database, and the app, which asks it, are bundled apart.
-const kept = globalThis as typeof globalThis & { trackerConnections?: Connections };
-
 /** This process's connections to the primary. */
-export function primaryConnections(): Connections {
-  kept.trackerConnections ??= new Connections();
-  return kept.trackerConnections;
-}
+export const primaryConnections = () => remember('primary connections', () => new Connections());

@@ -1,4 +1,5 @@
 import { LimitedCache } from '@/domain/limited-cache';
+import { remember } from '@/domain/remember';
 import { setting } from '@/domain/settings';
 import { type Facts, firstRehearsal } from './reading';
 
@@ -19,9 +20,6 @@ interface Kept {
 /** Editions of one answer that are kept. */
 const mostKept = 2;
 
-// Kept on globalThis: routes and pages are separate bundles of one process and must not keep a copy each.
-const all = globalThis as typeof globalThis & { trackerCurrent?: Map<string, Kept> };
-
 /**
  * Asks once a process and brings the answer up to date with the log after that: a publication costs what it changed,
  * not what there is. Nobody may change an answer.
@@ -31,13 +29,10 @@ export function keptCurrent<T>(
   { whole, carried }: CurrentAnswer<T>,
 ): (facts: Facts) => Promise<T> {
   return async (facts) => {
-    all.trackerCurrent ??= new Map();
-    const key = `${setting('DATABASE_URL') ?? ''} ${name}`;
-    const kept = all.trackerCurrent.get(key) ?? {
-      answers: new LimitedCache<unknown>(mostKept, () => 1),
-      ready: new Map<number, unknown>(),
-    };
-    all.trackerCurrent.set(key, kept);
+    const kept = remember<Kept>(`current ${setting('DATABASE_URL') ?? ''} ${name}`, () => ({
+      answers: new LimitedCache(mostKept, () => 1),
+      ready: new Map(),
+    }));
     const make = async () => {
       const near = [...kept.ready.keys()].sort(
         (a, b) => Math.abs(a - facts.edition) - Math.abs(b - facts.edition),

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { rememberFor } from '@/domain/remember';
 import { setting } from '@/domain/settings';
 import { Connections } from './connections';
 import { learnEdition } from './known-edition';
@@ -13,7 +14,6 @@ export interface Replica {
 }
 
 interface Followed {
-  urls: string;
   replicas: Replica[];
   /** Whose turn it is. */
   turn: number;
@@ -25,9 +25,6 @@ interface Followed {
 /** Milliseconds between two questions to a replica how far it is, and within which it has to answer. */
 const askEvery = 100;
 const patience = 2000;
-
-// Kept on globalThis: the front, routes and pages are separate bundles of one process and share what is known.
-const kept = globalThis as typeof globalThis & { trackerReplicas?: Followed };
 
 /** How a pool connects to a replica: it is given up where it does not answer in time. */
 export function replicaConnection({ url, connections }: Replica): pg.PoolConfig {
@@ -72,21 +69,19 @@ function follow(replica: Replica): () => void {
 
 function followed(): Followed {
   const stated = setting('DATABASE_REPLICA_URLS');
-  const urls = stated.join();
-  if (kept.trackerReplicas?.urls === urls) return kept.trackerReplicas;
-  const replicas = stated.map((url): Replica => ({ url, reached: null, connections: new Connections() }));
-  kept.trackerReplicas?.stop();
-  const ends = replicas.map(follow);
-  kept.trackerReplicas = {
-    urls,
-    replicas,
-    turn: 0,
-    reads: { replicas: 0, primary: 0 },
-    stop: () => {
-      for (const end of ends) end();
-    },
-  };
-  return kept.trackerReplicas;
+  return rememberFor<Followed>('replicas', stated.join(), (former) => {
+    const replicas = stated.map((url): Replica => ({ url, reached: null, connections: new Connections() }));
+    former?.stop();
+    const ends = replicas.map(follow);
+    return {
+      replicas,
+      turn: 0,
+      reads: { replicas: 0, primary: 0 },
+      stop: () => {
+        for (const end of ends) end();
+      },
+    };
+  });
 }
 
 /** The replicas that `DATABASE_REPLICA_URLS` names, which are followed from the first call on. */

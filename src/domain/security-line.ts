@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** What happened to accounts, by name: the log holds nothing else. */
 export const securityKinds = [
   'signed-in',
@@ -35,15 +37,14 @@ export interface SecurityLine {
 
 type Listener = (line: SecurityLine) => void;
 
-// On globalThis: the front, which has the log, and the app, where things happen, are bundled apart.
-const kept = globalThis as typeof globalThis & { trackerSecurityListener?: Listener };
+const ear = () => remember<{ listener?: Listener }>('security listener', () => ({}));
 
 /** From now on events of this process are told to `listener`. */
 export function hearSecurity(listener: Listener): void {
-  kept.trackerSecurityListener = listener;
+  ear().listener = listener;
 }
 
 /** Tells whoever listens; nobody does on the command line. */
 export function tellSecurity(line: SecurityLine): void {
-  kept.trackerSecurityListener?.(line);
+  ear().listener?.(line);
 }

@@ -1,16 +1,12 @@
+import { remember } from './remember';
+
 /** Work that goes on after the request that began it was answered, and how to make it end early. */
 interface Underway {
   done: Promise<unknown>;
   end: () => void;
 }
 
-// On globalThis: the front and the app are bundled apart and run in one process.
-const kept = globalThis as typeof globalThis & { trackerUnderway?: Set<Underway> };
-
-function all(): Set<Underway> {
-  kept.trackerUnderway ??= new Set();
-  return kept.trackerUnderway;
-}
+const all = () => remember('underway', () => new Set<Underway>());
 
 /** A server that stops waits for this work. `end` asks it to end early, with nothing half done. */
 export function keepUnderway<Result>(done: Promise<Result>, end: () => void): Promise<Result> {

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Piscina } from 'piscina';
+import { remember } from './remember';
 
 /** What threads are started for, and how much a task may take of them. */
 export interface WorkerLimits {
@@ -31,11 +32,8 @@ export class NotDone extends Error {
 /** Milliseconds that a further thread waits for another task: to start one takes longer than most tasks. */
 const patience = 60_000;
 
-// Kept on globalThis: routes and pages are separate bundles of one process and must not open a pool each.
-const kept = globalThis as typeof globalThis & {
-  trackerWorkers?: Map<string, Piscina>;
-  trackerBundled?: Map<string, number>;
-};
+/** The pools, and when their programs were bundled. */
+const pools = () => remember('workers', () => new Map<string, { pool: Piscina; bundled: number }>());
 
 type Program = Pick<WorkerLimits, 'file' | 'variable'>;
 
@@ -52,18 +50,15 @@ export function bundledAt(program: Program): number {
 }
 
 function poolOf({ name, file, variable, threads, longestQueue, megabytes, prepare }: WorkerLimits): Piscina {
-  kept.trackerWorkers ??= new Map();
   const filename = filenameOf({ file, variable });
-  const known = kept.trackerWorkers.get(name);
-  if (known) {
-    const bundled = bundledAt({ file, variable });
-    if (bundled === (kept.trackerBundled?.get(name) ?? bundled)) return known;
-    // The threads of the old program finish what they have.
-    known.close().catch(() => undefined);
-  }
+  const bundled = bundledAt({ file, variable });
+  const known = pools().get(name);
+  if (known?.bundled === bundled) return known.pool;
+  // The threads of an old program finish what they have.
+  known?.pool.close().catch(() => undefined);
   if (!existsSync(filename)) throw new Error(`${filename} is missing: run npm run build.`);
   prepare?.();
-  const made = new Piscina({
+  const pool = new Piscina({
     filename,
     minThreads: 1,
     maxThreads: threads,
@@ -74,10 +69,8 @@ function poolOf({ name, file, variable, threads, longestQueue, megabytes, prepar
       maxYoungGenerationSizeMb: Math.min(64, Math.ceil(megabytes / 10)),
     },
   });
-  kept.trackerWorkers.set(name, made);
-  kept.trackerBundled ??= new Map();
-  kept.trackerBundled.set(name, bundledAt({ file, variable }));
-  return made;
+  pools().set(name, { pool, bundled });
+  return pool;
 }
 
 /**
@@ -100,9 +93,9 @@ export async function runInWorker<Task, Result>(limits: WorkerLimits, task: Task
 
 /** Ends the threads of a pool, or of all: for tests, and for a process that stops. */
 export async function closeWorkers(name?: string): Promise<void> {
-  for (const [each, pool] of kept.trackerWorkers ?? []) {
+  for (const [each, { pool }] of pools()) {
     if (name !== undefined && each !== name) continue;
     await pool.destroy();
-    kept.trackerWorkers?.delete(each);
+    pools().delete(each);
   }
 }

@@ -7,6 +7,7 @@ import { refreshSearchNames } from '@/database/search-names';
 import { renewStatistics } from '@/database/statistics';
 import type { Bilingual } from '@/domain/bilingual';
 import { ConcurrencyLimiter } from '@/domain/concurrency-limiter';
+import { remember } from '@/domain/remember';
 import type { RecordKind } from '@/records/record';
 import { settleConflicts } from './conflicts';
 import { addDifference, type Changes, insertRows, readRows, writeChanges } from './fact-writing';
@@ -333,8 +334,7 @@ function constraintProblem(error: unknown): Problem | undefined {
   };
 }
 
-// On globalThis: one process has one queue, however often this file is bundled into it.
-const kept = globalThis as typeof globalThis & { trackerPublications?: ConcurrencyLimiter };
+const publications = () => remember('publications', () => new ConcurrencyLimiter(2));
 
 /**
  * Runs a publication in its transaction. One is made at a time in the whole site; those that wait for it hold no connection,
@@ -345,8 +345,7 @@ function inTurn<Result>(
   work: (db: Transaction) => Promise<Result>,
   timeout: number,
 ): Promise<Result> {
-  kept.trackerPublications ??= new ConcurrencyLimiter(2);
-  return kept.trackerPublications.run(() => client.$transaction(work, { timeout, maxWait: 60_000 }));
+  return publications().run(() => client.$transaction(work, { timeout, maxWait: 60_000 }));
 }
 
 /** Ends a rehearsal; what it found is in `found`. */

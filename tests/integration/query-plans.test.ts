@@ -22,6 +22,7 @@ import { fundingEventsInFull } from '@/database/queries/funding-events-in-full';
 import { sourcesWithUse } from '@/database/queries/sources-with-use';
 import { statementsOfSource } from '@/database/queries/statements-of-source';
 import { type Facts, readFacts } from '@/database/reading';
+import { rememberFor } from '@/domain/remember';
 import { publish } from '@/editorial/publication';
 import { addFundingEvents, proposedEvents } from '../../bench/generated-funding';
 import { freshDatabaseWithFacts } from './database';
@@ -78,11 +79,7 @@ beforeAll(async () => {
     log: [{ emit: 'event', level: 'query' }],
   });
   // What the product asks with is what is listened to.
-  (globalThis as { trackerClients?: unknown }).trackerClients = {
-    url,
-    current: client,
-    asOf: connectAsOf(url),
-  };
+  rememberFor('clients', url, () => ({ url, current: client, asOf: connectAsOf(url) }));
   await addFundingEvents(client, events);
   pool = new pg.Client({ connectionString: url });
   await pool.connect();

@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { LimitedCache } from '@/domain/limited-cache';
+import { remember } from '@/domain/remember';
 import { setting } from '@/domain/settings';
 import type { RecordKind } from '@/records/record';
 import { type Facts, firstRehearsal } from '../reading';
@@ -38,16 +39,13 @@ interface Touched extends Pick<EditionInBrief, 'records' | 'byKind'> {
   ids: number[];
 }
 
-// Kept on globalThis: routes and pages are separate bundles of one process and must not keep a copy each.
-const kept = globalThis as typeof globalThis & { trackerEditions?: LimitedCache<Touched> };
+const touched = () => remember('editions', () => new LimitedCache<Touched>(200, () => 1));
 
 /** Counts the records that an edition changed; of a large import there are many, so it is done once a process. */
 function touchedBy(facts: Facts, edition: number): Promise<Touched> {
   // What a rehearsal sees is nobody else's.
   if (facts.edition >= firstRehearsal) return countTouched(facts, edition);
-  kept.trackerEditions ??= new LimitedCache<Touched>(200, () => 1);
-  const key = `${setting('DATABASE_URL') ?? ''} ${edition}`;
-  return kept.trackerEditions.get(key, () => countTouched(facts, edition));
+  return touched().get(`${setting('DATABASE_URL') ?? ''} ${edition}`, () => countTouched(facts, edition));
 }
 
 async function countTouched(facts: Facts, edition: number): Promise<Touched> {
