@@ -31,13 +31,14 @@ export function startLiveFilters(): void {
   main.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement) || !own(target.form))
       return;
-    go(withFields(wanted, target.form, [target.name]), true);
+    const typed = target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type);
+    go(typed ? sent(target.form) : withChoice(wanted, target.form, target.name), true);
   });
   main.addEventListener('submit', (event) => {
     const form = event.target;
     if (!(form instanceof Element) || !own(form) || event.submitter?.hasAttribute('name')) return;
     event.preventDefault();
-    go(withFields(wanted, form, [...new FormData(form).keys()]), true);
+    go(sent(form), true);
   });
   main.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -71,20 +72,28 @@ function isState(link: HTMLAnchorElement): boolean {
   );
 }
 
-/** An address with what these fields of a form hold now; what is empty, and where a list was, is left out. */
-function withFields(address: URL, form: HTMLFormElement, names: readonly string[]): URL {
+/**
+ * An address with what a field of a form holds now; what is empty is left out, and where a list was. What was chosen from
+ * what is offered is in canonical form already, so that one question is enough.
+ */
+function withChoice(address: URL, form: HTMLFormElement, name: string): URL {
   const url = new URL(address);
-  const data = new FormData(form);
-  for (const name of ['after', 'page', ...names]) url.searchParams.delete(name);
-  for (const name of new Set(names)) {
-    const values = data
-      .getAll(name)
-      .map(String)
-      .filter((value) => value !== '');
-    if (values.length > 0) url.searchParams.set(name, values.join('~'));
-  }
+  for (const dropped of ['after', 'page', name]) url.searchParams.delete(dropped);
+  const values = new FormData(form)
+    .getAll(name)
+    .map(String)
+    .filter((value) => value !== '');
+  if (values.length > 0) url.searchParams.set(name, values.join('~'));
   url.searchParams.sort();
   url.search = url.search.replaceAll(/%7e/gi, '~');
   url.hash = '';
+  return url;
+}
+
+/** The address that a browser sends a form to: the server puts what was typed in canonical form. */
+function sent(form: HTMLFormElement): URL {
+  const url = new URL(form.action);
+  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  url.search = new URLSearchParams(fields).toString();
   return url;
 }
