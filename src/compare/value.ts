@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { dateSpan, type PartialDate } from '@/domain/partial-date';
+import { knownBounds } from '@/domain/totals';
 
 /** A thing in a cell: `path` is its page without the language, `detail` a word or two after the name. */
 export interface Named {
@@ -58,6 +59,6 @@ export function amountOf(value: Value): number | null {
   if (value.kind === 'names') return value.of.length;
   if (value.kind === 'range') return value.of.min ?? value.of.max;
   if (value.kind === 'date') return Date.parse(dateSpan(value.of).from);
-  if (value.kind === 'money') return value.of.counted === 0 ? null : value.of.atLeast;
+  if (value.kind === 'money') return knownBounds(value.of).floor;
   return null;
 }

@@ -124,6 +124,14 @@ function nothingRaised(leftOut: Total['leftOut'], zh: boolean): string {
     : `${count} events on record, none of which counts as money raised`;
 }
 
+/** The bounds as data: both null where no amount that counts is known. Nothing known, and nothing raised, is no zero. */
+export function knownBounds({ atLeast, atMost, counted }: Pick<Total, 'atLeast' | 'atMost' | 'counted'>): {
+  floor: number | null;
+  ceiling: number | null;
+} {
+  return counted === 0 ? { floor: null, ceiling: null } : { floor: atLeast, ceiling: atMost };
+}
+
 /** 至少 12.3亿元，至多 20亿元，另有 3 笔未披露 / at least …, at most …, 3 undisclosed. */
 export function formatTotal(
   total: Pick<Total, 'atLeast' | 'atMost' | 'counted' | 'undisclosed'> & Partial<Pick<Total, 'leftOut'>>,

@@ -16,7 +16,7 @@ export const valueChainWords = messages({
     organization: '机构',
     counts: (models: number, platforms: number, products: number) =>
       [
-        models > 0 ? `${models} 个模型` : '',
+        models > 0 ? `${models} 个模型系列` : '',
         platforms > 0 ? `${platforms} 个平台` : '',
         products > 0 ? `${products} 个产品` : '',
       ]
@@ -39,7 +39,7 @@ export const valueChainWords = messages({
   en: {
     title: 'Value chain',
     description:
-      'Value sits in three layers: infrastructure, models, applications. Who is on each, where it is strong and where it is stuck, as sources and records tell it. Beside each name: the models, platforms and products on record.',
+      'Value sits in three layers: infrastructure, models, applications. Who is on each, where it is strong and where it is stuck, as sources and records tell it. Beside each name: the model families, platforms and products on record.',
     who: 'Who',
     strengths: 'Strengths',
     bottlenecks: 'Bottlenecks',
@@ -50,7 +50,7 @@ export const valueChainWords = messages({
     organization: 'Organization',
     counts: (models, platforms, products) =>
       [
-        models > 0 ? `${models} ${models === 1 ? 'model' : 'models'}` : '',
+        models > 0 ? `${models} model ${models === 1 ? 'family' : 'families'}` : '',
         platforms > 0 ? `${platforms} ${platforms === 1 ? 'platform' : 'platforms'}` : '',
         products > 0 ? `${products} ${products === 1 ? 'product' : 'products'}` : '',
       ]

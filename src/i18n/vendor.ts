@@ -51,6 +51,8 @@ export const vendorWords = messages({
       `收录${parts}，共 ${versions} 个型号${industries === 0 ? '' : `，服务 ${industries} 个行业`}。`,
     findingNoModels: (industries: number) => (industries === 0 ? '' : `服务 ${industries} 个行业。`),
     findingFunding: (total: string) => `融资${total}。`,
+    findingUndisclosed: (rounds: number) =>
+      `融资 ${rounds} 笔，${rounds > 1 ? '金额均未披露' : '金额未披露'}。`,
     findingInvested: (events: number, organizations: number) =>
       `参与投资 ${events} 笔，投了 ${organizations} 家机构。`,
     findingSources: (count: number) => `以上依据 ${count} 个来源。`,
@@ -111,6 +113,10 @@ export const vendorWords = messages({
     findingNoModels: (industries) =>
       industries === 0 ? '' : `It serves ${industries} ${industries === 1 ? 'industry' : 'industries'}. `,
     findingFunding: (total) => `Raised ${total}. `,
+    findingUndisclosed: (rounds) =>
+      rounds === 1
+        ? 'Raised one round, of an undisclosed amount. '
+        : `Raised ${rounds} rounds, of undisclosed amounts. `,
     findingInvested: (events, organizations) =>
       `Took part in ${events} ${events === 1 ? 'round' : 'rounds'} of ${organizations} ${organizations === 1 ? 'organization' : 'organizations'}. `,
     findingSources: (count) => `All of it rests on ${count} ${count === 1 ? 'source' : 'sources'}.`,

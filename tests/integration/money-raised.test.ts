@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { everyEvent, totalOfEvents } from '@/app/[lang]/funding/total-of-events';
 import { vendorFacts } from '@/app/[lang]/vendors/[slug]/vendor-facts';
+import { vendorTable } from '@/app/[lang]/vendors/vendor-file';
+import { listVendors } from '@/app/[lang]/vendors/vendor-list';
+import type { Call } from '@/app/api/v1/operation';
+import { moneyOperations } from '@/app/api/v1/operations/money';
 import { definition as mostFunded } from '@/charts/most-funded/definition';
 import { parameters } from '@/charts/most-funded/rows';
 import { compare } from '@/compare/comparison';
@@ -119,6 +123,32 @@ describe('money raised', () => {
       for (const { organizationId, cnyMin, slug } of events)
         if (cnyMin !== null)
           expect([slug, (active.get(organizationId)?.atLeast ?? 0) + 1 >= cnyMin]).toEqual([slug, true]);
+    });
+  });
+
+  it('is empty, not zero, in the API and in files where no amount is known', async () => {
+    await readFacts(async (facts) => {
+      const { matching, state } = await listVendors(facts, new URLSearchParams('role=all'), 'en');
+      const file = vendorTable(matching, state, 'en');
+      const cell = (row: number, key: string) =>
+        file.rows[row]?.[file.columns.findIndex((column) => column.key === key)]?.value;
+      const [operation] = moneyOperations;
+      // Each kind of it: nothing on record, undisclosed rounds only, events that do not count, and known amounts.
+      for (const slug of ['baidu', '01-ai', 'aispeech', 'zhipu', 'openai']) {
+        const row = matching.findIndex((each) => each.slug === slug);
+        const answered = await operation?.run({
+          path: { organization: slug },
+          search: new URLSearchParams(),
+        } as Call);
+        const { atLeast, atMost, undisclosed } = (answered as { body: Record<string, number | null> }).body;
+        expect([slug, atLeast, atMost, undisclosed]).toEqual([
+          slug,
+          cell(row, 'funding-floor'),
+          cell(row, 'funding-ceiling'),
+          cell(row, 'funding-undisclosed'),
+        ]);
+        expect([slug, atLeast === null]).toEqual([slug, !['zhipu', 'openai'].includes(slug)]);
+      }
     });
   });
 

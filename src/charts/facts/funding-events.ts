@@ -191,7 +191,19 @@ const numberedDays = memoizeByObject(({ from, to, size }: FundingColumns) => {
   return { first, last };
 });
 
-/** The same as ISO days; null where none is dated. */
+/**
+ * The day up to which events are on record, as ISO: the newest that is dated to a day or a month. One of which only the year is
+ * known says nothing of its last quarter. Null where none is.
+ */
+export const newestDay = memoizeByObject(({ from, to, size }: FundingColumns): { day: string | null } => {
+  let newest = -Infinity;
+  for (let row = 0; row < size; row++)
+    if (from[row] !== none && (to[row] as number) - (from[row] as number) <= 31)
+      newest = Math.max(newest, to[row] as number);
+  return { day: newest === -Infinity ? null : dayOf(newest) };
+});
+
+/** The first and the last day as ISO days; null where none is dated. */
 export function daysOf(columns: FundingColumns): { from: string; to: string } | null {
   const { first, last } = numberedDays(columns);
   return first <= last ? { from: dayOf(first), to: dayOf(last) } : null;

@@ -147,6 +147,19 @@ describe('funding by quarter', () => {
     expect(data.notes.at(-1)?.en).toContain('Too few events (3)');
   });
 
+  it('does not take an event of which only the year is known for the newest day on record', () => {
+    const events = [
+      event({ day: '2023-05-01', range: [1, 1] }),
+      event({ day: ['2023-01-01', '2023-12-31'], range: [2, 2] }),
+    ];
+    const { data } = ask(events, '', { asOf: '2023-12-31', measured: 0, days: null });
+    expect(data.rows.map(({ period, settled }) => [period, settled])).toEqual([
+      ['2023Q2', false],
+      ['2023Q3', false],
+      ['2023Q4', false],
+    ]);
+  });
+
   it('calls no period settled of which only a few rounds are on record', () => {
     const days = [
       '2023-02-10',

@@ -20,6 +20,7 @@ import {
   fundingReasons,
   MoneyBehind,
   matching,
+  newestDay,
   organizationAt,
   organizationOptions,
   outside,
@@ -151,7 +152,7 @@ function answer({ delay, ...read }: Read, state: State): ChartData<FundingRow> {
     if (period !== -1 && name !== undefined && !reasons[columns.sort[row] as number])
       entries.set(name, (entries.get(name) ?? 0) + 1);
   }
-  const since = fillingSince(delay, daysOf(columns)?.to ?? null);
+  const since = fillingSince(delay, newestDay(columns).day);
   const filling = since === null ? null : periodOfDay(since, state.by);
   const settled = (period: string) => filling === null || period < filling;
   for (const period of emptyPeriods([...cells.values()], state, filling, delay.asOf)) {

@@ -7,6 +7,7 @@ import { type ChainEntry, valueChainEntries } from '@/database/queries/value-cha
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { layerColours } from '@/domain/palette';
+import { knownBounds } from '@/domain/totals';
 import { joinList, joinSentences } from '@/i18n/list';
 import { countryName } from '@/i18n/vendors';
 import { numberOf } from '@/linking/parameters';
@@ -111,7 +112,7 @@ function organizationOf({
     kind,
     country: country?.toLowerCase() ?? null,
     models: modelCount,
-    floor: total.counted === 0 ? null : total.atLeast,
+    floor: knownBounds(total).floor,
     vendor: roles.includes('vendor'),
     mark: brandMark(slug),
   };

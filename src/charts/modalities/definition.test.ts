@@ -53,10 +53,10 @@ describe('modalities by vendor', () => {
       },
     ]);
     expect(definition.finding(data, state, 'zh')).toBe(
-      '覆盖模态最多的是a公司，2 种。图中模型最多的模态是语言，3 个。图中有 3 条模型记录；另有 2 条没有来源说明模态。',
+      '覆盖模态最多的是a公司，2 种。图中模型最多的模态是语言，3 个系列。图中有 3 条模型记录；另有 2 条没有来源说明模态。',
     );
     expect(definition.finding(data, state, 'en')).toBe(
-      'A covers the most modalities, 2. Language has the most models here, 3. 3 records of models are shown; for 2 more no source states a modality.',
+      'A covers the most modalities, 2. Language has the most models here, 3 families. 3 records of models are shown; for 2 more no source states a modality.',
     );
   });
 

@@ -4,7 +4,7 @@ import type { Lang } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { tierCounted, unitsOf } from '@/domain/model-count';
 import { joinList, joinSentences } from '@/i18n/list';
-import { modelCountNames, modelCountNote } from '@/i18n/model-count';
+import { modelCountNames, modelCountNote, modelsInWords } from '@/i18n/model-count';
 import { numberOf } from '@/linking/parameters';
 import { modalityNames } from '@/records/model/book';
 import { modalities } from '@/records/model/schema';
@@ -140,7 +140,7 @@ function columns(state: State): Column<ModalityRow>[] {
   ];
 }
 
-function finding(data: ChartData<ModalityRow>, _state: State, lang: Lang): string {
+function finding(data: ChartData<ModalityRow>, state: State, lang: Lang): string {
   const words = modalityWords[lang];
   const { rows } = data;
   const { vendors, modalities: present } = axesOf(rows);
@@ -165,7 +165,9 @@ function finding(data: ChartData<ModalityRow>, _state: State, lang: Lang): strin
       widest.length,
       width(first.slug),
     ),
-    present.length > 1 ? words.commonest(joinList(lang, commonest), most) : '',
+    present.length > 1
+      ? words.commonest(joinList(lang, commonest), modelsInWords(most, state.count, lang))
+      : '',
     words.silent(stated, silent),
   ]);
 }

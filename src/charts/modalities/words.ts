@@ -11,7 +11,7 @@ export const modalityWords = messages({
     several: (count: number) => `并列的 ${count} 家厂商`,
     widest: (who: string, count: number, modalities: number) =>
       `覆盖模态最多的是${who}，${count > 1 ? '各 ' : ''}${modalities} 种。`,
-    commonest: (modalities: string, models: number) => `图中模型最多的模态是${modalities}，${models} 个。`,
+    commonest: (modalities: string, models: string) => `图中模型最多的模态是${modalities}，${models}。`,
     silent: (stated: number, silent: number) =>
       silent === 0 ? '' : `图中有 ${stated} 条模型记录；另有 ${silent} 条没有来源说明模态。`,
     silentOnly: (silent: number) => `${silent} 条模型记录没有来源说明模态。`,

@@ -104,6 +104,14 @@ describe('most funded organizations', () => {
     );
   });
 
+  it('does not call events of organizations after the limit not counted', () => {
+    const events = Array.from({ length: 20 }, (_, at) => event(`a${at}`, [1e8 + at, 1e8 + at]));
+    const { data, state } = ask(events);
+    expect(data.limited).toEqual({ shown: 15, all: 20 });
+    expect(definition.finding(data, state, 'en')).not.toContain('not counted');
+    expect(definition.finding(data, state, 'zh')).not.toContain('没有计入');
+  });
+
   it('counts in a period only what is surely in it, and names why others are not', () => {
     const events = [
       event('a', [1, 1]),

@@ -134,7 +134,7 @@ function columns(state: State): Column<FundedRow>[] {
   ];
 }
 
-function finding({ rows, leftOut }: ChartData<FundedRow>, state: State, lang: Lang): string {
+function finding({ rows, leftOut, limited }: ChartData<FundedRow>, state: State, lang: Lang): string {
   const words = mostFundedWords[lang];
   const [first] = rows;
   if (!first) return words.none;
@@ -149,5 +149,8 @@ function finding({ rows, leftOut }: ChartData<FundedRow>, state: State, lang: La
           rows.length > 1 ? words.sum(rows.length, sum.events, sumInWords(sum, currencyOf(state), lang)) : '',
           words.silent(rows.length - known.length),
         ];
-  return joinSentences(lang, [...sentences, words.left(countLeftOut(leftOut))]);
+  // What organizations further down raised counts, and the limit is told of by itself.
+  const beyond = limited && mostFundedWords.en.beyond(numberOf(state.top), limited.all - limited.shown);
+  const notCounted = leftOut.filter(({ reason }) => reason.en !== beyond);
+  return joinSentences(lang, [...sentences, words.left(countLeftOut(notCounted))]);
 }

@@ -66,7 +66,7 @@ describe('models over time', () => {
     ]);
     const { data, state } = ask('by=year');
     expect(definition.finding(data, state, 'en')).toBe(
-      '4 families with a date on record, released from 2022 to 2023. 2023 has the most, 3. A and B released the most, 2 each. For 1 more model no source states a date; it is not shown.',
+      '4 families with a date on record, released from 2022 to 2023. 2023 has the most, 3. A and B released the most, 2 each. Not shown: 1 family for which no source states a date.',
     );
   });
 

@@ -133,7 +133,10 @@ function finding({ rows, leftOut }: ChartData<ReleaseRow>, state: State, lang: L
   const first = periods[0];
   const last = periods.at(-1);
   if (first === undefined || last === undefined)
-    return joinSentences(lang, [words.none, undated > 0 ? words.undatedOnly(undated) : '']);
+    return joinSentences(lang, [
+      words.none,
+      undated > 0 ? words.undatedOnly(modelsInWords(undated, state.count, lang)) : '',
+    ]);
   const total = rows.reduce((sum, row) => sum + row.models, 0);
   const inPeriod = (period: string) =>
     rows.reduce((sum, row) => sum + (row.period === period ? row.models : 0), 0);
@@ -155,6 +158,6 @@ function finding({ rows, leftOut }: ChartData<ReleaseRow>, state: State, lang: L
           lead.length,
         )
       : '',
-    undated > 0 ? words.undated(undated) : '',
+    undated > 0 ? words.undated(modelsInWords(undated, state.count, lang)) : '',
   ]);
 }

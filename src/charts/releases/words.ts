@@ -14,8 +14,8 @@ export const releaseWords = messages({
     several: (count: number) => `并列的 ${count} 家厂商`,
     leads: (who: string, models: number, count: number) =>
       `发布最多的是${who}，${count > 1 ? '各 ' : ''}${models} 个。`,
-    undated: (count: number) => `另有 ${count} 个模型没有来源说明发布日期，不在图中。`,
-    undatedOnly: (count: number) => `${count} 个模型没有来源说明发布日期。`,
+    undated: (models: string) => `另有 ${models}没有来源说明发布日期，不在图中。`,
+    undatedOnly: (models: string) => `${models}没有来源说明发布日期。`,
     beyond: (top: number, count: number) => `发布较少、不在前 ${top} 位的 ${count} 组`,
     cell: (group: string, period: string, models: number) =>
       `${group === '' ? '' : `${group}·`}${period} ${models} 个`,
@@ -31,12 +31,8 @@ export const releaseWords = messages({
       `${periods} ${count > 1 ? 'have' : 'has'} the most, ${models}${count > 1 ? ' each' : ''}.`,
     several: (count) => `${count} vendors`,
     leads: (who, models, count) => `${who} released the most, ${models}${count > 1 ? ' each' : ''}.`,
-    undated: (count) =>
-      count === 1
-        ? 'For 1 more model no source states a date; it is not shown.'
-        : `For ${count} more models no source states a date; they are not shown.`,
-    undatedOnly: (count) =>
-      count === 1 ? 'For 1 model no source states a date.' : `For ${count} models no source states a date.`,
+    undated: (models) => `Not shown: ${models} for which no source states a date.`,
+    undatedOnly: (models) => `No source states a date for ${models}.`,
     beyond: (top, count) => `of the ${count} ${count === 1 ? 'group' : 'groups'} after the first ${top}`,
     cell: (group, period, models) =>
       `${group === '' ? '' : `${group}, `}${period}: ${models} ${models === 1 ? 'model' : 'models'}`,

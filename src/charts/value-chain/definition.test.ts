@@ -102,10 +102,10 @@ describe('the value chain', () => {
   it('says who stands where, with what, and where nothing is on record', () => {
     const { data, state } = ask('organizations=a~b');
     expect(definition.finding(data, state, 'zh')).toBe(
-      '图中 2 家机构：应用层 2 家、模型层 1 家、基础设施层 1 家。共收录 1 个应用、2 个模型、1 个平台。1 家跨两层以上：a公司。1 处只有“在这一层”的说法，没有收录具体条目。',
+      '图中 2 家机构：应用层 2 家、模型层 1 家、基础设施层 1 家。共收录 1 个应用、2 个模型系列、1 个平台。1 家跨两层以上：a公司。1 处只有“在这一层”的说法，没有收录具体条目。',
     );
     expect(definition.finding(data, state, 'en')).toBe(
-      '2 organizations: 2 on the application layer, 1 on the model layer and 1 on the infrastructure layer. On record they have 1 product, 2 models and 1 platform. 1 stands on more than one layer: A. In 1 place a source names the layer and nothing is on record.',
+      '2 organizations: 2 on the application layer, 1 on the model layer and 1 on the infrastructure layer. On record they have 1 product, 2 model families and 1 platform. 1 stands on more than one layer: A. In 1 place a source names the layer and nothing is on record.',
     );
   });
 });

@@ -4,7 +4,7 @@ import { messages } from '@/i18n/messages';
 /** What an organization has on a layer. */
 export const entryKindNames = {
   product: { zh: '应用', en: 'Products' },
-  model: { zh: '模型', en: 'Models' },
+  model: { zh: '模型系列', en: 'Model families' },
   platform: { zh: '平台', en: 'Platforms' },
   accelerator: { zh: '加速芯片', en: 'Accelerators' },
   none: { zh: '未收录具体条目', en: 'Nothing on record' },
@@ -12,14 +12,14 @@ export const entryKindNames = {
 
 const englishKinds = {
   product: ['product', 'products'],
-  model: ['model', 'models'],
+  model: ['model family', 'model families'],
   platform: ['platform', 'platforms'],
   accelerator: ['accelerator', 'accelerators'],
 } as const;
 
 const chineseKinds = {
   product: '个应用',
-  model: '个模型',
+  model: '个模型系列',
   platform: '个平台',
   accelerator: '款加速芯片',
 } as const;

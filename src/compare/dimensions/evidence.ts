@@ -33,14 +33,14 @@ export const citationCounts = [
     { zh: '其中未核对原文', en: 'of these not checked' },
     ({ seen }) => !seen,
   ),
-  statementCount('doubts', { zh: '存疑', en: 'Doubts' }, ({ doubt }) => doubt !== null),
+  statementCount('doubts', { zh: '其中存疑', en: 'of these doubted' }, ({ doubt }) => doubt !== null),
 ];
 
 export const sourceCount = defineDimension({
   key: 'sources',
   group: 'evidence',
   kind: 'count',
-  label: { zh: '不同来源', en: 'Different sources' },
+  label: { zh: '其中不同来源', en: 'of different sources' },
   unit: 'sources',
   find: (vendor) => ({
     value: new Set(statements(vendor).map(({ source }) => source.slug)).size,

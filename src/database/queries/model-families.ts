@@ -12,7 +12,7 @@ export const modelFamilies = Prisma.sql`(
     UNION ALL SELECT m.id, up.head, up.head_tier FROM every m JOIN up ON m.member_of_id = up.id
   )
   SELECT up.id, m.vendor_id, m.tier, up.head, up.head_tier,
-    m.family AND m.id IN (SELECT member_of_id FROM every) AS collects
+    m.family AND m.id IN (SELECT member_of_id FROM every WHERE member_of_id IS NOT NULL) AS collects
   FROM up JOIN every m ON m.id = up.id
 )`;
 

@@ -1,6 +1,7 @@
 import type { ActiveOrganization } from '@/database/queries/organizations-with-activity';
 import type { Lang } from '@/domain/bilingual';
 import { placeOf } from '@/domain/place';
+import { knownBounds } from '@/domain/totals';
 import { standText } from '@/i18n/layers';
 import { joinList } from '@/i18n/list';
 import { countryName, vendorList } from '@/i18n/vendors';
@@ -63,18 +64,8 @@ const values: Readonly<
     ],
   ],
   funding: [
-    [
-      'funding-floor',
-      '融资下限（元）',
-      'Funding floor (CNY)',
-      ({ total }) => (total.counted > 0 ? total.atLeast : null),
-    ],
-    [
-      'funding-ceiling',
-      '融资上限（元）',
-      'Funding ceiling (CNY)',
-      ({ total }) => (total.counted > 0 ? total.atMost : null),
-    ],
+    ['funding-floor', '融资下限', 'Funding floor', ({ total }) => knownBounds(total).floor],
+    ['funding-ceiling', '融资上限', 'Funding ceiling', ({ total }) => knownBounds(total).ceiling],
     ['funding-undisclosed', '未披露笔数', 'Undisclosed events', ({ total }) => total.undisclosed],
   ],
 };

@@ -27,7 +27,9 @@ export function vendorFinding(facts: VendorFacts, lang: Lang): string {
       : words.findingModels(joinList(lang, parts), numberOfModels(own, 'versions'), industries.length),
     total.counted + total.undisclosed === 0 || funding.length === 0
       ? ''
-      : words.findingFunding(formatTotal(total, 'CNY', lang)),
+      : total.counted === 0
+        ? words.findingUndisclosed(total.undisclosed)
+        : words.findingFunding(formatTotal(total, 'CNY', lang)),
     invested.length === 0
       ? ''
       : words.findingInvested(

@@ -4,6 +4,7 @@ import { fundingColumns } from '@/database/queries/funding-columns';
 import { fundingEventsInFull } from '@/database/queries/funding-events-in-full';
 import { moneyOfOrganization } from '@/database/queries/money-raised';
 import { readFacts } from '@/database/reading';
+import { knownBounds } from '@/domain/totals';
 import { publicUrl } from '@/linking/public-url';
 import { ApiProblem, type Operation } from '../operation';
 
@@ -13,11 +14,16 @@ const answer = z.object({
   edition: z.int(),
   organization: z.object({ slug: z.string(), name: bilingual }),
   currency: z.enum(['CNY', 'USD']),
-  atLeast: z.number().describe('The least that the records come to together.'),
+  atLeast: z
+    .number()
+    .nullable()
+    .describe('The least that the records come to together; null where none that counts has an amount.'),
   atMost: z
     .number()
     .nullable()
-    .describe('The most; null where an amount is open, or undisclosed and in no sum over several rounds.'),
+    .describe(
+      'The most; null where nothing is known, an amount is open, or undisclosed and in no sum over several rounds.',
+    ),
   undisclosed: z.int().describe('Rounds without an amount that no sum holds. Never zero money.'),
   records: z.array(
     z.object({
@@ -62,6 +68,7 @@ const moneyRaised: Operation = {
       const address = await addressOfRecord(facts, 'organization', path.organization ?? '');
       if (address.at !== 'here') throw new ApiProblem(404, 'There is no organization of that slug.');
       const { total, standings } = await moneyOfOrganization(facts, address.id, currency);
+      const { floor, ceiling } = knownBounds(total);
       const events = await fundingEventsInFull(facts, [...standings.keys()]);
       const named = (await fundingColumns(facts)).organizations.get(address.id);
       return {
@@ -70,8 +77,8 @@ const moneyRaised: Operation = {
           edition: facts.edition,
           organization: { slug: named?.slug, name: named?.name },
           currency,
-          atLeast: total.atLeast,
-          atMost: total.atMost,
+          atLeast: floor,
+          atMost: ceiling,
           undisclosed: total.undisclosed,
           records: events.flatMap(({ id, slug }) => {
             const told = standings.get(id);
