@@ -136,10 +136,15 @@ describe('money raised', () => {
       // Each kind of it: nothing on record, undisclosed rounds only, events that do not count, and known amounts.
       for (const slug of ['baidu', '01-ai', 'aispeech', 'zhipu', 'openai']) {
         const row = matching.findIndex((each) => each.slug === slug);
-        const answered = await operation?.run({
+        const call: Call = {
           path: { organization: slug },
           search: new URLSearchParams(),
-        } as Call);
+          lang: 'en',
+          edition: undefined,
+          body: null,
+          holder: null,
+        };
+        const answered = await operation?.run(call);
         const { atLeast, atMost, undisclosed } = (answered as { body: Record<string, number | null> }).body;
         expect([slug, atLeast, atMost, undisclosed]).toEqual([
           slug,
