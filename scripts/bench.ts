@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ default: Bench }>>> = {
   reading: () => import('../bench/reading'),
   cold: () => import('../bench/cold'),
   pictures: () => import('../bench/pictures'),
+  live: () => import('../bench/live'),
   newswire: () => import('../bench/newswire'),
   exploration: () => import('../bench/exploration'),
   import: () => import('../bench/import'),
