@@ -11,6 +11,7 @@ export interface HostileInput {
 /** How long an answer may take, in milliseconds: the longest limit of a reading thread, and some more. */
 const patience = 90_000;
 
+/** The status; whatever comes after it is not taken: a client that leaves in the middle must keep no place. */
 async function statusOf(answer: Promise<Response>): Promise<number> {
   try {
     const { status, body } = await answer;

@@ -37,6 +37,7 @@ import { isPassing, statedEdition, statedStatus } from './stated-in-page';
 import type { StaticFiles } from './static-files';
 import { isBuffered, isData, isMethodAllowed, isPersonal, trafficOf } from './traffic';
 import { unavailablePage, unavailableStyle } from './unavailable-page';
+import { untilLeft } from './until-left';
 import { BodyReceiver } from './whole-request';
 
 /** What is asked for, and by whom. */
@@ -186,7 +187,7 @@ export class Front {
     asMeant(response);
     if (traffic === 'asset')
       return this.keeps
-        ? this.places.reading.run(() => this.handler(request, response))
+        ? this.places.reading.run(() => this.#handle(request, response))
         : this.handler(request, response);
     const { reachable, readable } = this.watch();
     if (!reachable()) {
@@ -200,17 +201,22 @@ export class Front {
     if (isData(path)) await compressed(request, response);
     else response.setHeader('cache-control', 'no-store');
     if (path.startsWith('/data/'))
-      return this.places.exports.run(() => this.handler(request, response), asked.client);
+      return this.places.exports.run(() => this.#handle(request, response), asked.client);
     const limiter = traffic === 'api' ? this.places.programs : this.places.of(request);
     const client = traffic === 'api' ? '' : asked.client;
-    if (request.method !== 'POST') return limiter.run(() => this.handler(request, response), client);
+    if (request.method !== 'POST') return limiter.run(() => this.#handle(request, response), client);
     const most = path === '/api/import' ? largestUpload : largestBody;
     const refusal = await this.bodies.receive(request, most, (whole) =>
-      limiter.run(() => this.handler(whole, response), client),
+      limiter.run(() => this.#handle(whole, response), client),
     );
     if (refusal === null || response.destroyed) return;
     response.setHeader('connection', 'close');
     refuse(response, refusals[refusal]);
+  }
+
+  /** Has Next answer, for as long as there is somebody to answer. */
+  #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    return untilLeft(response, () => this.handler(request, response));
   }
 
   /** What Next's own scripts ask for while pages are worked on; nothing else does. */
