@@ -8,6 +8,7 @@ import type { Bilingual, Lang } from '@/domain/bilingual';
 import { observedRange } from '@/domain/observed';
 import { formatPartialDate } from '@/domain/partial-date';
 import { inUnit, unitInWords } from '@/i18n/observed-value';
+import { observationPath } from '@/linking/shown-at';
 import type { BasisRecord, Column } from '../engine/definition';
 import type { leftOutList } from '../engine/left-out';
 import { type ObservationRow, observationWords, valueInWords } from './observation-words';
@@ -49,7 +50,7 @@ export function basisOfObservation(
     `${seen.subject[lang]}${lang === 'zh' ? '，' : ', '}${formatPartialDate(seen.date, lang)}`;
   return {
     name: { zh: name('zh'), en: name('en') },
-    path: `/indicators/${indicator.slug}#${seen.slug}`,
+    path: observationPath(indicator.slug, seen.slug),
     evidence: seen.evidence,
   };
 }

@@ -76,6 +76,17 @@ const users = indicator('users', [
 ]);
 
 describe('the chart of one indicator', () => {
+  it('shows what a link to one value names, also where its subject is not among the first', () => {
+    const lonely = users.observations[0]?.slug;
+    expect(ask(users, 'top=1').data.rows.map(({ subject }) => subject.en)).not.toContain('Lonely');
+    const { data, state } = ask(users, `top=1&observation=${lonely}`);
+    expect(state.subjects).toEqual(['lonely']);
+    expect(data.basis.flat().map(({ path }) => path)).toEqual([
+      `/indicators/users?observation=${lonely}#${lonely}`,
+    ]);
+    expect(ask(users, 'observation=unheard-of').state.subjects).toEqual([]);
+  });
+
   it('puts subjects with a series first, leaves out what has no figure, and tells the newest value and its change', () => {
     const { chart, data, state } = ask(users);
     expect(data.rows.map(({ subject, date }) => [subject.en, date])).toEqual([
@@ -85,7 +96,7 @@ describe('the chart of one indicator', () => {
       ['Lonely', '2023-05'],
     ]);
     expect(data.leftOut).toMatchObject([
-      { records: [{ path: expect.stringContaining('/indicators/users#') }] },
+      { records: [{ path: expect.stringContaining('/indicators/users?observation=') }] },
     ]);
     expect(chart.finding(data, state, 'zh')).toBe(
       '4 个数值、2 个对象，2023年1月至2024年。最新：Lonely 5 人（2023年5月）。1 个是来源的预测。',

@@ -55,6 +55,14 @@ function one(read: Read, search: URLSearchParams) {
   ones.set(own?.slug ?? '', known);
   const whole = new URLSearchParams(search);
   if (asked === null && own) whole.set('of', own.slug);
+  // A link to one value names it; the state names the subject that it is of.
+  const value = whole.get('observation');
+  whole.delete('observation');
+  const subject =
+    value !== null && own && !whole.has('subjects')
+      ? subjectsOf(own).find(({ observations }) => observations.some(({ slug }) => slug === value))
+      : undefined;
+  if (subject) whole.set('subjects', subject.key);
   return { chart: own === null ? anyIndicator : chartOf(own), read: known, search: whole };
 }
 

@@ -5,6 +5,7 @@ import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
 import { indicatorWords } from '@/i18n/indicators';
 import { observedText } from '@/i18n/observed-value';
+import { observationPath } from '@/linking/shown-at';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Value } from '@/ui/value';
@@ -94,7 +95,7 @@ function Newest({ lang, row: { indicator, newest } }: { lang: Lang; row: Indicat
             lang={lang}
             id={`observation-${row.id}`}
             evidence={row.evidence}
-            inFull={`/indicators/${indicator.slug}#${row.slug}`}
+            inFull={observationPath(indicator.slug, row.slug)}
           />
         }
       >

@@ -9,7 +9,7 @@ import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
 import { indicatorWords } from '@/i18n/indicators';
 import { inUnit, observedText } from '@/i18n/observed-value';
-import { shownAt } from '@/linking/shown-at';
+import { observationPath, shownAt } from '@/linking/shown-at';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { RangeBar } from '@/ui/range-bar';
@@ -148,7 +148,7 @@ function Observed({ lang, row: { indicator, seen, full } }: CellProps) {
               lang={lang}
               id={`observation-${seen.id}`}
               evidence={seen.evidence}
-              inFull={`/indicators/${indicator.slug}#${seen.slug}`}
+              inFull={observationPath(indicator.slug, seen.slug)}
             />
           }
         >

@@ -109,7 +109,9 @@ function BasisLink({ lang, answer, index }: { lang: Lang; answer: Answer; index:
 function anchorOf(answer: Answer, index: number): string | undefined {
   const [record, another] = answer.data.basis[index] ?? [];
   const [page, anchor] = record?.path.split('#') ?? [];
-  return another === undefined && anchor !== undefined && page === chartPath(answer).split('?')[0]
+  return another === undefined &&
+    anchor !== undefined &&
+    page?.split('?')[0] === chartPath(answer).split('?')[0]
     ? anchor
     : undefined;
 }

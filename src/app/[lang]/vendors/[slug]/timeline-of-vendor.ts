@@ -4,6 +4,7 @@ import { dateSpan, formatPartialDate, type PartialDate } from '@/domain/partial-
 import { href } from '@/i18n/href';
 import { observedText } from '@/i18n/observed-value';
 import { vendorWords } from '@/i18n/vendor';
+import { observationPath } from '@/linking/shown-at';
 import { fundingTypeNames } from '@/records/funding-event/book';
 import { roundWords } from '../../funding/event-words';
 import type { VendorFacts } from './vendor-facts';
@@ -50,7 +51,7 @@ export function happeningsOf(facts: VendorFacts, lang: Lang): Happening[] {
         date: seen.date,
         key: seen.slug,
         text,
-        link: `/indicators/${indicator.slug}#${seen.slug}`,
+        link: observationPath(indicator.slug, seen.slug),
       });
     }
   }
