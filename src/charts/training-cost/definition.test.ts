@@ -65,7 +65,9 @@ describe('training cost', () => {
   it('leaves out what is stated in another currency, and the forecasts where they are not wanted', () => {
     const { data } = ask('projection=0');
     expect(data.rows.some((row) => row.projection)).toBe(false);
-    expect(data.leftOut).toMatchObject([{ records: [{ path: '/indicators/training-cost?observation=seen-4#seen-4' }] }]);
+    expect(data.leftOut).toMatchObject([
+      { records: [{ path: '/indicators/training-cost?observation=seen-4#seen-4' }] },
+    ]);
   });
 
   it('leaves ranks and training out of the bars of compute', () => {
