@@ -60,7 +60,7 @@ function put(page: Document): void {
     if (now && next)
       Idiomorph.morph(now, next, {
         ignoreActiveValue: true,
-        callbacks: { beforeAttributeUpdated: isOfPage },
+        callbacks: { beforeAttributeUpdated: isOfPage, beforeNodeRemoved: isNotOurs },
       });
   }
   document.title = page.title;
@@ -73,8 +73,13 @@ function put(page: Document): void {
 /** What a reader opened and what scripts made usable stays so. */
 function isOfPage(name: string, element: Element): boolean {
   if (name === 'open') return !(element instanceof HTMLDetailsElement);
-  if (name === 'hidden') return !element.matches('[data-copy], [data-copy-picture]');
+  if (name === 'hidden') return !element.matches('[data-copy], [data-copy-picture], label');
   return name !== 'data-ready' && name !== 'aria-busy';
+}
+
+/** What scripts put into the page beside what came with it. */
+function isNotOurs(node: Node): boolean {
+  return !(node instanceof Element && node.matches('.option-search'));
 }
 
 /** Says something to who does not see the page, and shows it where it is a fault. */

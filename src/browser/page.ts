@@ -7,6 +7,7 @@ import { startLiveFilters } from './live-filters';
 import { startMapKeys } from './map-keys';
 import { startNameSuggestions } from './name-suggestions';
 import { startNewsKeys } from './news-keys';
+import { startOptionSearch } from './option-search';
 import { startPasskeyButtons } from './passkey-buttons';
 import { startSearchPalette } from './search-palette';
 
@@ -21,6 +22,7 @@ startPasskeyButtons();
 startNewsKeys();
 startFormAids();
 startLiveFilters();
+startOptionSearch();
 document.addEventListener('statechanged', lookAgain);
 
 // For who drives the page by program: keys pressed from now on are heard.

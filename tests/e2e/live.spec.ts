@@ -86,7 +86,7 @@ test('the newest choice wins over an answer that comes late', async ({ page }) =
   const tier = page.getByLabel('Tier', { exact: true });
   await tier.selectOption('task');
   await tier.selectOption('general');
-  await expect(page).toHaveURL('/en/charts/models-by-vendor?tier=general');
+  await expect(page).toHaveURL('/en/charts/models-by-vendor?tier=general', { timeout: 15_000 });
   release();
   await expect(tier).toHaveValue('general');
   await expect(page).toHaveURL('/en/charts/models-by-vendor?tier=general');
@@ -132,4 +132,27 @@ test('lists, comparisons and the map take filters in place too', async ({ page }
     await expect(page).toHaveURL(to);
     await expectSameDocument(page);
   }
+});
+
+test('a long list of options is searched by name and by first letters, and cleared', async ({ page }) => {
+  await page.goto('/charts/models-by-vendor');
+  await ready(page);
+  const vendors = page.locator('details.chart-filter').first();
+  await vendors.locator('summary').click();
+  const find = vendors.getByRole('searchbox');
+  const shown = vendors.locator('label:visible');
+  const all = await shown.count();
+  await find.fill('百度');
+  await expect(shown).toHaveText(['百度']);
+  await find.fill('zp');
+  await expect(vendors.getByLabel('智谱', { exact: true })).toBeVisible();
+  await vendors.getByLabel('智谱', { exact: true }).check();
+  await expect(page).toHaveURL('/charts/models-by-vendor?vendors=zhipu');
+  await expect(vendors.locator('.chart-filter-value')).toHaveText('智谱');
+  await vendors.getByRole('button', { name: '全不选' }).click();
+  await expect(page).toHaveURL('/charts/models-by-vendor');
+  await find.fill('');
+  await expect(shown).toHaveCount(all);
+  await page.locator('h1').click();
+  await expect(vendors).not.toHaveAttribute('open', '');
 });

@@ -23,11 +23,12 @@ export function chosen(list: readonly string[], value: string): boolean {
 /** Options that one list offers: more would be a page of nothing else. */
 const mostShown = 400;
 
-/** What a list offers: what is chosen first, so that it can be seen and taken back; `more` are not offered. */
+/** What a list offers, in its order; where it is too long, with all that is chosen; `more` are not offered. */
 export function offered(
   options: readonly Option[],
   chosenValues: readonly string[],
 ): { options: Option[]; more: number } {
+  if (options.length <= mostShown) return { options: [...options], more: 0 };
   const isChosen = ({ value }: Option) => chosenValues.includes(value);
   const others = options.filter((option) => !isChosen(option));
   return {

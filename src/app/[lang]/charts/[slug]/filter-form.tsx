@@ -144,6 +144,28 @@ function limits(preset: number | 'all', value: StateValue): (number | 'all')[] {
   return [...[...new Set(numbers)].sort((a, b) => a - b), 'all'];
 }
 
+/** One or two by name, more by their number. */
+function chosenInWords(lang: Lang, options: readonly Option[], chosen: readonly string[]): string {
+  const words = chartWords[lang];
+  if (chosen.length === 0) return words.all;
+  const names = chosen.map((value) => options.find((option) => option.value === value)?.label[lang] ?? value);
+  return names.length > 2 ? words.anySelected(names.length) : names.join(lang === 'zh' ? '、' : ', ');
+}
+
+/** Lists up to this long are seen at once, and need no search. */
+const fewOptions = 12;
+
+/** What the options of a parameter are to the search of the site, which finds them by pinyin too. */
+const searchedKinds: Readonly<Record<string, string>> = {
+  vendors: 'organization',
+  companies: 'organization',
+  organizations: 'organization',
+  investors: 'organization',
+  highlight: 'organization',
+  industries: 'industry',
+  models: 'model',
+};
+
 type ListProps = {
   lang: Lang;
   name: string;
@@ -154,16 +176,19 @@ type ListProps = {
 
 function CheckboxList({ lang, name, label, chosen, options }: ListProps) {
   const words = chartWords[lang];
-  const { options: sorted, more } = offered(options, chosen);
+  const byName = options.toSorted((a, b) => a.label[lang].localeCompare(b.label[lang], lang));
+  const { options: sorted, more } = offered(byName, chosen);
   return (
     <details className="chart-filter">
       <summary>
         <span>{label}</span>
-        <span className="chart-filter-value">
-          {chosen.length === 0 ? words.all : words.anySelected(chosen.length)}
-        </span>
+        <span className="chart-filter-value">{chosenInWords(lang, options, chosen)}</span>
       </summary>
-      <fieldset>
+      <fieldset
+        data-find={sorted.length > fewOptions ? words.findOption : undefined}
+        data-clear={words.clearOptions}
+        data-kind={searchedKinds[name]}
+      >
         <legend className="visually-hidden">{label}</legend>
         {sorted.map((option) => (
           <label key={option.value}>
