@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { EditionWatch } from './edition-watch';
 import { Front } from './front';
@@ -323,6 +324,34 @@ it('refuses U+0000 in what programs send', async () => {
   );
   expect(rendered).toBe(0);
   expect((await send(JSON.stringify({ text: '\\u0000' }), 'application/json')).status).toBe(200);
+});
+
+it('says of a compressed body that it does not take one, whoever reads it', async () => {
+  const send = (path: string, coding: string, body: string | Uint8Array<ArrayBuffer> = '{}') =>
+    fetch(base + path, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json', 'content-encoding': coding },
+    });
+  for (const path of ['/api/v1/newswire', '/mcp', '/api/sign-in', '/api/import']) {
+    const answer = await send(path, 'gzip', new Uint8Array(gzipSync('{}')));
+    expect([path, answer.status, answer.headers.get('accept-encoding')]).toEqual([path, 415, 'identity']);
+    expect(await answer.text()).toContain('Content-Encoding');
+  }
+  expect(rendered).toBe(0);
+  expect((await send('/mcp', 'identity')).status).toBe(200);
+});
+
+it('names nothing of the framework in what it passes on', async () => {
+  render = (_, response) => {
+    response.setHeader('vary', 'rsc, next-router-state-tree, Accept-Encoding');
+    response.setHeader('x-nextjs-cache', 'HIT');
+    response.writeHead(404, { 'x-nextjs-prerender': '1', 'x-nextjs-stale-time': '300' });
+    response.end('none');
+  };
+  const { headers } = await ask('/_next/image');
+  expect(headers.get('vary')).toBe('Accept-Encoding');
+  expect([...headers.keys()].filter((name) => name.includes('next'))).toEqual([]);
 });
 
 it('lets readers read in the places of readers, so that writers keep theirs', async () => {

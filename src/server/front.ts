@@ -211,6 +211,7 @@ export class Front {
     );
     if (refusal === null || response.destroyed) return;
     response.setHeader('connection', 'close');
+    if (refusal === 'coded') response.setHeader('accept-encoding', 'identity');
     refuse(response, refusals[refusal]);
   }
 

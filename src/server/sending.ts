@@ -16,8 +16,8 @@ export function compressed(request: IncomingMessage, response: ServerResponse): 
 }
 
 /**
- * Makes what Next sends by itself go out as we mean it: without the names of its own headers in Vary, which nobody but its own
- * scripts sends, and with the length of a file, which it leaves out (`app/byte-range.ts`).
+ * Makes what Next sends by itself go out as we mean it: without its own headers and their names in Vary, which only its own
+ * scripts read and send, and with the length of a file, which it leaves out (`app/byte-range.ts`).
  */
 export function asMeant(response: ServerResponse): void {
   onHeaders(response, function (this: ServerResponse) {
@@ -25,6 +25,7 @@ export function asMeant(response: ServerResponse): void {
     const own = names.map((name) => name.trim()).filter((name) => !/^(?:$|rsc$|next-)/i.test(name));
     if (own.length === 0) this.removeHeader('vary');
     else this.setHeader('vary', [...new Set(own)].join(', '));
+    for (const name of this.getHeaderNames()) if (name.startsWith('x-nextjs-')) this.removeHeader(name);
     const length = this.getHeader('x-content-length');
     if (length === undefined) return;
     this.removeHeader('x-content-length');
@@ -37,6 +38,7 @@ export const refusals = {
   many: { status: 503, reason: 'Too many requests at once; try again in a moment.', wait: '2' },
   large: { status: 413, reason: 'This is larger than it may be.' },
   broken: { status: 413, reason: 'This is larger than it may be.' },
+  coded: { status: 415, reason: 'The body is compressed (Content-Encoding); send it as it is.' },
   zero: { status: 400, reason: 'The text holds the sign U+0000, which is in no text.' },
 };
 /** What programs are told while the database is away. */

@@ -1,10 +1,10 @@
 import { IncomingMessage } from 'node:http';
 
 /**
- * Why a body is not taken: it is larger than allowed, too many are being received at once, its client went away, or it holds
- * U+0000, which no database keeps in a text.
+ * Why a body is not taken: it is larger than allowed, too many are being received at once, its client went away, it is
+ * compressed, or it holds U+0000, which no database keeps in a text.
  */
-export type BodyRefusal = 'large' | 'many' | 'broken' | 'zero';
+export type BodyRefusal = 'large' | 'many' | 'broken' | 'coded' | 'zero';
 
 /** Bytes of bodies that are in memory at once, of all requests together. */
 const mostAtOnce = 128 * 1024 * 1024;
@@ -32,7 +32,7 @@ export class BodyReceiver {
     const chunks: Buffer[] = [];
     let size = 0;
     let kept = 0;
-    let refusal: BodyRefusal | null = null;
+    let refusal: BodyRefusal | null = isCoded(request) ? 'coded' : null;
     const read = async () => {
       if (Number(request.headers['content-length'] ?? 0) > most * drained) return 'large';
       for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -59,6 +59,10 @@ export class BodyReceiver {
     }
   }
 }
+
+/** Is the body in a form that has to be unpacked first? Nothing here does that: what is small may unpack to anything. */
+const isCoded = ({ headers }: IncomingMessage) =>
+  !/^(?:identity)?$/i.test(headers['content-encoding']?.trim() ?? '');
 
 const isJson = ({ headers }: IncomingMessage) =>
   /^(?:application\/(?:[\w.-]+\+)?json|text\/plain)\b/i.test(headers['content-type'] ?? '');
