@@ -1,6 +1,6 @@
 import type { AnyDrawing } from './engine/drawing';
 
-/** The drawing of a chart: `drawing.ts` in its folder. Apart from its definition, so that a browser loads nothing else. */
+/** The drawing of a chart: `drawing.ts` in its folder. Loaded when it is drawn, as Recharts weighs much. */
 export async function loadDrawing(chart: string): Promise<AnyDrawing> {
   const { drawing } = await import(`./${chart}/drawing.ts`);
   return drawing;

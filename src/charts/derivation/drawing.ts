@@ -18,7 +18,6 @@ export const drawing: ChartDrawing<State, DerivationRow> = ({ rows, lang }) => {
   const nodes = (keyOf: (row: DerivationRow) => string, labelOf: (row: DerivationRow) => string) =>
     [...new Map(sorted.map((row) => [keyOf(row), labelOf(row)]))].map(([key, label]) => ({ key, label }));
   return flow({
-    keys: words.keys,
     columns: [
       {
         title: words.origin,
@@ -50,11 +49,11 @@ export const drawing: ChartDrawing<State, DerivationRow> = ({ rows, lang }) => {
       data: { column: 'models', value: row.models },
       colour: tierColours[row.tier],
       hollow: row.origin === null,
-      title: row.model ? row.model.name[lang] : `${row.vendorName[lang]} · ${tierNames[row.tier][lang]}`,
-      tip: [
-        { label: words.origin, text: row.origin ? originName(row.origin, lang) : words.unknown },
-        { label: words.models, text: String(row.models) },
-      ],
+      title: [
+        row.model ? row.model.name[lang] : `${row.vendorName[lang]} · ${tierNames[row.tier][lang]}`,
+        `${words.origin} ${row.origin ? originName(row.origin, lang) : words.unknown}`,
+        `${words.models} ${row.models}`,
+      ].join(' · '),
     })),
   });
 };

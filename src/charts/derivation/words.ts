@@ -3,7 +3,6 @@ import { messages } from '@/i18n/messages';
 /** The words of the chart of derivations. */
 export const derivationWords = messages({
   zh: {
-    keys: '桑基图：用方向键逐条查看',
     none: '没有符合条件的模型。',
     origin: '出自',
     vendor: '厂商',
@@ -28,7 +27,6 @@ export const derivationWords = messages({
     note: '只画来源写明的衍生关系；同一家厂商有通用模型，不等于它的行业模型就出自那里。线的宽度是模型数，一个系列按一个计。',
   },
   en: {
-    keys: 'Sankey diagram: the arrow keys go from ribbon to ribbon',
     none: 'No models match.',
     origin: 'Comes from',
     vendor: 'Vendor',

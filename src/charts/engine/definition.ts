@@ -33,7 +33,7 @@ export function limitedTo(shown: number, all: number): { limited?: Limited } {
   return shown < all ? { limited: { shown, all } } : {};
 }
 
-/** What a chart answers for one state. Rows are plain data: they travel to worker threads and to the browser. */
+/** What a chart answers for one state. Rows are plain data: they travel to worker threads. */
 export type ChartData<Row> = {
   rows: Row[];
   /** The records behind each row, by the row's index. */

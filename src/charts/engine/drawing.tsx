@@ -18,8 +18,6 @@ export interface Canvas {
   paint: (colour: Colour) => string;
   /** Prefix for ids inside the picture; unique on its page. */
   id: string;
-  /** Draw tooltips and react to the pointer? Only in the browser. */
-  interactive: boolean;
 }
 
 /** A family with the content that a chart gave it. */
@@ -30,49 +28,32 @@ export interface Drawing {
   length: 'width' | 'height' | null;
   /** Is nothing drawn without a window (Recharts)? */
   needsWindow: boolean;
-  /** What `draw` needs: to be awaited before. */
-  load(): Promise<void>;
   draw(canvas: Canvas): ReactNode;
 }
 
-/** The drawing of a chart: names its family and gives its content. Pure, the same in worker threads and in browsers. */
+/** The drawing of a chart: names its family and gives its content. Pure. */
 export type ChartDrawing<State extends ChartState, Row> = (scene: Scene<State, Row>) => Drawing;
 
 /** A drawing whose state and rows are not known to the type checker. */
 export type AnyDrawing = ChartDrawing<ChartState, unknown>;
 
-type Draw<Content> = ComponentType<Canvas & { content: Content }>;
-
-/** A family of drawings: what is drawn alike, whatever it is about. */
+/**
+ * A family of drawings: what is drawn alike, whatever it is about. It draws the content of an `svg`, or, where it needs a
+ * window, something that holds one.
+ */
 export function family<Content>(
   height: (content: Content, width: number) => number,
-  Draw: Draw<Content>,
-  length: Drawing['length'] = null,
+  Draw: ComponentType<Canvas & { content: Content }>,
+  { length = null, needsWindow = false }: Partial<Pick<Drawing, 'length' | 'needsWindow'>> = {},
 ): (content: Content) => Drawing {
   return (content) => ({
     height: (width) => height(content, width),
     length,
-    needsWindow: false,
-    load: () => Promise.resolve(),
-    draw: (canvas) => <Draw {...canvas} content={content} />,
-  });
-}
-
-/** A family whose code weighs much (Recharts): it is loaded when a chart is drawn by it. */
-export function lazyFamily<Content>(made: {
-  height: (content: Content, width: number) => number;
-  load: () => Promise<{ Draw: Draw<Content> }>;
-  length: Drawing['length'];
-}): (content: Content) => Drawing {
-  let Draw: Draw<Content> | undefined;
-  return (content) => ({
-    height: (width) => made.height(content, width),
-    length: made.length,
-    needsWindow: true,
-    load: async () => {
-      Draw ??= (await made.load()).Draw;
+    needsWindow,
+    draw: (canvas) => {
+      const drawn = <Draw {...canvas} content={content} />;
+      return needsWindow ? drawn : <svg aria-hidden="true">{drawn}</svg>;
     },
-    draw: (canvas) => Draw && <Draw {...canvas} content={content} />,
   });
 }
 

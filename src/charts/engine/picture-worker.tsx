@@ -16,10 +16,9 @@ export default async function drawPicture(task: PictureTask): Promise<Picture> {
   const drawing = await loadDrawing(task.chart);
   const paint = paintFor(task.theme);
   const plot = fitPlot(task, (width) => (empty ? 80 : heightOf(drawing, { rows, state, width })));
-  const canvas = { width: plot.width, height: plot.height, paint, id: task.id, interactive: false };
+  const canvas = { width: plot.width, height: plot.height, paint, id: task.id };
   const drawn = async () => {
     const scene = drawing({ rows, state, lang, width: plot.width });
-    await scene.load();
     const draw = scene.needsWindow ? drawContent : drawStatic;
     return faded(await draw(scene.draw(canvas), task.id), task.faded);
   };

@@ -2,12 +2,11 @@ import type { Lang } from '@/domain/bilingual';
 import { data } from '@/domain/palette';
 import type { Drawing } from '../engine/drawing';
 import { sections } from '../families/sections';
-import { type ObservationRow, observationWords, subjectInWords, valueInWords } from './observation-words';
+import { type ObservationRow, subjectInWords, valueInWords } from './observation-words';
 
 /** Values of indicators as bars, in sections by indicator and unit; each section has a scale of its own. */
 export function observationSections(scene: { rows: readonly ObservationRow[]; lang: Lang }): Drawing {
   const { rows, lang } = scene;
-  const words = observationWords[lang];
   const keyOf = (row: ObservationRow) => `${row.indicator} ${row.unit}`;
   const bars = [...new Set(rows.map(keyOf))].map((key) => {
     const own = rows.map((row, index) => ({ row, index })).filter(({ row }) => keyOf(row) === key);
@@ -25,12 +24,8 @@ export function observationSections(scene: { rows: readonly ObservationRow[]; la
         ceiling: row.ceiling,
         text: valueInWords(row, lang),
         colour: row.projection ? data.charcoal : data.blue,
-        tip: [
-          { label: words.value, text: valueInWords(row, lang) },
-          ...(row.by === null ? [] : [{ label: words.by, text: row.by[lang] }]),
-        ],
       })),
     };
   });
-  return sections({ keys: words.keys, sections: bars });
+  return sections({ sections: bars });
 }

@@ -18,21 +18,13 @@ export const observationWords = {
   projectionLegend: { zh: '预测', en: 'Projection' },
   ...messages({
     zh: {
-      keys: '条形图：用方向键逐行查看',
       projected: '（预测）',
-      value: '数值',
-      by: '谁测算',
-      date: '时间',
       row: (indicator: string, subject: string, value: string) => `${indicator}·${subject}：${value}`,
       doubted: (count: number) => (count === 0 ? '' : `${count} 个存疑。`),
       none: '没有符合条件、有数字的记录。',
     },
     en: {
-      keys: 'Bar chart: the arrow keys go from row to row',
       projected: ' (projection)',
-      value: 'Value',
-      by: 'Who counted',
-      date: 'When',
       row: (indicator, subject, value) => `${indicator}, ${subject}: ${value}`,
       doubted: (count) => (count === 0 ? '' : `${count} ${count === 1 ? 'is' : 'are'} doubted.`),
       none: 'No record that matches has a figure.',

@@ -9,14 +9,12 @@ const bar = (value: number, text: string, open = false): Bar<string> => ({
 });
 const panel = { title: '金额', ticks: [0, 50, 100], tick: String, share: 1 };
 const content = (values: number[], text: string): BarContent<string> => ({
-  keys: '',
   panels: [panel],
   rows: values.map((value, at) => ({
     key: String(at),
     label: '某某公司',
     bars: [bar(value, text)],
     caption: text,
-    tip: [],
   })),
 });
 
@@ -32,9 +30,8 @@ describe('rows of bars', () => {
 
   it('shows the first panel alone where there is little room, with the words of all', () => {
     const two: BarContent<string> = {
-      keys: '',
       panels: [panel, panel],
-      rows: [{ key: 'a', label: '甲', bars: [bar(1, 'one'), bar(2, 'two')], caption: 'one, two', tip: [] }],
+      rows: [{ key: 'a', label: '甲', bars: [bar(1, 'one'), bar(2, 'two')], caption: 'one, two' }],
     };
     expect(layBars(two, 800).panels).toHaveLength(2);
     const narrow = layBars(two, 360);

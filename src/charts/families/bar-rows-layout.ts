@@ -22,12 +22,12 @@ export type BarRow<Colour> = {
   label: string;
   bars: readonly Bar<Colour>[];
   caption: string;
-  tip: readonly { label: string; text: string; colour?: Colour }[];
 };
 
 /** A column of bars on one scale. */
 export type BarPanel = {
-  title: string;
+  /** Stands above it where there are several. */
+  title?: string;
   ticks: readonly number[];
   tick: (value: number) => string;
   /** Its share of the width beside other panels. */
@@ -35,8 +35,6 @@ export type BarPanel = {
 };
 
 export type BarContent<Colour> = {
-  /** How to use it, for screen readers. */
-  keys: string;
   panels: readonly BarPanel[];
   rows: readonly BarRow<Colour>[];
 };

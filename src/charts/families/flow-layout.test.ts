@@ -17,7 +17,6 @@ const flows = fc
       })),
     });
     return {
-      keys: '',
       columns: [column(0), column(1), column(2)],
       rows: rows.map((row, index) => ({
         ...row,
@@ -26,7 +25,6 @@ const flows = fc
         colour: 'blue',
         hollow: false,
         title: '',
-        tip: [],
       })),
     };
   });

@@ -15,13 +15,10 @@ export type FlowRow<Colour> = {
   /** Drawn as an outline: said to be there, and nothing on record. */
   hollow: boolean;
   title: string;
-  tip: readonly { label: string; text: string }[];
 };
 
 /** A flow through columns of nodes, in the order in which they stand. */
 export type FlowContent<Colour> = {
-  /** How to use it, for screen readers. */
-  keys: string;
   columns: readonly { title: string; nodes: readonly FlowNode[] }[];
   rows: readonly FlowRow<Colour>[];
 };

@@ -1,7 +1,6 @@
 import { type Colour, surface } from '@/domain/palette';
 import { textWidth } from '@/pictures/text-width';
 import { type Canvas, family } from '../engine/drawing';
-import { Explorable } from './explorable';
 import { labelLines, RowLabel } from './row-label';
 import { lineHeight, type } from './type';
 
@@ -17,13 +16,10 @@ export type GridCell = {
   ink: Colour;
   text: string;
   title: string;
-  tip: readonly { label: string; text: string }[];
 };
 
 /** A grid: rows with a total, columns with their heads standing upright. */
 export type GridContent = {
-  /** How to use it, for screen readers. */
-  keys: string;
   total: string;
   rows: readonly { key: string; label: string; total: string }[];
   columns: readonly { key: string; label: string }[];
@@ -67,7 +63,7 @@ type Props = Canvas & { content: GridContent };
 /** Draws a grid. Names that do not fit are cut and whole in their title. */
 export const grid = family<GridContent>(gridHeight, Draw);
 
-function Draw({ content, width, height, paint, interactive }: Props) {
+function Draw({ content, width, height, paint }: Props) {
   const head = headHeight(content);
   const left = labelWidth(content, width) + 8;
   const columnWidth = Math.min(
@@ -94,148 +90,119 @@ function Draw({ content, width, height, paint, interactive }: Props) {
   const right = columnX(content.columns.length);
   const muted = paint(surface.muted);
   const rule = paint(surface.rule);
-  const tips = content.cells.map((cell) => ({
-    title: cell.title,
-    lines: cell.tip,
-    x: columnX(cell.column),
-    y: rowY(cell.row) + rowHeight(cell.row),
-  }));
   return (
-    <Explorable width={width} height={height} interactive={interactive} label={content.keys} tips={tips}>
-      {(active, point) => (
-        <>
-          <text x={left + totalWidth / 2} y={head - 8} textAnchor="middle" fontSize={type.axis} fill={muted}>
-            {content.total}
+    <>
+      <text x={left + totalWidth / 2} y={head - 8} textAnchor="middle" fontSize={type.axis} fill={muted}>
+        {content.total}
+      </text>
+      {content.columns.map(({ key, label }, column) => {
+        if (column % everyHead !== 0) return null;
+        const lines = labelLines(label, head - 12, headSize, columnWidth >= twoLineColumn ? 2 : 1);
+        const middle = columnX(column) + columnWidth / 2;
+        return (
+          <g key={key}>
+            {lines.map((line, number) => {
+              const x = middle + (number - (lines.length - 1) / 2) * headSize * lineHeight;
+              return (
+                <text
+                  key={line}
+                  transform={`translate(${x} ${head - 8}) rotate(-90)`}
+                  dy="0.35em"
+                  fontSize={headSize}
+                  fill={paint(surface.ink)}
+                >
+                  {line.endsWith('…') && <title>{label}</title>}
+                  {line}
+                </text>
+              );
+            })}
+          </g>
+        );
+      })}
+      {content.rows.map(({ key, label, total }, row) => (
+        <g key={key}>
+          <path d={`M0 ${rowY(row)}H${right}`} stroke={rule} strokeWidth={row === 0 ? 1 : 0.6} fill="none" />
+          <RowLabel
+            text={label}
+            x={left - 8}
+            y={rowY(row) + rowHeight(row) / 2}
+            width={left - 8}
+            most={mostLabelLines}
+            fill={paint(surface.ink)}
+          />
+          <text
+            x={left + totalWidth / 2}
+            y={rowY(row) + rowHeight(row) / 2}
+            dy="0.35em"
+            textAnchor="middle"
+            fontSize={type.number}
+            fill={muted}
+          >
+            {total}
           </text>
-          {content.columns.map(({ key, label }, column) => {
-            if (column % everyHead !== 0) return null;
-            const lines = labelLines(label, head - 12, headSize, columnWidth >= twoLineColumn ? 2 : 1);
-            const middle = columnX(column) + columnWidth / 2;
-            return (
-              <g key={key}>
-                {lines.map((line, number) => {
-                  const x = middle + (number - (lines.length - 1) / 2) * headSize * lineHeight;
-                  return (
-                    <text
-                      key={line}
-                      transform={`translate(${x} ${head - 8}) rotate(-90)`}
-                      dy="0.35em"
-                      fontSize={headSize}
-                      fill={paint(surface.ink)}
-                    >
-                      {line.endsWith('…') && <title>{label}</title>}
-                      {line}
-                    </text>
-                  );
-                })}
-              </g>
-            );
-          })}
-          {content.rows.map(({ key, label, total }, row) => (
-            <g key={key}>
-              <path
-                d={`M0 ${rowY(row)}H${right}`}
-                stroke={rule}
-                strokeWidth={row === 0 ? 1 : 0.6}
+        </g>
+      ))}
+      {content.columns.map(({ key }, column) => (
+        <path
+          key={key}
+          d={`M${columnX(column)} ${head}V${height - 2}`}
+          stroke={rule}
+          strokeWidth={0.6}
+          fill="none"
+        />
+      ))}
+      <path
+        d={`M0 ${height - 2}H${right}M${right} ${head}V${height - 2}`}
+        stroke={rule}
+        strokeWidth={0.6}
+        fill="none"
+      />
+      {content.cells.map((cell) => {
+        const x = columnX(cell.column);
+        const y = rowY(cell.row);
+        const cellSize = rowHeight(cell.row);
+        return (
+          <g
+            key={`${cell.row} ${cell.column}`}
+            data-row={cell.index}
+            data-key={cell.data.column}
+            data-value={cell.data.value}
+          >
+            <title>{cell.title}</title>
+            <rect
+              x={x + 1}
+              y={y + 1}
+              width={columnWidth - 2}
+              height={cellSize - 2}
+              fill={cell.fill ? paint(cell.fill) : 'transparent'}
+              stroke={cell.fill ? rule : 'none'}
+            />
+            {cell.outline && (
+              <rect
+                x={x + 2}
+                y={y + 2}
+                width={columnWidth - 4}
+                height={cellSize - 4}
                 fill="none"
+                stroke={paint(cell.outline)}
+                strokeWidth={1.5}
               />
-              <RowLabel
-                text={label}
-                x={left - 8}
-                y={rowY(row) + rowHeight(row) / 2}
-                width={left - 8}
-                most={mostLabelLines}
-                fill={paint(surface.ink)}
-              />
+            )}
+            {cell.text !== '' && textWidth(cell.text, type.number) <= columnWidth + 3 && (
               <text
-                x={left + totalWidth / 2}
-                y={rowY(row) + rowHeight(row) / 2}
+                x={x + columnWidth / 2}
+                y={y + cellSize / 2}
                 dy="0.35em"
                 textAnchor="middle"
                 fontSize={type.number}
-                fill={muted}
+                fill={paint(cell.ink)}
               >
-                {total}
+                {cell.text}
               </text>
-            </g>
-          ))}
-          {content.columns.map(({ key }, column) => (
-            <path
-              key={key}
-              d={`M${columnX(column)} ${head}V${height - 2}`}
-              stroke={rule}
-              strokeWidth={0.6}
-              fill="none"
-            />
-          ))}
-          <path
-            d={`M0 ${height - 2}H${right}M${right} ${head}V${height - 2}`}
-            stroke={rule}
-            strokeWidth={0.6}
-            fill="none"
-          />
-          {content.cells.map((cell, at) => {
-            const x = columnX(cell.column);
-            const y = rowY(cell.row);
-            const cellSize = rowHeight(cell.row);
-            return (
-              <g
-                key={`${cell.row} ${cell.column}`}
-                data-row={cell.index}
-                data-key={cell.data.column}
-                data-value={cell.data.value}
-                {...point(at)}
-              >
-                <title>
-                  {[cell.title, ...cell.tip.map((line) => `${line.label} ${line.text}`.trim())].join(' · ')}
-                </title>
-                <rect
-                  x={x + 1}
-                  y={y + 1}
-                  width={columnWidth - 2}
-                  height={cellSize - 2}
-                  fill={cell.fill ? paint(cell.fill) : 'transparent'}
-                  stroke={cell.fill ? rule : 'none'}
-                />
-                {cell.outline && (
-                  <rect
-                    x={x + 2}
-                    y={y + 2}
-                    width={columnWidth - 4}
-                    height={cellSize - 4}
-                    fill="none"
-                    stroke={paint(cell.outline)}
-                    strokeWidth={1.5}
-                  />
-                )}
-                {cell.text !== '' && textWidth(cell.text, type.number) <= columnWidth + 3 && (
-                  <text
-                    x={x + columnWidth / 2}
-                    y={y + cellSize / 2}
-                    dy="0.35em"
-                    textAnchor="middle"
-                    fontSize={type.number}
-                    fill={paint(cell.ink)}
-                  >
-                    {cell.text}
-                  </text>
-                )}
-                {active === at && (
-                  <rect
-                    x={x}
-                    y={y}
-                    width={columnWidth}
-                    height={cellSize}
-                    fill="none"
-                    stroke={paint(surface.ink)}
-                    strokeWidth={2}
-                  />
-                )}
-              </g>
-            );
-          })}
-        </>
-      )}
-    </Explorable>
+            )}
+          </g>
+        );
+      })}
+    </>
   );
 }

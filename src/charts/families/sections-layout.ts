@@ -13,7 +13,6 @@ export type SectionRow<Colour> = {
   /** The figure in words. */
   text: string;
   colour: Colour;
-  tip: readonly { label: string; text: string }[];
 };
 
 /** Bars on one scale under a heading. */
@@ -25,8 +24,6 @@ export type BarSection<Colour> = {
 };
 
 export type SectionContent<Colour> = {
-  /** How to use it, for screen readers. */
-  keys: string;
   sections: readonly BarSection<Colour>[];
 };
 

@@ -1,6 +1,5 @@
 import { type Colour, surface } from '@/domain/palette';
 import { type Canvas, family } from '../engine/drawing';
-import { Explorable } from './explorable';
 import { Hatch } from './hatch';
 import { RowLabel } from './row-label';
 import { laySections, type SectionContent, sectionBar, sectionLabelLines } from './sections-layout';
@@ -12,11 +11,11 @@ type Props = Canvas & { content: SectionContent<Colour> };
 export const sections = family<SectionContent<Colour>>(
   (content, width) => laySections(content.sections, width).height,
   Draw,
-  'width',
+  { length: 'width' },
 );
 
-function Draw({ content, width, height, paint, id, interactive }: Props) {
-  const { sections, keys } = content;
+function Draw({ content, width, height, paint, id }: Props) {
+  const { sections } = content;
   const layout = laySections(sections, width);
   // A picture of a given height may leave more room than the rows need.
   const stretch = Math.max(1, height / Math.max(1, layout.height));
@@ -28,120 +27,100 @@ function Draw({ content, width, height, paint, id, interactive }: Props) {
     const row = layout.rows[at];
     return { y: (row?.y ?? 0) * stretch, height: (row?.height ?? 0) * stretch };
   };
-  const tips = all.map((row, at) => ({
-    title: row.label,
-    lines: row.tip,
-    x: layout.label,
-    y: place(at).y + sectionBar + 4,
-  }));
   return (
-    <Explorable width={width} height={height} interactive={interactive} label={keys} tips={tips}>
-      {(active, point) => (
-        <>
-          <defs>
-            {colours.map((colour, at) => (
-              <Hatch key={colour.variable} id={`${id}-hatch-${at}`} colour={paint(colour)} />
-            ))}
-          </defs>
-          {sections.map(({ key, title }, at) => (
-            <text
-              key={key}
-              x={0}
-              y={(layout.titles[at] ?? 0) * stretch + 14}
-              fontSize={type.label}
-              fontWeight={600}
+    <>
+      <defs>
+        {colours.map((colour, at) => (
+          <Hatch key={colour.variable} id={`${id}-hatch-${at}`} colour={paint(colour)} />
+        ))}
+      </defs>
+      {sections.map(({ key, title }, at) => (
+        <text
+          key={key}
+          x={0}
+          y={(layout.titles[at] ?? 0) * stretch + 14}
+          fontSize={type.label}
+          fontWeight={600}
+          fill={paint(surface.ink)}
+        >
+          {title}
+        </text>
+      ))}
+      {all.map((row, at) => {
+        const laid = layout.rows[at];
+        if (!laid) return null;
+        const { y, height: own } = place(at);
+        const most = sections[laid.section]?.most ?? 1;
+        const pixels = (value: number) => (value / most) * (layout.scale[laid.section] ?? 0);
+        const floor = row.floor ?? 0;
+        const end = row.ceiling ?? floor;
+        const after = layout.label + pixels(end) + (row.ceiling === null ? 18 : 0) + 7;
+        const marks = { 'data-row': row.index, 'data-scale': laid.section };
+        const middle = y + sectionBar / 2;
+        return (
+          <g key={row.key}>
+            <RowLabel
+              text={row.label}
+              x={layout.label - 10}
+              y={y + (laid.beside ? (laid.height - 9) / 2 : sectionBar / 2 + 4)}
+              width={layout.label - 10}
+              most={sectionLabelLines}
               fill={paint(surface.ink)}
-            >
-              {title}
-            </text>
-          ))}
-          {all.map((row, at) => {
-            const laid = layout.rows[at];
-            if (!laid) return null;
-            const { y, height: own } = place(at);
-            const most = sections[laid.section]?.most ?? 1;
-            const pixels = (value: number) => (value / most) * (layout.scale[laid.section] ?? 0);
-            const floor = row.floor ?? 0;
-            const end = row.ceiling ?? floor;
-            const after = layout.label + pixels(end) + (row.ceiling === null ? 18 : 0) + 7;
-            const marks = { 'data-row': row.index, 'data-scale': laid.section };
-            const middle = y + sectionBar / 2;
-            return (
-              <g key={row.key} {...point(at)}>
-                {interactive && (
-                  <rect
-                    x={0}
-                    y={y - 3}
-                    width={width}
-                    height={own - 3}
-                    fill={paint(surface.panel)}
-                    fillOpacity={active === at ? 0.8 : 0}
-                  />
-                )}
-                <RowLabel
-                  text={row.label}
-                  x={layout.label - 10}
-                  y={y + (laid.beside ? (laid.height - 9) / 2 : sectionBar / 2 + 4)}
-                  width={layout.label - 10}
-                  most={sectionLabelLines}
-                  fill={paint(surface.ink)}
+            />
+            <path
+              d={`M${layout.label} ${y - 3}v${own - 3}`}
+              stroke={paint(surface.edge)}
+              strokeWidth={1}
+              fill="none"
+            />
+            {row.floor !== null && row.floor > 0 && (
+              <g data-key="floor" data-value={row.floor} {...marks}>
+                <title>{`${row.label} · ${row.text}`}</title>
+                <rect
+                  x={layout.label}
+                  y={y}
+                  width={pixels(row.floor)}
+                  height={sectionBar}
+                  fill={paint(row.colour)}
                 />
-                <path
-                  d={`M${layout.label} ${y - 3}v${own - 3}`}
-                  stroke={paint(surface.edge)}
-                  strokeWidth={1}
-                  fill="none"
-                />
-                {row.floor !== null && row.floor > 0 && (
-                  <g data-key="floor" data-value={row.floor} {...marks}>
-                    <title>{`${row.label} · ${row.text}`}</title>
-                    <rect
-                      x={layout.label}
-                      y={y}
-                      width={pixels(row.floor)}
-                      height={sectionBar}
-                      fill={paint(row.colour)}
-                    />
-                  </g>
-                )}
-                {row.ceiling !== null && row.ceiling > floor && (
-                  <g data-key="ceiling" data-value={row.ceiling} {...marks}>
-                    <title>{`${row.label} · ${row.text}`}</title>
-                    <rect
-                      x={layout.label + pixels(floor)}
-                      y={y + 0.5}
-                      width={pixels(row.ceiling - floor)}
-                      height={sectionBar - 1}
-                      fill={hatch(row.colour)}
-                      stroke={paint(row.colour)}
-                    />
-                  </g>
-                )}
-                {row.ceiling === null && (
-                  <path
-                    d={`M${layout.label + pixels(floor) + 3} ${middle}h12m-4 -4l4 4l-4 4`}
-                    stroke={paint(row.colour)}
-                    strokeWidth={1.5}
-                    fill="none"
-                  />
-                )}
-                {laid.lines.map((line, number) => (
-                  <text
-                    key={`${number} ${line}`}
-                    x={laid.beside ? after : layout.label + 4}
-                    y={laid.beside ? middle : y + sectionBar + 13 + number * 15}
-                    dy={laid.beside ? '0.35em' : undefined}
-                    fontSize={type.number}
-                    fill={paint(laid.beside ? surface.ink : surface.muted)}
-                  >
-                    {line}
-                  </text>
-                ))}
               </g>
-            );
-          })}
-        </>
-      )}
-    </Explorable>
+            )}
+            {row.ceiling !== null && row.ceiling > floor && (
+              <g data-key="ceiling" data-value={row.ceiling} {...marks}>
+                <title>{`${row.label} · ${row.text}`}</title>
+                <rect
+                  x={layout.label + pixels(floor)}
+                  y={y + 0.5}
+                  width={pixels(row.ceiling - floor)}
+                  height={sectionBar - 1}
+                  fill={hatch(row.colour)}
+                  stroke={paint(row.colour)}
+                />
+              </g>
+            )}
+            {row.ceiling === null && (
+              <path
+                d={`M${layout.label + pixels(floor) + 3} ${middle}h12m-4 -4l4 4l-4 4`}
+                stroke={paint(row.colour)}
+                strokeWidth={1.5}
+                fill="none"
+              />
+            )}
+            {laid.lines.map((line, number) => (
+              <text
+                key={`${number} ${line}`}
+                x={laid.beside ? after : layout.label + 4}
+                y={laid.beside ? middle : y + sectionBar + 13 + number * 15}
+                dy={laid.beside ? '0.35em' : undefined}
+                fontSize={type.number}
+                fill={paint(laid.beside ? surface.ink : surface.muted)}
+              >
+                {line}
+              </text>
+            ))}
+          </g>
+        );
+      })}
+    </>
   );
 }

@@ -18,12 +18,9 @@ export type TimePoint<Colour> = {
   /** Not observed: drawn hollow. */
   projected: boolean;
   title: string;
-  tip: readonly { label: string; text: string; colour?: Colour }[];
 };
 
 export type TimePointContent<Colour> = {
-  /** How to use it, for screen readers. */
-  keys: string;
   points: readonly TimePoint<Colour>[];
   /** Points, by number, that a line joins in this order; dashed where it leads to what is forecast. */
   lines: readonly { points: readonly number[]; dashed: boolean; colour: Colour }[];

@@ -1,6 +1,5 @@
 import { type Colour, surface } from '@/domain/palette';
 import { type Canvas, family } from '../engine/drawing';
-import { Explorable } from './explorable';
 import {
   layTimePoints,
   type PlacedPoint,
@@ -18,15 +17,9 @@ export const timePoints = family<TimePointContent<Colour>>(
   Draw,
 );
 
-function Draw({ content, width, height, paint, interactive }: Props) {
+function Draw({ content, width, height, paint }: Props) {
   const layout = layTimePoints(content, width, height);
   const muted = paint(surface.muted);
-  const tips = content.points.map((point, at) => ({
-    title: point.title,
-    lines: point.tip.map((line) => ({ ...line, colour: line.colour && paint(line.colour) })),
-    x: layout.points[at]?.x ?? 0,
-    y: (layout.points[at]?.y1 ?? layout.points[at]?.y2 ?? 0) + 8,
-  }));
   const corners = (points: readonly number[]) =>
     points.flatMap((at) => {
       const place = layout.points[at];
@@ -34,79 +27,65 @@ function Draw({ content, width, height, paint, interactive }: Props) {
       return place && y !== null && y !== undefined ? [`${place.x} ${y}`] : [];
     });
   return (
-    <Explorable width={width} height={height} interactive={interactive} label={content.keys} tips={tips}>
-      {(active, point) => (
-        <>
-          {layout.ticks.map(({ y, text }) => (
-            <g key={y}>
-              <path d={`M${layout.left} ${y}H${layout.right}`} stroke={paint(surface.rule)} fill="none" />
-              <text x={layout.left - 8} y={y} dy="0.35em" textAnchor="end" fontSize={type.axis} fill={muted}>
-                {text}
-              </text>
-            </g>
-          ))}
-          {layout.years.map(({ x, text }, at) => (
-            <g key={x}>
-              {at > 0 && (
-                <path
-                  d={`M${x} ${layout.top - 6}V${layout.bottom + 6}`}
-                  stroke={paint(surface.rule)}
-                  strokeWidth={0.8}
-                  fill="none"
-                />
-              )}
-              {text !== '' && (
-                <text x={x + 4} y={layout.bottom + 17} fontSize={type.axis} fill={paint(surface.ink)}>
-                  {text}
-                </text>
-              )}
-            </g>
-          ))}
-          <path
-            d={`M${layout.left} ${layout.bottom}H${layout.right}`}
-            stroke={paint(surface.edge)}
-            fill="none"
-          />
-          {content.lines.map(({ points, dashed, colour }) => (
+    <>
+      {layout.ticks.map(({ y, text }) => (
+        <g key={y}>
+          <path d={`M${layout.left} ${y}H${layout.right}`} stroke={paint(surface.rule)} fill="none" />
+          <text x={layout.left - 8} y={y} dy="0.35em" textAnchor="end" fontSize={type.axis} fill={muted}>
+            {text}
+          </text>
+        </g>
+      ))}
+      {layout.years.map(({ x, text }, at) => (
+        <g key={x}>
+          {at > 0 && (
             <path
-              key={points.join(' ')}
-              d={`M${corners(points).join('L')}`}
-              stroke={paint(colour)}
-              strokeWidth={1.5}
-              strokeDasharray={dashed ? '5 4' : undefined}
-              strokeLinejoin="round"
+              d={`M${x} ${layout.top - 6}V${layout.bottom + 6}`}
+              stroke={paint(surface.rule)}
+              strokeWidth={0.8}
               fill="none"
             />
-          ))}
-          {content.points.map((each, at) => {
-            const place = layout.points[at];
-            return place ? (
-              <g key={each.key} {...point(at)}>
-                <Mark row={at} point={each} place={place} paint={paint} active={active === at} />
-              </g>
-            ) : null;
-          })}
-        </>
-      )}
-    </Explorable>
+          )}
+          {text !== '' && (
+            <text x={x + 4} y={layout.bottom + 17} fontSize={type.axis} fill={paint(surface.ink)}>
+              {text}
+            </text>
+          )}
+        </g>
+      ))}
+      <path d={`M${layout.left} ${layout.bottom}H${layout.right}`} stroke={paint(surface.edge)} fill="none" />
+      {content.lines.map(({ points, dashed, colour }) => (
+        <path
+          key={points.join(' ')}
+          d={`M${corners(points).join('L')}`}
+          stroke={paint(colour)}
+          strokeWidth={1.5}
+          strokeDasharray={dashed ? '5 4' : undefined}
+          strokeLinejoin="round"
+          fill="none"
+        />
+      ))}
+      {content.points.map((each, at) => {
+        const place = layout.points[at];
+        return place ? (
+          <g key={each.key}>
+            <Mark row={at} point={each} place={place} paint={paint} />
+          </g>
+        ) : null;
+      })}
+    </>
   );
 }
 
-function Mark(props: {
-  row: number;
-  point: TimePoint<Colour>;
-  place: PlacedPoint;
-  paint: Props['paint'];
-  active: boolean;
-}) {
-  const { row, point, place, paint, active } = props;
+function Mark(props: { row: number; point: TimePoint<Colour>; place: PlacedPoint; paint: Props['paint'] }) {
+  const { row, point, place, paint } = props;
   const colour = paint(point.colour);
   const main = place.y1 ?? place.y2;
   if (main === null) return null;
   const spread = place.y1 !== null && place.y2 !== null && place.y1 !== place.y2;
   const fill = point.projected || place.y1 === null ? paint(surface.paper) : colour;
   const dot = (y: number) => (
-    <circle cx={place.x} cy={y} r={active ? 6.5 : 5} fill={fill} stroke={colour} strokeWidth={1.6} />
+    <circle cx={place.x} cy={y} r={5} fill={fill} stroke={colour} strokeWidth={1.6} />
   );
   return (
     <>
@@ -143,7 +122,6 @@ function Mark(props: {
           dy="0.35em"
           textAnchor={place.label.anchor}
           fontSize={type.number}
-          fontWeight={active ? 600 : undefined}
           fill={paint(point.projected ? surface.muted : surface.ink)}
           stroke={paint(surface.paper)}
           strokeWidth={3}

@@ -1,10 +1,8 @@
 import { formatMoney } from '@/domain/amount';
 import { formatCount } from '@/i18n/numbers';
 import type { ChartDrawing } from '../engine/drawing';
-import { periodInWords } from '../facts/calendar';
 import { currencyOf, sumInWords } from '../facts/funding-sum';
-import { columnsOverTime } from '../families/columns-over-time';
-import type { ColumnPart } from '../families/columns-over-time-layout';
+import { type ColumnPart, columnsOverTime } from '../families/columns-over-time';
 import { niceTicks } from '../families/ticks';
 import { groupColour, groupsOf } from './groups';
 import { type FundingRow, periodsOf, type State } from './rows';
@@ -38,13 +36,6 @@ export const drawing: ChartDrawing<State, FundingRow> = ({ rows, state, lang, wi
         ];
       }),
     );
-    const lines = own
-      .filter((row) => row.events > 0)
-      .map((row) => ({
-        label: row.groupName[lang],
-        text: sumInWords(row, currency, lang),
-        colour: groupColour(row.group, state),
-      }));
     return {
       period,
       parts,
@@ -53,10 +44,6 @@ export const drawing: ChartDrawing<State, FundingRow> = ({ rows, state, lang, wi
         undisclosed > 0
           ? { count: undisclosed, title: `${period} · ${words.undisclosedCount(undisclosed)}` }
           : undefined,
-      tip: {
-        title: periodInWords(period, lang),
-        lines: lines.length > 0 ? lines : [{ label: words.noEvents, text: '' }],
-      },
     };
   });
   const reach = columns.map(({ parts }) => parts.reduce((sum, { length }) => sum + length, 0));

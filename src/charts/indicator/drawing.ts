@@ -4,12 +4,11 @@ import { inUnit, unitInWords } from '@/i18n/observed-value';
 import type { ChartDrawing, Scene } from '../engine/drawing';
 import { groupBy } from '../facts/group-by';
 import { observationSections } from '../facts/observation-sections';
-import { observationWords, subjectInWords, valueInWords } from '../facts/observation-words';
+import { subjectInWords, valueInWords } from '../facts/observation-words';
 import { timePoints } from '../families/time-points';
 import type { TimePointContent } from '../families/time-points-layout';
 import { coloursOf, formOf, isShare, scaleOf, seriesOf, single } from './look';
 import type { IndicatorRow, State } from './rows';
-import { indicatorChartWords } from './words';
 
 /** The values of one indicator over time, a line a subject; as bars where all are of one date. */
 export const drawing: ChartDrawing<State, IndicatorRow> = (scene) =>
@@ -26,7 +25,6 @@ function contentOf({ rows, state, lang }: Scene<State, IndicatorRow>): TimePoint
   const series = [...seriesOf(rows)];
   const ends = new Set(series.flatMap(([, own]) => inOrder(own).at(-1) ?? []));
   return {
-    keys: indicatorChartWords[lang].keys,
     scale: scaleOf(rows, state),
     whole: isShare(rows),
     ranks: axis.unit === 'rank',
@@ -43,10 +41,6 @@ function contentOf({ rows, state, lang }: Scene<State, IndicatorRow>): TimePoint
       colour: colours.get(row.key) ?? single,
       projected: row.projection,
       title: subjectInWords(row, lang),
-      tip: [
-        { label: indicatorChartWords[lang].value, text: valueInWords(row, lang) },
-        ...(row.by === null ? [] : [{ label: observationWords[lang].by, text: row.by[lang] }]),
-      ],
     })),
   };
 }

@@ -26,8 +26,6 @@ export const indicatorChartWords = {
     zh: {
       name: '单项指标',
       title: (name: string, series: boolean) => `${name}：${series ? '怎样变化？' : '各是多少？'}`,
-      keys: '时间图：用方向键逐点查看',
-      value: '数值',
       finding: (values: number, subjects: number, from: string, to: string) =>
         `${values} 个数值、${subjects} 个对象，${from === to ? from : `${from}至${to}`}。`,
       newest: (subject: string, value: string, date: string) => `最新：${subject} ${value}（${date}）`,
@@ -55,8 +53,6 @@ export const indicatorChartWords = {
     en: {
       name: 'One indicator',
       title: (name, series) => `${name}: ${series ? 'how has it changed?' : 'what is on record?'}`,
-      keys: 'Chart over time: the arrow keys go from dot to dot',
-      value: 'Value',
       finding: (values, subjects, from, to) =>
         `${values} ${values === 1 ? 'value' : 'values'} of ${subjects} ${subjects === 1 ? 'subject' : 'subjects'}, ${from === to ? from : `${from} to ${to}`}.`,
       newest: (subject, value, date) => ` Newest: ${subject}, ${value} (${date})`,

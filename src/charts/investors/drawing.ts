@@ -23,7 +23,6 @@ function matrix(all: readonly InvestorRow[], lang: Lang): GridContent {
     follow: words.follow,
   } as const;
   return {
-    keys: words.gridKeys,
     total: words.total,
     rows: investors.map(({ slug, name, backed }) => ({
       key: slug,
@@ -42,14 +41,13 @@ function matrix(all: readonly InvestorRow[], lang: Lang): GridContent {
         outline: row.role === null ? surface.edge : null,
         ink: colour.text,
         text: row.events > 1 ? String(row.events) : '',
-        title: `${row.investorName[lang]} → ${row.organizationName[lang]}`,
-        tip: [
-          ...rolesOf(row).map(({ role, events }) => ({
-            label: role === null ? words.notStated : roles[role],
-            text: words.rounds(events),
-          })),
-          { label: words.events, text: String(row.events) },
-        ],
+        title: [
+          `${row.investorName[lang]} → ${row.organizationName[lang]}`,
+          ...rolesOf(row).map(
+            ({ role, events }) => `${role === null ? words.notStated : roles[role]} ${words.rounds(events)}`,
+          ),
+          `${words.events} ${row.events}`,
+        ].join(' · '),
       };
     }),
   };
@@ -60,8 +58,7 @@ function pairBars(all: readonly InvestorRow[], lang: Lang): BarContent<Colour> {
   const rows = all.filter(isPair);
   const most = Math.max(1, ...rows.map((row) => row.events));
   return {
-    keys: words.barKeys,
-    panels: [{ title: words.events, ticks: niceTicks(most, 4, true), tick: String, share: 1 }],
+    panels: [{ ticks: niceTicks(most, 4, true), tick: String, share: 1 }],
     rows: rows.map((row) => {
       const names = joinList(
         lang,
@@ -79,10 +76,6 @@ function pairBars(all: readonly InvestorRow[], lang: Lang): BarContent<Colour> {
             open: false,
             text,
           },
-        ],
-        tip: [
-          { label: words.events, text: String(row.events) },
-          { label: words.organizations, text: names },
         ],
       };
     }),

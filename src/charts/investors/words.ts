@@ -3,8 +3,6 @@ import { messages } from '@/i18n/messages';
 /** The words of the chart of investors. */
 export const investorsWords = messages({
   zh: {
-    gridKeys: '矩阵：用方向键逐格查看',
-    barKeys: '条形图：用方向键逐行查看',
     none: '没有符合条件的投资。',
     lead: '领投',
     coLead: '联合领投',
@@ -15,7 +13,6 @@ export const investorsWords = messages({
     together: '同投的笔数',
     role: '角色',
     events: '笔数',
-    organizations: '被投机构',
     total: '家数',
     or: '；',
     several: (count: number) => `${count} 家投资方`,
@@ -48,8 +45,6 @@ export const investorsWords = messages({
     note: '角色是各轮的角色；颜色取其中最重的一种：领投、联合领投、跟投。基石投资者、以实物出资者和多轮合计里的投资方都算；传闻不算。',
   },
   en: {
-    gridKeys: 'Matrix: the arrow keys go from cell to cell',
-    barKeys: 'Bar chart: the arrow keys go from row to row',
     none: 'No investment matches.',
     lead: 'Lead',
     coLead: 'Co-lead',
@@ -60,7 +55,6 @@ export const investorsWords = messages({
     together: 'Events together',
     role: 'Role',
     events: 'Events',
-    organizations: 'Organizations',
     total: 'Backs',
     or: '; ',
     several: (count) => `${count} investors`,

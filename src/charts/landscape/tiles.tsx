@@ -1,13 +1,9 @@
-import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { layerColours, surface, vendorColour } from '@/domain/palette';
 import { layerNames } from '@/records/layer/book';
-import { organizationKindNames } from '@/records/organization/book';
 import { type Canvas, family } from '../engine/drawing';
-import { Explorable } from '../families/explorable';
 import { groupType, layLandscape, tileSizes } from './layout';
 import { type LandscapeRow, monogramOf } from './rows';
-import { landscapeWords } from './words';
 
 /** What the map shows: its rows, laid out in a language. */
 type TilesContent = { rows: readonly LandscapeRow[]; lang: Lang };
@@ -18,92 +14,61 @@ export const tiles = family<TilesContent>(
   Draw,
 );
 
-function Draw({ content, width, height, paint, interactive }: Canvas & { content: TilesContent }) {
+function Draw({ content, width, paint }: Canvas & { content: TilesContent }) {
   const { rows, lang } = content;
-  const words = landscapeWords[lang];
   const { bands, groups, tiles: placed } = layLandscape(rows, width, lang);
-  const tips = placed.map(({ index, x, y, height: own }) => {
-    const row = rows[index] as LandscapeRow;
-    return {
-      title: row.name[lang],
-      lines: [
-        { label: layerNames[row.layer][lang], text: organizationKindNames[row.kind][lang] },
-        { label: words.models, text: String(row.models) },
-        ...(row.floor === null ? [] : [{ label: words.funding, text: formatMoney(row.floor, 'CNY', lang) }]),
-      ],
-      x,
-      y: y + own,
-    };
-  });
   return (
-    <Explorable width={width} height={height} interactive={interactive} label={words.keys} tips={tips}>
-      {(active, point) => (
-        <>
-          {bands.map(({ layer, title, y }) => (
-            <g key={layer}>
-              <rect x={0} y={y} width={width} height={3} fill={paint(layerColours[layer])} />
-              <text x={0} y={y + 22} fontSize={15} fontWeight={600} fill={paint(surface.ink)}>
-                {title}
-              </text>
-            </g>
-          ))}
-          {groups.map(({ label, x, y }) =>
-            label.map((line, at) => (
-              <text
-                key={`${y} ${line}`}
-                x={x}
-                y={y + at * 15}
-                fontSize={groupType}
-                fill={paint(surface.muted)}
-              >
-                {line}
-              </text>
-            )),
-          )}
-          {placed.map(({ index, x, y, width: own, height: tall, label }, at) => {
-            const row = rows[index] as LandscapeRow;
-            const { mark, type } = tileSizes[row.size];
-            return (
-              <g
-                key={`${row.layer} ${row.organization}`}
-                data-row={index}
-                data-key="entries"
-                data-value={row.entries}
-                {...point(at)}
-              >
-                <title>{`${row.name[lang]} · ${layerNames[row.layer][lang]}`}</title>
-                <rect
-                  x={x + 0.5}
-                  y={y + 0.5}
-                  width={own - 1}
-                  height={tall - 1}
-                  rx={2}
-                  fill={paint(active === at ? surface.paper : surface.panel)}
-                  stroke={paint(row.placed ? surface.ink : surface.rule)}
-                />
-                <Mark
-                  row={row}
-                  x={x + 7}
-                  y={y + (tall - mark) / 2}
-                  size={mark}
-                  paint={paint}
-                  name={row.name[lang]}
-                />
-                <text
-                  x={x + mark + 14}
-                  y={y + tall / 2}
-                  dy="0.35em"
-                  fontSize={type}
-                  fill={paint(surface.ink)}
-                >
-                  {label}
-                </text>
-              </g>
-            );
-          })}
-        </>
+    <>
+      {bands.map(({ layer, title, y }) => (
+        <g key={layer}>
+          <rect x={0} y={y} width={width} height={3} fill={paint(layerColours[layer])} />
+          <text x={0} y={y + 22} fontSize={15} fontWeight={600} fill={paint(surface.ink)}>
+            {title}
+          </text>
+        </g>
+      ))}
+      {groups.map(({ label, x, y }) =>
+        label.map((line, at) => (
+          <text key={`${y} ${line}`} x={x} y={y + at * 15} fontSize={groupType} fill={paint(surface.muted)}>
+            {line}
+          </text>
+        )),
       )}
-    </Explorable>
+      {placed.map(({ index, x, y, width: own, height: tall, label }) => {
+        const row = rows[index] as LandscapeRow;
+        const { mark, type } = tileSizes[row.size];
+        return (
+          <g
+            key={`${row.layer} ${row.organization}`}
+            data-row={index}
+            data-key="entries"
+            data-value={row.entries}
+          >
+            <title>{`${row.name[lang]} · ${layerNames[row.layer][lang]}`}</title>
+            <rect
+              x={x + 0.5}
+              y={y + 0.5}
+              width={own - 1}
+              height={tall - 1}
+              rx={2}
+              fill={paint(surface.panel)}
+              stroke={paint(row.placed ? surface.ink : surface.rule)}
+            />
+            <Mark
+              row={row}
+              x={x + 7}
+              y={y + (tall - mark) / 2}
+              size={mark}
+              paint={paint}
+              name={row.name[lang]}
+            />
+            <text x={x + mark + 14} y={y + tall / 2} dy="0.35em" fontSize={type} fill={paint(surface.ink)}>
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </>
   );
 }
 

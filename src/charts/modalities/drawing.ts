@@ -9,7 +9,6 @@ export const drawing: ChartDrawing<State, ModalityRow> = ({ rows, lang }) => {
   const words = modalityWords[lang];
   const { vendors, modalities } = axesOf(rows);
   return grid({
-    keys: words.keys,
     total: words.total,
     rows: vendors.map(({ slug, name, allModels }) => ({
       key: slug,
@@ -23,11 +22,12 @@ export const drawing: ChartDrawing<State, ModalityRow> = ({ rows, lang }) => {
       column: modalities.indexOf(row.modality),
       data: { column: 'models', value: row.models },
       ...heatCell(row.models),
-      title: `${row.vendorName[lang]} · ${modalityNames[row.modality][lang]}`,
-      tip: [
-        { label: words.models, text: String(row.models) },
-        { label: words.allModels, text: String(row.allModels) },
-      ],
+      title: [
+        row.vendorName[lang],
+        modalityNames[row.modality][lang],
+        `${words.models} ${row.models}`,
+        `${words.allModels} ${row.allModels}`,
+      ].join(' · '),
     })),
   });
 };

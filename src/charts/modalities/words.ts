@@ -3,7 +3,6 @@ import { messages } from '@/i18n/messages';
 /** The words of the chart of modalities. */
 export const modalityWords = messages({
   zh: {
-    keys: '热力图：用方向键逐格查看',
     none: '没有符合条件的模型说明了模态。',
     total: '全部',
     models: '模型',
@@ -21,7 +20,6 @@ export const modalityWords = messages({
     note: '一个模型覆盖几种模态，就在每种各计一次。空格表示没有来源说明，不表示没有。“全部”是该厂商收录的模型数。',
   },
   en: {
-    keys: 'Heat map: the arrow keys go from cell to cell',
     none: 'No model that matches has its modality stated.',
     total: 'All',
     models: 'Models',

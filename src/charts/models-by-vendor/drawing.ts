@@ -1,5 +1,4 @@
 import { tierColours } from '@/domain/palette';
-import { chartWords } from '@/i18n/charts';
 import { tierNames } from '@/records/model/book';
 import type { ChartDrawing } from '../engine/drawing';
 import { stackedBars } from '../families/stacked-bars';
@@ -17,5 +16,4 @@ export const drawing: ChartDrawing<State, VendorRow> = ({ rows, lang }) =>
       label: name[lang],
       values: Object.fromEntries(stackedTiers.map((tier) => [tier, counts[tier]])),
     })),
-    total: chartWords[lang].total,
   });

@@ -6,17 +6,13 @@ import { moneyBar } from '../facts/money-bar';
 import { barRows } from '../families/bar-rows';
 import { niceTicks } from '../families/ticks';
 import type { FundedRow, State } from './rows';
-import { mostFundedWords } from './words';
 
 export const drawing: ChartDrawing<State, FundedRow> = ({ rows, state, lang, width }) => {
   const currency = currencyOf(state);
-  const words = mostFundedWords[lang];
   const most = Math.max(0, ...rows.map((row) => Math.max(row.floor, row.ceiling ?? 0)));
   return barRows({
-    keys: words.keys,
     panels: [
       {
-        title: words.range,
         ticks: niceTicks(most, width < 480 ? 3 : 5),
         tick: (value) => (value === 0 ? '0' : formatMoney(value, currency, lang)),
         share: 1,
@@ -29,10 +25,6 @@ export const drawing: ChartDrawing<State, FundedRow> = ({ rows, state, lang, wid
         label: row.name[lang],
         caption: text,
         bars: [moneyBar(row, data.blue, text)],
-        tip: [
-          { label: words.events, text: String(row.events) },
-          { label: words.range, text },
-        ],
       };
     }),
   });

@@ -3,7 +3,6 @@ import { messages } from '@/i18n/messages';
 /** The words of the chart of most funded organizations. Sums come formatted. */
 export const mostFundedWords = messages({
   zh: {
-    keys: '条形图：用方向键逐行查看',
     none: '没有符合条件的融资。',
     first: (who: string, count: number, sum: string) =>
       `按下限计，融资最多的是${who}：${count > 1 ? '各' : ''}${sum}。`,
@@ -13,14 +12,11 @@ export const mostFundedWords = messages({
     silent: (count: number) => (count === 0 ? '' : `其中 ${count} 家没有一笔披露过金额。`),
     left: (count: number) => (count === 0 ? '' : `另有 ${count} 笔没有计入。`),
     row: (who: string, events: number, sum: string) => `${who} ${events} 笔，${sum}`,
-    events: '笔数',
-    range: '金额',
     beyond: (top: number, count: number) => `金额较少、不在前 ${top} 位的 ${count} 家机构`,
     floor: '至少',
     between: '下限与上限之间',
   },
   en: {
-    keys: 'Bar chart: the arrow keys go from row to row',
     none: 'No funding matches.',
     first: (who, count, sum) =>
       `By the floor, ${who} ${count > 1 ? 'have' : 'has'} raised the most${count > 1 ? ', each' : ''}: ${sum}.`,
@@ -39,8 +35,6 @@ export const mostFundedWords = messages({
     left: (count) =>
       count === 0 ? '' : `${count} more ${count === 1 ? 'event is' : 'events are'} not counted.`,
     row: (who, events, sum) => `${who}: ${events} ${events === 1 ? 'event' : 'events'}, ${sum}`,
-    events: 'Events',
-    range: 'Amount',
     beyond: (top, count) =>
       `of the ${count} ${count === 1 ? 'organization' : 'organizations'} after the first ${top}`,
     floor: 'At least',

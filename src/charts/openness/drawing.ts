@@ -1,6 +1,6 @@
 import { formatShare } from '@/i18n/numbers';
 import type { ChartDrawing } from '../engine/drawing';
-import { periodInWords, periodsBetween } from '../facts/calendar';
+import { periodsBetween } from '../facts/calendar';
 import { columnsOverTime } from '../families/columns-over-time';
 import { niceTicks } from '../families/ticks';
 import { nameOfWay, type OpennessRow, type State, wayColours } from './rows';
@@ -23,14 +23,6 @@ export const drawing: ChartDrawing<State, OpennessRow> = ({ rows, state, lang, w
         title: `${period} · ${nameOfWay(row.way)[lang]} · ${figure(row)}`,
         text: shares ? formatShare(lang, row.share) : String(row.models),
       })),
-      tip: {
-        title: periodInWords(period, lang),
-        lines: own.map(({ row }) => ({
-          label: nameOfWay(row.way)[lang],
-          text: figure(row),
-          colour: wayColours[row.way],
-        })),
-      },
     };
   });
   const most = Math.max(0, ...columns.map(({ parts }) => parts.reduce((sum, part) => sum + part.length, 0)));

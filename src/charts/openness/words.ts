@@ -10,7 +10,6 @@ export const opennessWords = {
   ...messages({
     zh: {
       none: '没有符合条件、有发布日期的模型。',
-      models: '模型',
       total: (models: string, open: number, share: string) =>
         `图中模型 ${models}，${open} 个开源或开放权重，占 ${share}。`,
       unknown: (count: number) => `${count} 个没有来源说明怎样使用。`,
@@ -19,7 +18,6 @@ export const opennessWords = {
     },
     en: {
       none: 'No model that matches has a release date on record.',
-      models: 'Models',
       total: (models, open, share) =>
         `Of ${models} shown, ${open} (${share}) ${open === 1 ? 'is' : 'are'} open source or open weights.`,
       unknown: (count) => `For ${count} no source states how to reach ${count === 1 ? 'it' : 'them'}.`,

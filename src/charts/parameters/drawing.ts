@@ -1,16 +1,10 @@
-import type {} from '@/domain/bilingual';
-import type {} from '@/domain/palette';
-import { formatPartialDate } from '@/domain/partial-date';
 import { formatParameters } from '@/i18n/numbers';
 import type { ChartDrawing } from '../engine/drawing';
 import { timePoints } from '../families/time-points';
 import { dotColour, type SizeRow, type State } from './rows';
-import { parameterWords } from './words';
 
 export const drawing: ChartDrawing<State, SizeRow> = ({ rows, state, lang }) => {
-  const words = parameterWords[lang];
   return timePoints({
-    keys: words.keys,
     scale: state.axis,
     lines: [],
     tick: (value) => (value === 0 ? '0' : formatParameters(lang, value)),
@@ -25,10 +19,6 @@ export const drawing: ChartDrawing<State, SizeRow> = ({ rows, state, lang }) => 
       colour: dotColour(row.vendor),
       projected: false,
       title: `${row.name[lang]} · ${row.vendorName[lang]}`,
-      tip: [
-        { label: words.parameters, text: formatParameters(lang, row.parameters) },
-        { label: words.released, text: formatPartialDate(row.released, lang) },
-      ],
     })),
   });
 };

@@ -10,10 +10,7 @@ export const parameterWords = {
   },
   ...messages({
     zh: {
-      keys: '散点图：用方向键逐点查看',
       none: '没有符合条件、参数量和发布日期都有来源的模型。',
-      parameters: '参数量',
-      released: '发布',
       otherVendors: '其他厂商',
       range: (models: number, least: string, most: string) =>
         models === 1
@@ -24,10 +21,7 @@ export const parameterWords = {
       row: (model: string, released: string, size: string) => `${model}（${released}）${size}`,
     },
     en: {
-      keys: 'Scatter plot: the arrow keys go from dot to dot',
       none: 'No model that matches has both a size and a release date on record.',
-      parameters: 'Parameters',
-      released: 'Released',
       otherVendors: 'Other vendors',
       range: (models, least, most) =>
         models === 1

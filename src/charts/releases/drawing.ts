@@ -14,7 +14,6 @@ export const drawing: ChartDrawing<State, ReleaseRow> = (scene) =>
 function gridOf({ rows, lang }: Scene<State, ReleaseRow>) {
   const { groups, periods } = axesOf(rows);
   return grid({
-    keys: releaseWords[lang].keys,
     total: releaseWords[lang].total2,
     rows: groups.map(({ slug, name, models }) => ({ key: slug, label: name[lang], total: String(models) })),
     columns: periods.map((period) => ({ key: period, label: period.replace('Q', ' Q') })),
@@ -24,8 +23,7 @@ function gridOf({ rows, lang }: Scene<State, ReleaseRow>) {
       column: periods.indexOf(row.period),
       data: { column: 'models', value: row.models },
       ...heatCell(row.models),
-      title: `${row.groupName[lang]} · ${periodInWords(row.period, lang)}`,
-      tip: [{ label: releaseWords[lang].models, text: String(row.models) }],
+      title: `${row.groupName[lang]} · ${periodInWords(row.period, lang)} · ${releaseWords[lang].models} ${row.models}`,
     })),
   });
 }
@@ -45,14 +43,6 @@ function columnsOf({ rows, lang, width }: Scene<State, ReleaseRow>) {
         title: `${period} · ${groupName[lang]} · ${models}`,
         text: String(models),
       })),
-      tip: {
-        title: periodInWords(period, lang),
-        lines: own.map(({ group, groupName, models }) => ({
-          label: groupName[lang],
-          text: String(models),
-          colour: colourOf(group),
-        })),
-      },
     };
   });
   const sums = columns.map(({ parts }) => parts.reduce((sum, { length }) => sum + length, 0));

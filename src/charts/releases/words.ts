@@ -3,7 +3,6 @@ import { messages } from '@/i18n/messages';
 /** The words of the chart of releases. */
 export const releaseWords = messages({
   zh: {
-    keys: '热力图：用方向键逐格查看',
     none: '没有符合条件、有发布日期的模型。',
     total2: '合计',
     models: '模型',
@@ -21,7 +20,6 @@ export const releaseWords = messages({
       `${group === '' ? '' : `${group}·`}${period} ${models} 个`,
   },
   en: {
-    keys: 'Heat map: the arrow keys go from cell to cell',
     none: 'No model that matches has a release date on record.',
     total2: 'Total',
     models: 'Models',

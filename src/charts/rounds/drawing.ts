@@ -14,7 +14,6 @@ export const drawing: ChartDrawing<State, StageRow> = ({ rows, state, lang, widt
   const money = Math.max(0, ...rows.map((row) => Math.max(row.floor, row.ceiling ?? 0)));
   const events = Math.max(1, ...rows.map((row) => row.events));
   return barRows({
-    keys: words.keys,
     panels: [
       {
         title: words.range,
@@ -39,10 +38,6 @@ export const drawing: ChartDrawing<State, StageRow> = ({ rows, state, lang, widt
             open: false,
             text: String(row.events),
           },
-        ],
-        tip: [
-          { label: words.events, text: String(row.events), colour },
-          { label: words.range, text: sum },
         ],
       };
     }),

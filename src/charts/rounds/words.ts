@@ -3,7 +3,6 @@ import { messages } from '@/i18n/messages';
 /** The words of the chart of rounds. Sums come formatted. */
 export const roundsWords = messages({
   zh: {
-    keys: '条形图：用方向键逐行查看',
     none: '没有符合条件的融资。',
     sum: (events: number, sum: string) => `已知 ${events} 笔融资：${sum}。`,
     busiest: (rounds: string, count: number, events: number) =>
@@ -17,7 +16,6 @@ export const roundsWords = messages({
     range: '金额',
   },
   en: {
-    keys: 'Bar chart: the arrow keys go from row to row',
     none: 'No funding matches.',
     sum: (events, sum) => `${events} known ${events === 1 ? 'event' : 'events'}: ${sum}.`,
     busiest: (rounds, count, events) =>

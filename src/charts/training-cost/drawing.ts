@@ -1,21 +1,13 @@
-import type {} from '@/domain/bilingual';
 import { data } from '@/domain/palette';
 import { dateSpan } from '@/domain/partial-date';
 import { inUnit } from '@/i18n/observed-value';
 import type { ChartDrawing } from '../engine/drawing';
-import {
-  type ObservationRow,
-  observationWords,
-  subjectInWords,
-  valueInWords,
-} from '../facts/observation-words';
+import { type ObservationRow, subjectInWords, valueInWords } from '../facts/observation-words';
 import { timePoints } from '../families/time-points';
 import type { State } from './rows';
-import { trainingCostWords } from './words';
 
 export const drawing: ChartDrawing<State, ObservationRow> = ({ rows, state, lang }) => {
   return timePoints({
-    keys: trainingCostWords[lang].keys,
     scale: state.axis,
     lines: [],
     tick: (value) => (value === 0 ? '0' : inUnit({ unit: 'USD' }, lang)(value)),
@@ -29,10 +21,6 @@ export const drawing: ChartDrawing<State, ObservationRow> = ({ rows, state, lang
       colour: data.blue,
       projected: row.projection,
       title: subjectInWords(row, lang),
-      tip: [
-        { label: trainingCostWords[lang].cost, text: valueInWords(row, lang) },
-        ...(row.by === null ? [] : [{ label: observationWords[lang].by, text: row.by[lang] }]),
-      ],
     })),
   });
 };

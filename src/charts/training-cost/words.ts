@@ -8,16 +8,12 @@ export const trainingCostWords = {
   },
   ...messages({
     zh: {
-      keys: '散点图：用方向键逐点查看',
-      cost: '成本',
       spread: (values: number, least: string, most: string) =>
         values === 1 ? `收录 1 个数值：${most}。` : `收录 ${values} 个数值，从 ${least} 到 ${most}。`,
       forecast: (by: string | null, until: string, fall: string) =>
         `来源的预测${by === null ? '' : `（${by}）`}：训练成本的降幅为${fall}，直到 ${until}。这里不据此推算数值。`,
     },
     en: {
-      keys: 'Scatter plot: the arrow keys go from dot to dot',
-      cost: 'Cost',
       spread: (values, least, most) =>
         values === 1
           ? `1 value is on record: ${most}.`

@@ -22,7 +22,6 @@ export const drawing: ChartDrawing<State, ChainRow> = ({ rows, lang }) => {
     ([a], [b]) => level(a) - level(b),
   );
   return flow({
-    keys: words.keys,
     columns: [
       {
         title: words.layer,
@@ -47,14 +46,12 @@ export const drawing: ChartDrawing<State, ChainRow> = ({ rows, lang }) => {
       data: { column: 'entries', value: row.entries },
       colour: layerColours[row.layer],
       hollow: row.entries === 0,
-      title: `${row.organizationName[lang]} · ${layerNames[row.layer][lang]}`,
-      tip: [
-        {
-          label: entryKindNames[row.kind][lang],
-          text: row.entries > 0 ? String(row.entries) : '',
-        },
-        { label: words.placedLabel, text: row.placed ? words.yes : words.no },
-      ],
+      title: [
+        row.organizationName[lang],
+        layerNames[row.layer][lang],
+        `${entryKindNames[row.kind][lang]}${row.entries > 0 ? ` ${row.entries}` : ''}`,
+        `${words.placedLabel} ${row.placed ? words.yes : words.no}`,
+      ].join(' · '),
     })),
   });
 };

@@ -27,7 +27,6 @@ const chineseKinds = {
 /** The words of the chart of the value chain. */
 export const valueChainChartWords = messages({
   zh: {
-    keys: '桑基图：用方向键逐条查看',
     none: '没有符合条件的机构。',
     layer: '产业链层',
     organization: '机构',
@@ -49,7 +48,6 @@ export const valueChainChartWords = messages({
     note: '模型放在模型层，平台和加速芯片放在基础设施层，其他产品放在应用层；来源写明在某一层的也列入。线的宽度是收录的条目数，一个模型系列按一个计；虚线表示只有说法，没有条目。',
   },
   en: {
-    keys: 'Sankey diagram: the arrow keys go from ribbon to ribbon',
     none: 'No organizations match.',
     layer: 'Layer',
     organization: 'Organization',

@@ -9,7 +9,6 @@ export const drawing: ChartDrawing<State, CellRow> = ({ rows, lang }) => {
   const words = heatWords[lang];
   const { industries, vendors } = gridOf(rows);
   return grid({
-    keys: words.keys,
     total: words.all,
     rows: industries.map(({ slug, name, allVendors }) => ({
       key: slug,
@@ -26,12 +25,13 @@ export const drawing: ChartDrawing<State, CellRow> = ({ rows, lang }) => {
         data: { column: 'models', value: row.models },
         ...cell,
         outline: row.stated ? (cell.fill ? surface.ink : surface.edge) : null,
-        title: `${row.vendorName[lang]} · ${row.industryName[lang]}`,
-        tip: [
-          { label: words.modelsLabel, text: String(row.models) },
-          { label: words.statedLabel, text: row.stated ? words.yes : words.no },
-          { label: words.allLabel, text: String(row.allVendors) },
-        ],
+        title: [
+          row.vendorName[lang],
+          row.industryName[lang],
+          `${words.modelsLabel} ${row.models}`,
+          `${words.statedLabel} ${row.stated ? words.yes : words.no}`,
+          `${words.allLabel} ${row.allVendors}`,
+        ].join(' · '),
       };
     }),
   });

@@ -13,10 +13,7 @@ export const heatWords = messages({
     cell: (vendor: string, industry: string, models: number, stated: boolean) =>
       `${industry}·${vendor} ${models} 个模型${stated ? '（有来源称其服务）' : ''}`,
     statedLegend: '有来源称其服务该行业',
-    keys: '热力图：用方向键逐格查看',
     all: '全部',
-    models: (count: number) => (count === 0 ? '没有已知的模型' : `${count} 个模型`),
-    stated: '有来源称其服务该行业',
     modelsLabel: '模型',
     statedLabel: '有来源称其服务',
     allLabel: '全部厂商的模型',
@@ -39,10 +36,7 @@ export const heatWords = messages({
     cell: (vendor, industry, models, stated) =>
       `${industry}, ${vendor}: ${models} ${models === 1 ? 'model' : 'models'}${stated ? ' (said to serve it)' : ''}`,
     statedLegend: 'A source says that the vendor serves the industry',
-    keys: 'Heat map: the arrow keys go from cell to cell',
     all: 'All',
-    models: (count) => (count === 0 ? 'no known model' : count === 1 ? '1 model' : `${count} models`),
-    stated: 'a source says that it serves this industry',
     modelsLabel: 'Models',
     statedLabel: 'Said to serve it',
     allLabel: 'Models, all vendors',

@@ -49,23 +49,12 @@ export const drawing: ChartDrawing<State, PlaceRow> = ({ rows, state, lang, widt
     ...(funded || state.sort === 'funding' ? [funding] : []),
   ].sort((a, b) => Number(b.key === state.sort) - Number(a.key === state.sort));
   return barRows({
-    keys: words.keys,
     panels: measures.map(({ panel }) => panel),
-    rows: rows.map((row) => {
-      const figures = [
-        { label: words.organizations, text: String(row.organizations), colour: data.teal },
-        { label: words.models, text: String(row.models), colour: data.gold },
-        ...(row.events > 0
-          ? [{ label: words.funding, text: sumInWords(row, currency, lang), colour: data.blue }]
-          : []),
-      ];
-      return {
-        key: row.place,
-        label: row.name[lang],
-        caption: figuresInWords(row, state, lang),
-        bars: measures.map(({ bar }) => bar(row)),
-        tip: figures,
-      };
-    }),
+    rows: rows.map((row) => ({
+      key: row.place,
+      label: row.name[lang],
+      caption: figuresInWords(row, state, lang),
+      bars: measures.map(({ bar }) => bar(row)),
+    })),
   });
 };

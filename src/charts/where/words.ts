@@ -3,7 +3,6 @@ import { messages } from '@/i18n/messages';
 /** The words of the chart of places. Sums come formatted. */
 export const whereWords = messages({
   zh: {
-    keys: '条形图：用方向键逐行查看',
     none: '没有符合条件的机构。',
     organizations: '机构',
     models: '模型',
@@ -25,7 +24,6 @@ export const whereWords = messages({
     between: '融资下限与上限之间',
   },
   en: {
-    keys: 'Bar chart: the arrow keys go from row to row',
     none: 'No organizations match.',
     organizations: 'Organizations',
     models: 'Models',

@@ -1,39 +1,66 @@
-import {
-  Bar,
-  BarChart,
-  type BarShapeProps,
-  CartesianGrid,
-  ReferenceArea,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { Bar, BarChart, type BarShapeProps, CartesianGrid, ReferenceArea, XAxis, YAxis } from 'recharts';
 import { type Colour, surface } from '@/domain/palette';
 import { textWidth } from '@/pictures/text-width';
-import type { Canvas } from '../engine/drawing';
-import {
-  type ColumnPart,
-  type ColumnsContent,
-  columnsHead,
-  columnsFoot as foot,
-} from './columns-over-time-layout';
+import { type Canvas, family } from '../engine/drawing';
 import { Hatch } from './hatch';
 import { PeriodTick } from './period-tick';
-import { TooltipCard } from './tooltip-card';
 import { type } from './type';
+
+/** A run of a column. `column` and `value` are those of the table, `length` is in units of the axis. */
+export type ColumnPart = {
+  /** The row of the table. */
+  index: number;
+  column: string;
+  value: number | string;
+  length: number;
+  colour: Colour;
+  /** Possible, not certain. */
+  hatched: boolean;
+  title: string;
+  /** Stands inside where there is room. */
+  text?: string;
+};
+
+/** What is stacked in one period, from the bottom up. */
+type PeriodColumn = {
+  /** '2023Q1' or '2023'. */
+  period: string;
+  parts: readonly ColumnPart[];
+  /** Events without a figure: a ring each; from the fourth on, a ring and the number. */
+  rings?: { count: number; title: string };
+  /** Entries of this period are still arriving. */
+  shaded?: boolean;
+};
+
+type ColumnsContent = {
+  /** Every period from the first to the last. */
+  columns: readonly PeriodColumn[];
+  ticks: readonly number[];
+  tick: (value: number) => string;
+  /** The text of the last tick, with its unit: it stands above its line. Left out, it stands beside it as the others do. */
+  topTick?: string;
+};
+
+/** Room above the plot, in pixels: more where the last tick and rings stand there. */
+function headOf({ topTick }: ColumnsContent): number {
+  return topTick === undefined ? 16 : 36;
+}
+
+/** Room below it, for the names of periods. */
+const foot = 34;
 
 const axisWidth = 50;
 /** Parts that are lower hold no text. */
 const roomForText = 15;
 
-export function Draw({
-  content,
-  width,
-  height,
-  paint,
-  id,
-  interactive,
-}: Canvas & { content: ColumnsContent }) {
+/** Stacked columns over time: solid for what is sure, hatched for what is possible, rings for what is undisclosed. */
+export const columnsOverTime = family<ColumnsContent>(
+  (content, width) => headOf(content) + foot + Math.round(Math.min(300, Math.max(220, width * 0.42))),
+  Draw,
+  { length: 'height', needsWindow: true },
+);
+
+function Draw({ content, width, height, paint, id }: Canvas & { content: ColumnsContent }) {
   const { columns, ticks, tick, topTick } = content;
   const data = columns.map(({ period, parts }) => ({
     period,
@@ -54,10 +81,9 @@ export function Draw({
       width={width}
       height={height}
       data={data}
-      margin={{ top: columnsHead(content), right: 14, bottom: 0, left: 0 }}
+      margin={{ top: headOf(content), right: 14, bottom: 0, left: 0 }}
       barCategoryGap="18%"
       maxBarSize={64}
-      accessibilityLayer={interactive}
     >
       <defs>
         {hatched.map((colour) => (
@@ -140,18 +166,6 @@ export function Draw({
           );
         }}
       />
-      {interactive && (
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ fill: paint(surface.panel), fillOpacity: 0.7 }}
-          content={({ active, label }) => {
-            const tip = columns.find(({ period }) => period === label)?.tip;
-            if (!active || !tip) return null;
-            const lines = tip.lines.map((line) => ({ ...line, colour: line.colour && paint(line.colour) }));
-            return <TooltipCard title={tip.title} lines={lines} />;
-          }}
-        />
-      )}
     </BarChart>
   );
 }

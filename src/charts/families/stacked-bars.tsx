@@ -1,18 +1,40 @@
-import { Bar, BarChart, type BarShapeProps, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts';
-import { surface } from '@/domain/palette';
-import type { Canvas } from '../engine/drawing';
-import { RowLabel } from './row-label';
-import {
-  stackedFoot as foot,
-  stackedHead as head,
-  labelWidth,
-  type StackedContent,
-} from './stacked-bars-layout';
+import { Bar, BarChart, type BarShapeProps, CartesianGrid, XAxis, YAxis } from 'recharts';
+import { type Colour, surface } from '@/domain/palette';
+import { textWidth } from '@/pictures/text-width';
+import { type Canvas, family } from '../engine/drawing';
+import { labelLines, RowLabel } from './row-label';
 import { niceTicks } from './ticks';
-import { TooltipCard } from './tooltip-card';
 import { type } from './type';
 
-export function Draw({ content, width, height, paint, interactive }: Canvas & { content: StackedContent }) {
+/** Rows of counts, each the sum of its series; `key` of a series is the column of the table. */
+type StackedContent = {
+  series: readonly { key: string; label: string; colour: Colour }[];
+  rows: readonly { key: string; label: string; values: Readonly<Record<string, number>> }[];
+};
+
+const head = 22;
+const foot = 4;
+
+/** The room for the labels, in pixels. */
+function labelWidth({ rows }: StackedContent, width: number): number {
+  const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, type.label)));
+  return Math.min(longest, Math.round(width * (width < 480 ? 0.36 : 0.28))) + 10;
+}
+
+/** The height of a row, in pixels: that of two lines where a label needs them. */
+function rowHeight(content: StackedContent, width: number): number {
+  const room = labelWidth(content, width) - 10;
+  return content.rows.some(({ label }) => labelLines(label, room).length > 1) ? 36 : 28;
+}
+
+/** Bars that are the sum of parts, one below the other, with the sum at their end. */
+export const stackedBars = family<StackedContent>(
+  (content, width) => head + foot + content.rows.length * rowHeight(content, width),
+  Draw,
+  { length: 'width', needsWindow: true },
+);
+
+function Draw({ content, width, height, paint }: Canvas & { content: StackedContent }) {
   const { series } = content;
   const left = labelWidth(content, width);
   const rows = content.rows.map((row) => ({
@@ -30,7 +52,6 @@ export function Draw({ content, width, height, paint, interactive }: Canvas & { 
       data={rows}
       margin={{ top: 0, right: 30, bottom: foot, left: 0 }}
       barCategoryGap="24%"
-      accessibilityLayer={interactive}
     >
       <CartesianGrid horizontal={false} stroke={paint(surface.rule)} strokeWidth={1} />
       <XAxis
@@ -105,27 +126,6 @@ export function Draw({ content, width, height, paint, interactive }: Canvas & { 
           }}
         />
       ))}
-      {interactive && (
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ fill: paint(surface.panel), fillOpacity: 0.6 }}
-          content={({ active, label: key }) => {
-            const row = rows.find((each) => each.key === key);
-            if (!active || !row) return null;
-            const lines = row.parts.map((part) => ({
-              label: part.label,
-              text: String(row.values[part.key]),
-              colour: paint(part.colour),
-            }));
-            return (
-              <TooltipCard
-                title={row.label}
-                lines={[...lines, { label: content.total, text: String(row.sum) }]}
-              />
-            );
-          }}
-        />
-      )}
     </BarChart>
   );
 }
