@@ -5,6 +5,7 @@ const page = ':path((?!zh(?:/|$)|en(?:/|$)|api/|_next/|feeds/|mcp$|oembed)(?:[^.
 const pictureFormats = 'svg|png|csv|xlsx|json|zip';
 const pinnedFormats = 'svg|png|csv|json|md|xlsx';
 const listFormats = 'csv|xlsx|json';
+const lists = 'vendors|models|funding|industries|indicators|people|sources|doubts';
 const tableFormats = 'csv|json|md|xlsx|png|svg';
 
 const config: NextConfig = {
@@ -57,11 +58,11 @@ const config: NextConfig = {
           destination: '/api/compare/:kind/:format?lang=en',
         },
         {
-          source: `/:list(models|vendors|doubts|indicators).:format(${listFormats})`,
+          source: `/:list(${lists}).:format(${listFormats})`,
           destination: '/api/lists/:list/:format?lang=zh',
         },
         {
-          source: `/en/:list(models|vendors|doubts|indicators).:format(${listFormats})`,
+          source: `/en/:list(${lists}).:format(${listFormats})`,
           destination: '/api/lists/:list/:format?lang=en',
         },
         {

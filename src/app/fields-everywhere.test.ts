@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { modelColumns } from '@/app/[lang]/models/model-state';
 import { modelSubjects } from '@/compare/subjects/models';
 import { storage } from '@/database/record-storage';
 import { formFieldsOf } from '@/editorial/record-fields';
 import { findDatasetTable } from '@/exchange/export/dataset-table';
 import { fieldsOf, importKinds } from '@/exchange/import/columns';
+import { modelColumns } from '@/lists/models/parameters';
 import { kebab } from '@/records/book';
 import { books } from '@/records/books';
 import { recordKinds } from '@/records/record';

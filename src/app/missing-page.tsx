@@ -7,12 +7,12 @@ import { parts } from '@/i18n/parts';
 import { fieldText } from '@/i18n/record-fields';
 import { searchKindNames } from '@/i18n/search';
 import { recordPath } from '@/linking/record-path';
+import { searchText } from '@/linking/search-text';
 import { fieldName } from '@/records/books';
 import { DefinitionList } from '@/ui/definition-list';
 import { type CloseMatch, Missing } from '@/ui/missing';
 import { Page } from '@/ui/page';
 import { ask, editionOfRequest } from './asking';
-import { searchText } from './search-text';
 
 type Props = {
   lang: Lang;

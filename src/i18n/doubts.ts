@@ -27,11 +27,9 @@ export const doubtWords = messages({
     said: '疑在哪里',
     whole: '整条记录',
     none: '没有符合条件的疑点。',
-    clear: '清除全部条件',
     finding: (count: number, records: number, kinds: string) =>
       `${records.toLocaleString('zh-CN')} 条记录上有 ${count.toLocaleString('zh-CN')} 处疑点：${kinds}。`,
     ofKind: (name: string, count: number) => `${name} ${count} 处`,
-    moreFacets: (count: number) => `其余 ${count} 个条件`,
     total: (most: string, least: string, rounds: number) =>
       `合计至多 ${most}，其中 ${rounds} 笔加起来至少 ${least}。`,
     behindChart: (count: number) => `图中用到的记录里，${count} 条有存疑的说法。`,
@@ -53,11 +51,9 @@ export const doubtWords = messages({
     said: 'What is in doubt',
     whole: 'the whole record',
     none: 'No doubt matches.',
-    clear: 'Clear all',
     finding: (count, records, kinds) =>
       `${count.toLocaleString('en')} ${count === 1 ? 'doubt' : 'doubts'} on ${records.toLocaleString('en')} ${records === 1 ? 'record' : 'records'}: ${kinds}.`,
     ofKind: (name, count) => `${name.toLowerCase()} (${count})`,
-    moreFacets: (count) => `${count} more conditions`,
     total: (most, least, rounds) =>
       `The sum is at most ${most}; the ${rounds === 1 ? 'round' : `${rounds} rounds`} in it come to at least ${least}.`,
     behindChart: (count) =>

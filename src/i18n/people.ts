@@ -12,7 +12,7 @@ export const peopleWords = messages({
     arrivals: '去了哪里',
     persons: '按人看',
     undated: '日期不详',
-    empty: '还没有收录人员流动。',
+    none: '还没有收录人员流动。',
     aboutOrganization: '机构页',
   },
   en: {
@@ -25,7 +25,7 @@ export const peopleWords = messages({
     arrivals: 'Where they went',
     persons: 'By person',
     undated: 'no date',
-    empty: 'No moves are on record yet.',
+    none: 'No moves are on record yet.',
     aboutOrganization: 'About this organization',
   },
 });

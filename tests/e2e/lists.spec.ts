@@ -59,3 +59,48 @@ test('where nothing matches, the page says which condition to drop', async ({ pa
   await page.getByRole('link', { name: 'without “Tier”' }).click();
   await expect(page).toHaveURL('/en/models?modality=science&vendor=openai');
 });
+
+for (const list of [
+  'vendors',
+  'models',
+  'funding',
+  'industries',
+  'indicators',
+  'people',
+  'sources',
+  'doubts',
+]) {
+  test(`the files of /${list} are offered on the page, and each holds the whole list`, async ({
+    page,
+    request,
+  }) => {
+    await page.goto(`/en/${list}`);
+    const files = page.locator('p', { hasText: 'Download this list' });
+    for (const format of ['CSV', 'XLSX', 'JSON'])
+      await expect(files.getByRole('link', { name: format, exact: true })).toHaveAttribute(
+        'href',
+        `/en/${list}.${format.toLowerCase()}`,
+      );
+    const json = await (await request.get(`/en/${list}.json`)).json();
+    const pager = page.locator('main nav[aria-label=Pages]');
+    if ((await pager.count()) > 0) await expect(pager).toContainText(`of ${json.rows.length}`);
+    const csv = await request.get(`/${list}.csv`);
+    expect(csv.headers()['content-disposition']).toMatch(new RegExp(`filename="${list}-edition-\\d+\\.csv"`));
+    expect(csv.headers()['x-edition']).toBe(String(json.edition));
+    expect((await csv.text()).split('\r\n')[0]?.split(',')).toHaveLength(json.columns.length);
+    const xlsx = await (await request.get(`/${list}.xlsx`)).body();
+    expect(xlsx.subarray(0, 2).toString()).toBe('PK');
+  });
+}
+
+test('old page numbers of funding lead on, and nothing that matches says which condition to drop', async ({
+  page,
+}) => {
+  await page.goto('/en/funding?sort=amount&page=2');
+  await expect(page).toHaveURL(/\/en\/funding\?after=[a-z0-9-]+&sort=amount$/);
+  await page.locator('a[rel=prev]').click();
+  await expect(page).toHaveURL(/\/en\/funding\?sort=amount$/);
+  await page.goto('/en/funding?q=zhipu&family=angel&to=2001');
+  await page.getByRole('link', { name: 'without “Period”' }).click();
+  await expect(page).toHaveURL('/en/funding?family=angel&q=zhipu');
+});

@@ -1,16 +1,16 @@
 import pg from 'pg';
 import { beforeAll, expect, it } from 'vitest';
-import { doubtTable } from '@/app/[lang]/doubts/doubt-file';
-import { listDoubts } from '@/app/[lang]/doubts/doubt-list';
-import { doubtsOnRecord } from '@/app/[lang]/doubts/doubts-on-record';
 import { vendorFacts } from '@/app/[lang]/vendors/[slug]/vendor-facts';
 import { sumsBelowTheirParts } from '@/database/queries/money-raised';
 import { sourcesWithUse } from '@/database/queries/sources-with-use';
 import { readFacts } from '@/database/reading';
+import { doubts } from '@/lists/doubts/definition';
+import { doubtsOnRecord } from '@/lists/doubts/doubts-on-record';
+import { listTable } from '@/lists/engine/table';
 import { freshDatabaseWithFacts } from './database';
 
 let url = '';
-const list = (query: string) => readFacts((facts) => listDoubts(facts, new URLSearchParams(query)));
+const list = (query: string) => readFacts((facts) => doubts.answer(facts, new URLSearchParams(query), 'zh'));
 
 async function counted(sql: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
@@ -65,13 +65,14 @@ it('walks through all of them page by page, and files hold all that match', asyn
   const all = await readFacts(doubtsOnRecord);
   expect(seen).toEqual(all.map(({ slug }) => slug));
   expect(new Set(seen).size).toBe(seen.length);
-  expect(doubtTable((await list('')).matching, 'en').rows).toHaveLength(seen.length);
+  const { table } = await readFacts((facts) => listTable(doubts, facts, new URLSearchParams(), 'en'));
+  expect(table.rows).toHaveLength(seen.length);
 });
 
 it('counts in its filters what they leave, and as many as the pages that lead here say', async () => {
   const { counts, matching } = await list('');
   for (const kind of new Set(matching.map(({ doubt }) => doubt)))
-    expect((await list(`doubt=${kind}`)).matching).toHaveLength(counts.doubt.get(kind) ?? 0);
+    expect((await list(`doubt=${kind}`)).matching).toHaveLength(counts.doubt?.get(kind) ?? 0);
   const source = (await readFacts(sourcesWithUse)).find(({ doubts }) => doubts > 1);
   expect((await list(`doubt=doubted&source=${source?.slug}`)).matching).toHaveLength(source?.doubts ?? -1);
   const vendor = await readFacts((facts) => vendorFacts(facts, 'baidu'));

@@ -1,11 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { modelTable } from '@/app/[lang]/models/model-file';
-import { listModels } from '@/app/[lang]/models/model-list';
 import { vendorFacts } from '@/app/[lang]/vendors/[slug]/vendor-facts';
 import { vendorFinding } from '@/app/[lang]/vendors/[slug]/vendor-finding';
-import { vendorTable } from '@/app/[lang]/vendors/vendor-file';
-import { listVendors } from '@/app/[lang]/vendors/vendor-list';
 import { answerChart } from '@/charts/engine/answer';
 import { findChart } from '@/charts/registry';
 import { subjectKinds } from '@/compare/subject-kinds';
@@ -13,6 +9,9 @@ import { overviewFigures } from '@/database/queries/overview-figures';
 import { valueChain } from '@/database/queries/value-chain';
 import { type Facts, readFacts } from '@/database/reading';
 import { numberOfModels } from '@/domain/model-count';
+import { tableOf } from '@/lists/engine/table';
+import { models as modelList } from '@/lists/models/definition';
+import { vendors } from '@/lists/vendors/definition';
 import { freshDatabaseWithFacts } from './database';
 
 interface Record {
@@ -90,7 +89,7 @@ describe('the number of models, of all vendors on record', () => {
       expect(asRecord(rows.map(({ vendor, total }) => [vendor, total] as const))).toEqual(wanted(count));
       for (const { vendor, total, general, task, industry, unclassified } of rows)
         expect(general + task + industry + unclassified, vendor).toBe(total);
-      const list = await ask((facts) => listVendors(facts, new URLSearchParams('role=all'), 'en'));
+      const list = await ask((facts) => vendors.answer(facts, new URLSearchParams('role=all'), 'en'));
       const own = list.matching.filter(({ modelCount }) => modelCount > 0);
       expect(
         asRecord(
@@ -100,7 +99,7 @@ describe('the number of models, of all vendors on record', () => {
           ),
         ),
       ).toEqual(wanted(count));
-      const table = vendorTable(own, list.state, 'en');
+      const table = tableOf(vendors.columns, vendors.parameters, own, list.state, 'en');
       const at = table.columns.findIndex(
         ({ key }) => key === (count === 'families' ? 'models' : 'models-versions'),
       );
@@ -161,10 +160,10 @@ describe('the number of models, of all vendors on record', () => {
     const { general, task, industry, unclassified } = front.models;
     expect(general + task + industry + unclassified).toBe(everything.families);
     expect(front.versions).toBe(everything.versions);
-    const list = await ask((facts) => listModels(facts, new URLSearchParams(), 'zh'));
+    const list = await ask((facts) => modelList.answer(facts, new URLSearchParams(), 'zh'));
     expect(numberOfModels(list.matching)).toBe(everything.families);
     expect(numberOfModels(list.matching, 'versions')).toBe(everything.versions);
-    const file = modelTable(list.matching, list.state, 'zh');
+    const file = tableOf(modelList.columns, modelList.parameters, list.matching, list.state, 'zh');
     const at = file.columns.findIndex(({ key }) => key === 'member-of');
     expect(file.rows.filter((cells) => cells[at]?.value !== null)).toHaveLength(
       models.filter(({ memberOf }) => memberOf !== undefined).length,

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, it } from 'vitest';
 import { vendorFacts } from '@/app/[lang]/vendors/[slug]/vendor-facts';
 import { vendorFinding } from '@/app/[lang]/vendors/[slug]/vendor-finding';
-import { listVendors } from '@/app/[lang]/vendors/vendor-list';
 import { answerChart } from '@/charts/engine/answer';
 import { findChart } from '@/charts/registry';
 import { subjectKinds } from '@/compare/subject-kinds';
@@ -10,6 +9,7 @@ import { exportedValue } from '@/compare/text';
 import { peopleMoves } from '@/database/queries/people-moves';
 import { type Facts, readFacts } from '@/database/reading';
 import { formatTotal } from '@/domain/totals';
+import { vendors } from '@/lists/vendors/definition';
 import { freshDatabaseWithFacts } from './database';
 
 type Participation = { investor: string; role?: string };
@@ -49,7 +49,7 @@ it('says of nobody that no funding is on record where events are', async () => {
       expect(String(exportedValue(cell, 'en')), `${dimension.key} ${subjects[at]?.slug}`).not.toMatch(
         nothing,
       );
-  const list = await ask((at) => listVendors(at, new URLSearchParams('role=all'), 'en'));
+  const list = await ask((at) => vendors.answer(at, new URLSearchParams('role=all'), 'en'));
   for (const vendor of list.matching.filter(({ slug }) => funded.has(slug)))
     expect(JSON.stringify(vendor), vendor.slug).not.toMatch(nothing);
 }, 120_000);

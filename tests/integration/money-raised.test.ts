@@ -1,8 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { everyEvent, totalOfEvents } from '@/app/[lang]/funding/total-of-events';
 import { vendorFacts } from '@/app/[lang]/vendors/[slug]/vendor-facts';
-import { vendorTable } from '@/app/[lang]/vendors/vendor-file';
-import { listVendors } from '@/app/[lang]/vendors/vendor-list';
 import type { Call } from '@/app/api/v1/operation';
 import { moneyOperations } from '@/app/api/v1/operations/money';
 import { definition as mostFunded } from '@/charts/most-funded/definition';
@@ -17,6 +14,9 @@ import { organizationsWithActivity } from '@/database/queries/organizations-with
 import { readFacts } from '@/database/reading';
 import { publish } from '@/editorial/publication';
 import { parseState } from '@/linking/state';
+import { tableOf } from '@/lists/engine/table';
+import { everyEvent, totalOfEvents } from '@/lists/funding/total-of-events';
+import { vendors } from '@/lists/vendors/definition';
 import { freshDatabaseWithFacts } from './database';
 
 let client: PrismaClient;
@@ -128,8 +128,8 @@ describe('money raised', () => {
 
   it('is empty, not zero, in the API and in files where no amount is known', async () => {
     await readFacts(async (facts) => {
-      const { matching, state } = await listVendors(facts, new URLSearchParams('role=all'), 'en');
-      const file = vendorTable(matching, state, 'en');
+      const { matching, state } = await vendors.answer(facts, new URLSearchParams('role=all'), 'en');
+      const file = tableOf(vendors.columns, vendors.parameters, matching, state, 'en');
       const cell = (row: number, key: string) =>
         file.rows[row]?.[file.columns.findIndex((column) => column.key === key)]?.value;
       const [operation] = moneyOperations;

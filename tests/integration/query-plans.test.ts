@@ -1,14 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { changeList } from '@/app/[lang]/changes/change-list';
-import { fundingList } from '@/app/[lang]/funding/funding-list';
 import { methodFacts } from '@/app/[lang]/method/method-facts';
-import { listModels } from '@/app/[lang]/models/model-list';
 import { overviewFacts } from '@/app/[lang]/overview/overview-facts';
 import { searchResults } from '@/app/[lang]/search/search-results';
 import { vendorFacts } from '@/app/[lang]/vendors/[slug]/vendor-facts';
-import { listVendors, vendorsOfPage } from '@/app/[lang]/vendors/vendor-list';
+import { vendorsOfPage } from '@/app/[lang]/vendors/vendor-rows';
 import { operations } from '@/app/api/v1/operations';
 import { fundingFeed } from '@/app/feeds/[name]/funding-feed';
 import { answerChart } from '@/charts/engine/answer';
@@ -24,6 +21,10 @@ import { statementsOfSource } from '@/database/queries/statements-of-source';
 import { type Facts, readFacts } from '@/database/reading';
 import { rememberFor } from '@/domain/remember';
 import { publish } from '@/editorial/publication';
+import { changeList } from '@/lists/changes/change-list';
+import { eventsInOrder, funding } from '@/lists/funding/definition';
+import { models } from '@/lists/models/definition';
+import { vendors } from '@/lists/vendors/definition';
 import { addFundingEvents, proposedEvents } from '../../bench/generated-funding';
 import { freshDatabaseWithFacts } from './database';
 
@@ -93,18 +94,21 @@ afterAll(async () => {
 const none = new URLSearchParams();
 const query = (text: string) => new URLSearchParams(text);
 
+const eventsOf = async (facts: Facts, search: URLSearchParams) =>
+  eventsInOrder(facts, (await funding.answer(facts, search, 'zh')).page.rows);
+
 /** What each public route asks. */
 const routes: Readonly<Record<string, (facts: Facts) => Promise<unknown>>> = {
   '/': overviewFacts,
-  '/funding': (facts) => fundingList(facts, none),
-  '/funding?…': (facts) => fundingList(facts, query('q=Nova&from=2020&family=series&sort=amount&page=2')),
+  '/funding': (facts) => eventsOf(facts, none),
+  '/funding?…': (facts) => eventsOf(facts, query('q=Nova&from=2020&family=series&sort=amount&page=2')),
   '/funding/…': async (facts) => {
     const address = await addressOfRecord(facts, 'funding-event', 'gen-event-77');
     return address.at === 'here' ? fundingEventsInFull(facts, [address.id]) : address;
   },
-  '/vendors': async (facts) => vendorsOfPage(facts, (await listVendors(facts, none, 'zh')).page.rows),
+  '/vendors': async (facts) => vendorsOfPage(facts, (await vendors.answer(facts, none, 'zh')).page.rows),
   '/vendors/…': (facts) => vendorFacts(facts, 'gen-org-7'),
-  '/models': (facts) => listModels(facts, none, 'zh'),
+  '/models': (facts) => models.answer(facts, none, 'zh'),
   '/sources': sourcesWithUse,
   '/sources/…': async (facts) => {
     const address = await addressOfRecord(facts, 'source', 'gen-source-5');

@@ -9,7 +9,7 @@ import { readFacts } from '@/database/reading';
 import { secondHandOf } from '@/domain/evidence';
 import type { SourceVia } from '@/domain/source-via';
 import { publish } from '@/editorial/publication';
-import { everyEvent } from '../../src/app/[lang]/funding/total-of-events';
+import { everyEvent } from '@/lists/funding/total-of-events';
 import { freshDatabase } from './database';
 
 let client: PrismaClient;

@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listModels } from '@/app/[lang]/models/model-list';
-import { vendorTable } from '@/app/[lang]/vendors/vendor-file';
-import { listVendors } from '@/app/[lang]/vendors/vendor-list';
 import { recordWithEvidence } from '@/app/api/v1/operations/records';
-import { pageOfRecords } from '@/app/record-list';
 import { answerChart } from '@/charts/engine/answer';
 import { findChart } from '@/charts/registry';
 import { subjectKinds } from '@/compare/subject-kinds';
@@ -13,6 +9,10 @@ import { valueChain } from '@/database/queries/value-chain';
 import { waysOfLooking } from '@/database/queries/ways-of-looking';
 import { type Facts, readFacts } from '@/database/reading';
 import { standText } from '@/i18n/layers';
+import { tableOf } from '@/lists/engine/table';
+import { models } from '@/lists/models/definition';
+import { pageOfRecords } from '@/lists/record-page';
+import { vendors } from '@/lists/vendors/definition';
 import { layerNames } from '@/records/layer/book';
 import { type LayerSlug, layerSlugs } from '@/records/layer/schema';
 import { freshDatabaseWithFacts } from './database';
@@ -77,7 +77,7 @@ describe('who stands on which layer, of all organizations on record', () => {
   });
 
   it('is the same in the list of vendors, its facet and files, and the API', async () => {
-    const list = await ask((facts) => listVendors(facts, new URLSearchParams('role=all'), 'zh'));
+    const list = await ask((facts) => vendors.answer(facts, new URLSearchParams('role=all'), 'zh'));
     expect(
       sorted(
         list.matching.flatMap(({ slug, layers }) =>
@@ -85,7 +85,7 @@ describe('who stands on which layer, of all organizations on record', () => {
         ),
       ),
     ).toEqual(stands());
-    const table = vendorTable(list.matching, list.state, 'en');
+    const table = tableOf(vendors.columns, vendors.parameters, list.matching, list.state, 'en');
     const at = table.columns.findIndex(({ key }) => key === 'layers');
     for (const [row, { layers }] of list.matching.entries())
       for (const stand of layers) expect(table.rows[row]?.[at]?.value).toContain(standText(stand, 'en'));
@@ -93,7 +93,7 @@ describe('who stands on which layer, of all organizations on record', () => {
       const own = sorted(
         [...expected.keys()].flatMap((stand) => (stand.endsWith(` ${layer}`) ? [stand.split(' ')[0]] : [])),
       );
-      expect(list.counts.layer.get(layer), layer).toBe(own.length);
+      expect(list.counts.layer?.get(layer), layer).toBe(own.length);
       const cursor = { after: null, page: null };
       const api = await ask((facts) =>
         pageOfRecords(facts, 'organization', new URLSearchParams(`layer=${layer}`), 'en', cursor, 1000),
@@ -135,7 +135,7 @@ describe('who stands on which layer, of all organizations on record', () => {
     const front = await ask(waysOfLooking);
     for (const { slug, organizations: count } of front.layers)
       expect(count, slug).toBe([...expected.keys()].filter((stand) => stand.endsWith(` ${slug}`)).length);
-    const { matching } = await ask((facts) => listModels(facts, new URLSearchParams(), 'zh'));
+    const { matching } = await ask((facts) => models.answer(facts, new URLSearchParams(), 'zh'));
     for (const { vendor } of matching)
       expect(sorted(vendor.layers), vendor.slug).toEqual(
         layerSlugs.filter((layer) => expected.has(`${vendor.slug} ${layer}`)).toSorted(),

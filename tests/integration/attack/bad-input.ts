@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { changeParameters } from '@/app/[lang]/changes/change-state';
-import { fundingParameters } from '@/app/[lang]/funding/funding-state';
-import { modelParameters } from '@/app/[lang]/models/model-state';
-import { vendorParameters } from '@/app/[lang]/vendors/vendor-state';
 import { fileParameters } from '@/charts/engine/file-format';
 import { charts } from '@/charts/registry';
 import { compareParameters, formatParameters } from '@/compare/state';
 import { formFieldsOf } from '@/editorial/record-fields';
+import { changeParameters } from '@/lists/changes/parameters';
+import { fundingParameters } from '@/lists/funding/parameters';
+import { modelParameters } from '@/lists/models/parameters';
+import { vendorParameters } from '@/lists/vendors/parameters';
 import { recordKinds } from '@/records/record';
 
 /** Markup that would show itself if it were let through: nothing of ours is named so. */

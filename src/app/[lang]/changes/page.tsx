@@ -12,6 +12,14 @@ import { originNames, recordKindNames } from '@/i18n/overview';
 import { fieldText } from '@/i18n/record-fields';
 import type { Option } from '@/linking/parameters';
 import { shownAt } from '@/linking/shown-at';
+import { type ChangeList, changeList } from '@/lists/changes/change-list';
+import {
+  type ChangeState,
+  changeParameters,
+  changesPath,
+  parseChanges,
+  writeChanges,
+} from '@/lists/changes/parameters';
 import { fieldName } from '@/records/books';
 import { FacetList } from '@/ui/facet-list';
 import { FeedLinks } from '@/ui/feed-links';
@@ -19,8 +27,6 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ask } from '../../asking';
 import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
-import { type ChangeList, changeList } from './change-list';
-import { type ChangeState, changeParameters, changesPath, parseChanges, writeChanges } from './change-state';
 import './changes.css';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };

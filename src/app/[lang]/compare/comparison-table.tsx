@@ -5,9 +5,9 @@ import { amountOf } from '@/compare/value';
 import type { Lang } from '@/domain/bilingual';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
+import { doubtsPath } from '@/lists/doubts/parameters';
 import { VendorBadge } from '@/ui/badges';
 import { type SharedNote, sharedNotes } from '@/ui/shared-notes';
-import { doubtsPath } from '../doubts/doubt-state';
 import { ComparisonCell, markOfCell } from './comparison-cell';
 
 type Props = {

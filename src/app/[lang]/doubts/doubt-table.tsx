@@ -3,9 +3,9 @@ import { doubtNames, doubtWords } from '@/i18n/doubts';
 import { href } from '@/i18n/href';
 import { recordKindNames } from '@/i18n/sources';
 import { shownAt } from '@/linking/shown-at';
+import { fieldsInWords } from '@/lists/doubts/columns';
+import type { Doubt } from '@/lists/doubts/doubts-on-record';
 import { DataTable } from '@/ui/data-table';
-import { fieldsInWords } from './doubt-file';
-import type { Doubt } from './doubts-on-record';
 
 /** Kinds that no accent is needed for. */
 const mild: ReadonlySet<string> = new Set(['varied', 'estimated', 'estimated-date']);

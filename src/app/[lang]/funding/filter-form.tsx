@@ -4,14 +4,14 @@ import { chartWords } from '@/i18n/charts';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import type { Option } from '@/linking/parameters';
-import type { FundingList } from './funding-list';
-import { fundingParameters, writeFunding } from './funding-state';
+import type { FundingAnswer } from '@/lists/funding/definition';
+import { fundingParameters, writeFunding } from '@/lists/funding/parameters';
 
-type Props = { lang: Lang; list: FundingList };
+type Props = { lang: Lang; list: FundingAnswer };
 
 /** The filters of the list, as a form that works without JavaScript. */
 export function FilterForm({ lang, list }: Props) {
-  const { state, organizations } = list;
+  const { state, options } = list;
   const words = fundingPage[lang];
   const { family, type, via, currency, sort } = fundingParameters;
   return (
@@ -75,7 +75,7 @@ export function FilterForm({ lang, list }: Props) {
         name="organization"
         label={words.organization}
         chosen={state.organization}
-        options={organizations}
+        options={options.organization ?? []}
       />
       <CheckboxList
         lang={lang}

@@ -5,6 +5,14 @@ import { secondHandOf } from '@/domain/evidence';
 import { evidenceWords } from '@/i18n/evidence';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import {
+  amountDisputed,
+  moneyIn,
+  roundWords,
+  sourceCount,
+  statedAmounts,
+  statedValuations,
+} from '@/lists/funding/event-words';
 import { fundingTypeNames, participationRoleNames } from '@/records/funding-event/book';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
@@ -13,14 +21,6 @@ import { RangeText } from '@/ui/range-text';
 import { Tag } from '@/ui/tag';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
-import {
-  amountDisputed,
-  moneyIn,
-  roundWords,
-  sourceCount,
-  statedAmounts,
-  statedValuations,
-} from './event-words';
 
 /** Investors named in the list; the event's own page names all. */
 const namedInvestors = 4;

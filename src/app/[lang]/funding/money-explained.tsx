@@ -4,8 +4,8 @@ import { formatAmount } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { moneyWords } from '@/i18n/money-raised';
+import { eventTitle } from '@/lists/funding/event-words';
 import { Disclosure } from '@/ui/disclosure';
-import { eventTitle } from './event-words';
 
 type Named = Pick<FundingEventInFull, 'id' | 'slug' | 'organization' | 'round' | 'type'>;
 type Props = { lang: Lang; events: readonly Named[]; money: RaisedInFull; currency: 'CNY' | 'USD' };

@@ -1,24 +1,18 @@
 import type { Lang } from '@/domain/bilingual';
-import { formatTotal } from '@/domain/totals';
 import { fundingPage } from '@/i18n/funding';
+import { type FundingAnswer, funding } from '@/lists/funding/definition';
 import { Disclosure } from '@/ui/disclosure';
 import { FindingLine } from '@/ui/finding-line';
-import type { FundingList } from './funding-list';
 
 /** The total of exactly what is filtered, and what was left out of it and why. */
-export function TotalLine({ lang, list }: { lang: Lang; list: FundingList }) {
+export function TotalLine({ lang, list }: { lang: Lang; list: FundingAnswer }) {
   const words = fundingPage[lang];
-  const { total, currency, matching, undated } = list;
+  const { total, matches } = list;
+  const { undated } = matches;
   const left = total.leftOut.reduce((sum, { count }) => sum + count, 0);
-  const stop = lang === 'zh' ? '。' : '.';
   return (
     <div className="mb-5 grid gap-1">
-      <FindingLine>
-        {words.count(matching)}
-        {lang === 'zh' ? '：' : ': '}
-        {formatTotal(total, currency, lang)}
-        {stop}
-      </FindingLine>
+      <FindingLine>{funding.finding(list, lang)}</FindingLine>
       {left === 0 ? null : (
         <Disclosure summary={words.leftOut(left)}>
           <ul className="text-table">

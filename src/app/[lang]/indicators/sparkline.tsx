@@ -1,5 +1,5 @@
 import { dateSpan } from '@/domain/partial-date';
-import type { Seen } from './themes';
+import type { Seen } from '@/lists/indicators/themes';
 
 const width = 120;
 const height = 28;

@@ -6,11 +6,11 @@ import { href } from '@/i18n/href';
 import { indicatorWords } from '@/i18n/indicators';
 import { observedText } from '@/i18n/observed-value';
 import { observationPath } from '@/linking/shown-at';
+import type { IndicatorInBrief } from '@/lists/indicators/themes';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Value } from '@/ui/value';
 import { Sparkline } from './sparkline';
-import type { IndicatorInBrief } from './themes';
 
 /** The indicators of a theme, one a row: the newest value, what has changed, the course of it. */
 export function ThemeList({

@@ -1,139 +1,66 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { pageMetadata } from '@/app/page-metadata';
+import { ListPage, type ListProps, listMetadata, readList, sortedBy } from '@/app/list-page';
 import { evidenceTogether } from '@/compare/evidence-together';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { numberOfModels } from '@/domain/model-count';
 import { href } from '@/i18n/href';
-import { industryOrderNames, industryWords } from '@/i18n/industries';
-import { choice, type StateOf } from '@/linking/parameters';
-import { parseState, writeState } from '@/linking/state';
+import { industryWords } from '@/i18n/industries';
+import { type IndustryState, industries } from '@/lists/industries/definition';
+import type { ServedIndustry } from '@/lists/industries/service';
 import { VendorBadge } from '@/ui/badges';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
-import { FindingLine } from '@/ui/finding-line';
-import { Notice } from '@/ui/notice';
-import { Page } from '@/ui/page';
 import { RangeBar } from '@/ui/range-bar';
 import { Value } from '@/ui/value';
-import { ask, editionOfRequest } from '../../asking';
-import { noticesOf, type PageQuery, searchOf } from '../../page-query';
-import { type ServedIndustry, servedIndustries } from './service';
-
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
-const parameters = {
-  sort: choice(
-    { zh: industryWords.zh.sort, en: industryWords.en.sort },
-    (['models', 'vendors', 'name'] as const).map((value) => ({ value, label: industryOrderNames[value] })),
-    'models',
-  ),
-} as const;
-type Sort = StateOf<typeof parameters>['sort'];
 
 const namedVendors = 4;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
-  const { title, description } = industryWords[lang];
-  return pageMetadata({ lang, path: '/industries', title, description });
-}
-
-function pathOf(sort: Sort): string {
-  const query = writeState(parameters, { sort });
-  return query === '' ? '/industries' : `/industries?${query}`;
-}
+export const generateMetadata = (props: ListProps) => listMetadata(industries, props);
 
 /** All industries: how many models, how many vendors, who. */
-export default async function IndustriesPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
-  const { state, problems } = parseState(parameters, searchOf(await searchParams));
-  const industries = (await ask(servedIndustries)).sort(order(state.sort, lang));
-  const words = industryWords[lang];
+export default async function IndustriesPage(props: ListProps) {
+  const { lang, list, rows } = await readList(industries, props, async (_, page) => page);
   return (
-    <Page
-      lang={lang}
-      path={pathOf(state.sort)}
-      title={words.title}
-      description={words.description}
-      steps={[]}
-      edition={await editionOfRequest()}
-    >
-      <Notice lang={lang} problems={noticesOf(lang, problems)} />
-      <FindingLine>{findingOf(industries, lang)}</FindingLine>
-      <p className="mt-3 mb-5 text-table">
-        <a href={href(lang, '/charts/vendors-by-industry')}>{words.toChart} →</a>
+    <ListPage lang={lang} definition={industries} list={list}>
+      <p className="mb-5 text-table">
+        <a href={href(lang, '/charts/vendors-by-industry')}>{industryWords[lang].toChart} →</a>
       </p>
-      <IndustryTable lang={lang} industries={industries} sort={state.sort} />
-    </Page>
-  );
-}
-
-function order(sort: Sort, lang: Lang): (a: ServedIndustry, b: ServedIndustry) => number {
-  const collator = new Intl.Collator(lang === 'zh' ? 'zh-Hans-CN-u-co-pinyin' : 'en');
-  const byName = (a: ServedIndustry, b: ServedIndustry) => collator.compare(a.name[lang], b.name[lang]);
-  if (sort === 'name') return byName;
-  const [first, second] =
-    sort === 'models' ? (['models', 'servants'] as const) : (['servants', 'models'] as const);
-  const size = (industry: ServedIndustry, by: 'models' | 'servants') =>
-    by === 'models' ? numberOfModels(industry.models) : industry.servants.length;
-  return (a, b) => size(b, first) - size(a, first) || size(b, second) - size(a, second) || byName(a, b);
-}
-
-function findingOf(industries: readonly ServedIndustry[], lang: Lang): string {
-  const words = industryWords[lang];
-  const top = industries.toSorted((a, b) => numberOfModels(b.models) - numberOfModels(a.models))[0];
-  if (!top) return words.none;
-  const claimed = industries.filter(
-    ({ models, products, servants }) => models.length + products.length === 0 && servants.length > 0,
-  );
-  return (
-    words.finding(
-      industries.length,
-      industries.filter(({ models }) => models.length > 0).length,
-      top.name[lang],
-      numberOfModels(top.models),
-    ) + words.claimed(claimed.length)
+      <IndustryTable lang={lang} rows={rows} state={list.state} />
+    </ListPage>
   );
 }
 
 function IndustryTable({
   lang,
-  industries,
-  sort,
+  rows,
+  state,
 }: {
   lang: Lang;
-  industries: readonly ServedIndustry[];
-  sort: Sort;
+  rows: readonly ServedIndustry[];
+  state: IndustryState;
 }) {
   const words = industryWords[lang];
-  const most = Math.max(1, ...industries.map(({ models }) => numberOfModels(models)));
-  const sortedBy = (by: Sort, direction: 'ascending' | 'descending') => ({
-    href: href(lang, pathOf(by)),
-    direction: sort === by ? direction : null,
-  });
+  const most = Math.max(1, ...rows.map(({ models }) => numberOfModels(models)));
+  const sorted = (by: IndustryState['sort'], direction: 'ascending' | 'descending') =>
+    sortedBy(lang, industries, state, by, direction);
   return (
     <DataTable
       caption={words.caption}
       captionHidden
       stack
       sparse
-      rows={industries}
+      rows={rows}
       rowKey={({ slug }) => slug}
-      empty={words.none}
       columns={[
         {
           key: 'industry',
           header: words.industry,
-          sort: sortedBy('name', 'ascending'),
+          ...sorted('name', 'ascending'),
           cell: ({ slug, name }) => <a href={href(lang, `/industries/${slug}`)}>{name[lang]}</a>,
         },
         {
           key: 'models',
           header: words.models,
-          sort: sortedBy('models', 'descending'),
+          ...sorted('models', 'descending'),
           cell: ({ id, slug, models }) =>
             models.length === 0 ? (
               <span className="nothing">—</span>
@@ -172,7 +99,7 @@ function IndustryTable({
         {
           key: 'vendors',
           header: words.vendors,
-          sort: sortedBy('vendors', 'descending'),
+          ...sorted('vendors', 'descending'),
           cell: (industry) => <Vendors lang={lang} industry={industry} />,
         },
       ]}

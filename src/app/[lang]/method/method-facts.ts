@@ -8,7 +8,7 @@ import { type LicensedSource, sourcesWithLicence } from '@/database/queries/sour
 import { type WaysOfLooking, waysOfLooking } from '@/database/queries/ways-of-looking';
 import type { Facts } from '@/database/reading';
 import type { Total } from '@/domain/totals';
-import { everyEvent, totalOfEvents } from '../funding/total-of-events';
+import { everyEvent, totalOfEvents } from '@/lists/funding/total-of-events';
 
 /** What the page on method shows of the facts themselves. */
 export interface MethodFacts {

@@ -6,12 +6,12 @@ import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { methodWords } from '@/i18n/method';
 import { sourceName } from '@/i18n/source-byline';
+import { eventTitle, moneyIn } from '@/lists/funding/event-words';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { PartialTime } from '@/ui/partial-time';
 import { RangeBar } from '@/ui/range-bar';
 import { Value } from '@/ui/value';
-import { eventTitle, moneyIn } from '../funding/event-words';
 import type { MethodFacts } from './method-facts';
 
 /** How a phrase becomes a range, by the rules that read the news, and an event that two sources tell differently. */

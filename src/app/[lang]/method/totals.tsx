@@ -7,12 +7,12 @@ import { formatTotal } from '@/domain/totals';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { methodWords } from '@/i18n/method';
+import { amountDisputed, eventTitle } from '@/lists/funding/event-words';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { PartialTime } from '@/ui/partial-time';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
-import { amountDisputed, eventTitle } from '../funding/event-words';
 import { standingText } from '../funding/money-explained';
 import type { MethodFacts } from './method-facts';
 

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { sortedBy as sortedIn } from '@/app/list-page';
 import type { ModelInFull } from '@/database/queries/models-in-full';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { modelWords } from '@/i18n/models';
+import { models as list } from '@/lists/models/definition';
+import { type ModelState, modelColumns, modelParameters } from '@/lists/models/parameters';
 import type { Field } from '@/records/book';
 import { TierBadge, VendorBadge } from '@/ui/badges';
 import { type Column, DataTable } from '@/ui/data-table';
@@ -10,7 +13,6 @@ import { EvidenceMark } from '@/ui/evidence-mark';
 import { FieldValue, isNothingSaid } from '@/ui/field-value';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
-import { type ModelState, modelColumns, modelParameters, modelsPath } from './model-state';
 
 type Props = {
   lang: Lang;
@@ -26,14 +28,7 @@ type Props = {
 export function ModelTable({ lang, models, state, ofOneVendor = false, caption }: Props) {
   const words = modelWords[lang];
   const sortedBy = (sort: ModelState['sort'], direction: 'ascending' | 'descending') =>
-    state === undefined
-      ? {}
-      : {
-          sort: {
-            href: href(lang, modelsPath({ ...state, sort })),
-            direction: state.sort === sort ? direction : null,
-          },
-        };
+    sortedIn(lang, list, state, sort, direction);
   const columns: Column<ModelInFull>[] = [
     {
       key: 'name',

@@ -9,6 +9,7 @@ import { formatParameters } from '@/i18n/numbers';
 import { observedText } from '@/i18n/observed-value';
 import { overview } from '@/i18n/overview';
 import { recordPath } from '@/linking/record-path';
+import { amountDisputed, moneyIn, roundWords } from '@/lists/funding/event-words';
 import { fundingTypeNames } from '@/records/funding-event/book';
 import { TierBadge } from '@/ui/badges';
 import { EvidenceMark } from '@/ui/evidence-mark';
@@ -17,7 +18,6 @@ import { RangeText } from '@/ui/range-text';
 import { Section } from '@/ui/section';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
-import { amountDisputed, moneyIn, roundWords } from '../funding/event-words';
 import type { FigureNews, StateOfIndustry } from './state-of-industry';
 
 type Props = { lang: Lang; state: StateOfIndustry };

@@ -6,7 +6,7 @@ import { type OverviewFigures, overviewFigures } from '@/database/queries/overvi
 import { type WaysOfLooking, waysOfLooking } from '@/database/queries/ways-of-looking';
 import type { Facts } from '@/database/reading';
 import type { Total } from '@/domain/totals';
-import { everyEvent, totalOfEvents } from '../funding/total-of-events';
+import { everyEvent, totalOfEvents } from '@/lists/funding/total-of-events';
 import { type StateOfIndustry, stateOfIndustry } from './state-of-industry';
 
 /** The chart on the front page. */

@@ -8,8 +8,8 @@ import type { Facts } from '@/database/reading';
 import { firstOf } from '@/domain/first-of';
 import { dateSpan, type PartialDate } from '@/domain/partial-date';
 import type { Total } from '@/domain/totals';
+import { everyEvent, totalOfEvents } from '@/lists/funding/total-of-events';
 import type { IndicatorTheme } from '@/records/indicator/schema';
-import { everyEvent, totalOfEvents } from '../funding/total-of-events';
 
 /** Entries of one kind of news. */
 const shown = 5;

@@ -1,95 +1,62 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
-import { pageMetadata } from '@/app/page-metadata';
-import { type MoveOnRecord, peopleMoves } from '@/database/queries/people-moves';
-import { isLang, type Lang } from '@/domain/bilingual';
+import { ListPage, type ListProps, listMetadata, readList } from '@/app/list-page';
+import type { MoveOnRecord } from '@/database/queries/people-moves';
+import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { placeOf } from '@/domain/place';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
 import { peopleWords } from '@/i18n/people';
+import { people } from '@/lists/people/definition';
+import { arrivalsOf, byPerson, groupsOf, type MoveGroup } from '@/lists/people/move-groups';
 import { organizationKindNames } from '@/records/organization/book';
 import { moveKindNames } from '@/records/people-move/book';
 import { DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';
-import { FindingLine } from '@/ui/finding-line';
-import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Timeline } from '@/ui/timeline';
-import { ask, editionOfRequest } from '../../asking';
-import { arrivalsOf, byPerson, findingOf, groupsOf, type MoveGroup } from './move-groups';
 
-type Props = { params: Promise<{ lang: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
-  const { title, description } = peopleWords[lang];
-  return pageMetadata({ lang, path: '/people', title, description });
-}
+export const generateMetadata = (props: ListProps) => listMetadata(people, props);
 
 /** Who moved where, by the organization that they left. */
-export default async function PeoplePage({ params }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default async function PeoplePage(props: ListProps) {
+  const { lang, list, rows: moves } = await readList(people, props, async (_, page) => page);
   const words = peopleWords[lang];
-  const moves = await ask(peopleMoves);
-  const groups = groupsOf(moves);
   return (
-    <Page
-      lang={lang}
-      path="/people"
-      title={words.title}
-      description={words.description}
-      steps={[]}
-      edition={await editionOfRequest()}
-    >
-      {groups.length === 0 ? (
-        <p className="table-empty">{words.empty}</p>
-      ) : (
-        <>
-          <div className="mb-8">
-            <FindingLine>{findingOf(groups, lang)}</FindingLine>
-          </div>
-          {groups.map((group) => (
-            <Group key={group.from?.slug ?? ''} lang={lang} group={group} />
-          ))}
-          <Section id="arrivals" title={words.arrivals}>
-            <DefinitionList
-              items={arrivalsOf(moves).map(({ to, moves: own }) => ({
-                term: to.name[lang],
-                value: joinList(
-                  lang,
-                  own.map((move) =>
-                    // The date of one who left first and came later is that of the leaving.
-                    move.kind === 'left' ? move.person[lang] : `${move.person[lang]} ${shortly(move, lang)}`,
-                  ),
-                ),
-              }))}
-            />
-          </Section>
-          <Section id="persons" title={words.persons}>
-            <DefinitionList
-              items={byPerson(moves).map((own) => ({
-                term: own[0]?.person[lang] ?? '',
-                value: (
-                  <span className="flex flex-wrap gap-x-4">
-                    {own.map((move) => (
-                      <a
-                        key={move.slug}
-                        href={`#${move.from === null ? 'unknown' : `from-${move.from.slug}`}`}
-                      >
-                        {`${((move.kind === 'left' ? move.from : move.joined) ?? move.from)?.name[lang] ?? words.nowhere} ${shortly(move, lang)}`}
-                      </a>
-                    ))}
-                  </span>
-                ),
-              }))}
-            />
-          </Section>
-        </>
-      )}
-    </Page>
+    <ListPage lang={lang} definition={people} list={list}>
+      {groupsOf(moves).map((group) => (
+        <Group key={group.from?.slug ?? ''} lang={lang} group={group} />
+      ))}
+      <Section id="arrivals" title={words.arrivals}>
+        <DefinitionList
+          items={arrivalsOf(moves).map(({ to, moves: own }) => ({
+            term: to.name[lang],
+            value: joinList(
+              lang,
+              own.map((move) =>
+                // The date of one who left first and came later is that of the leaving.
+                move.kind === 'left' ? move.person[lang] : `${move.person[lang]} ${shortly(move, lang)}`,
+              ),
+            ),
+          }))}
+        />
+      </Section>
+      <Section id="persons" title={words.persons}>
+        <DefinitionList
+          items={byPerson(moves).map((own) => ({
+            term: own[0]?.person[lang] ?? '',
+            value: (
+              <span className="flex flex-wrap gap-x-4">
+                {own.map((move) => (
+                  <a key={move.slug} href={`#${move.from === null ? 'unknown' : `from-${move.from.slug}`}`}>
+                    {`${((move.kind === 'left' ? move.from : move.joined) ?? move.from)?.name[lang] ?? words.nowhere} ${shortly(move, lang)}`}
+                  </a>
+                ))}
+              </span>
+            ),
+          }))}
+        />
+      </Section>
+    </ListPage>
   );
 }
 

@@ -6,6 +6,7 @@ import { fundingLimits } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { searchKindNames, searchWords } from '@/i18n/search';
 import { site } from '@/i18n/site';
+import { searchText } from '@/linking/search-text';
 import type { Problem } from '@/linking/state';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -13,7 +14,6 @@ import { SearchForm } from '@/ui/search-form';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../asking';
 import { noticesOf, type PageQuery, searchOf } from '../../page-query';
-import { searchText } from '../../search-text';
 import { type ResultGroup, searchResults } from './search-results';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
+import { sortedBy as sortedIn } from '@/app/list-page';
 import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { placeOf } from '@/domain/place';
 import { href } from '@/i18n/href';
 import { countryName, vendorList } from '@/i18n/vendors';
+import { vendors } from '@/lists/vendors/definition';
+import type { VendorState } from '@/lists/vendors/parameters';
 import { organizationKindNames } from '@/records/organization/book';
 import { LayerBadge, TierBadge, VendorBadge } from '@/ui/badges';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
-import type { VendorRow } from './vendor-list';
-import { type VendorState, vendorsPath } from './vendor-state';
+import type { VendorRow } from './vendor-rows';
 
 /** Industries named in the list; the vendor's own page names all. */
 const namedIndustries = 3;
@@ -46,15 +48,13 @@ export function VendorTable({
 
 function columns(lang: Lang, state: VendorState): Column<VendorRow>[] {
   const words = vendorList[lang];
-  const sortedBy = (sort: VendorState['sort'], direction: 'ascending' | 'descending') => ({
-    href: href(lang, vendorsPath({ ...state, sort })),
-    direction: state.sort === sort ? direction : null,
-  });
+  const sortedBy = (sort: VendorState['sort'], direction: 'ascending' | 'descending') =>
+    sortedIn(lang, vendors, state, sort, direction);
   return [
     {
       key: 'name',
       header: words.name,
-      sort: sortedBy('name', 'ascending'),
+      ...sortedBy('name', 'ascending'),
       cell: (row) => <Name lang={lang} row={row} />,
     },
     {
@@ -87,14 +87,14 @@ function columns(lang: Lang, state: VendorState): Column<VendorRow>[] {
       key: 'models',
       header: words.models,
       label: words.modelsShort,
-      sort: sortedBy('models', 'descending'),
+      ...sortedBy('models', 'descending'),
       cell: (row) => <Models lang={lang} row={row} />,
     },
     {
       key: 'industries',
       header: words.industries,
       width: '12rem',
-      sort: sortedBy('industries', 'descending'),
+      ...sortedBy('industries', 'descending'),
       cell: (row) => <Industries lang={lang} row={row} />,
     },
     {
@@ -110,7 +110,7 @@ function columns(lang: Lang, state: VendorState): Column<VendorRow>[] {
     {
       key: 'funding',
       header: words.funding,
-      sort: sortedBy('funding', 'descending'),
+      ...sortedBy('funding', 'descending'),
       cell: (row) => <Money lang={lang} row={row} />,
     },
     {

@@ -10,10 +10,10 @@ import {
 } from '@/exchange/export/dataset-file';
 import { datasetTables } from '@/exchange/export/dataset-table';
 import { publicUrl } from '@/linking/public-url';
+import { listRecords } from '@/lists/record-page';
 import { answerWithRange } from '../../byte-range';
 import { answerFile, fileHeaders, noFile } from '../../file-answer';
 import { askedKnowledge } from '../../known';
-import { listRecords } from '../../record-list';
 
 type Props = { params: Promise<{ file: string }> };
 

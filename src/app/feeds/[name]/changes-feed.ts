@@ -8,9 +8,9 @@ import { originNames, recordKindNames } from '@/i18n/overview';
 import { fieldText } from '@/i18n/record-fields';
 import { shownAt } from '@/linking/shown-at';
 import type { Problem } from '@/linking/state';
+import { changeList } from '@/lists/changes/change-list';
+import { changesPath } from '@/lists/changes/parameters';
 import { fieldName } from '@/records/books';
-import { changeList } from '../../[lang]/changes/change-list';
-import { changesPath } from '../../[lang]/changes/change-state';
 
 /** What a feed is made of, before its addresses. */
 export interface FeedParts {

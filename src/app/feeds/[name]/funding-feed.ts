@@ -7,9 +7,9 @@ import { fundingFeedWords, fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
 import { citedTitle } from '@/i18n/source-byline';
-import { eventTitle, statedAmounts } from '../../[lang]/funding/event-words';
-import { matchingFunding } from '../../[lang]/funding/funding-list';
-import { fundingPath } from '../../[lang]/funding/funding-state';
+import { eventTitle, statedAmounts } from '@/lists/funding/event-words';
+import { matchingFunding } from '@/lists/funding/matching-funding';
+import { fundingPath } from '@/lists/funding/parameters';
 import type { FeedParts } from './changes-feed';
 
 /** The funding events that a query asks for; one that was corrected keeps its id and says so. */
@@ -52,7 +52,7 @@ export async function fundingFeed(
       },
     ];
   });
-  return { title, description, path: fundingPath({ ...state, page: 1 }), entries, problems };
+  return { title, description, path: fundingPath(state), entries, problems };
 }
 
 function amountOf(event: FundingEventInFull, lang: Lang): string {

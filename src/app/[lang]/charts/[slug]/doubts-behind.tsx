@@ -3,8 +3,8 @@ import { recordsOf } from '@/charts/engine/basis';
 import type { Lang } from '@/domain/bilingual';
 import { doubtWords } from '@/i18n/doubts';
 import { href } from '@/i18n/href';
+import { doubtsPath } from '@/lists/doubts/parameters';
 import type { RecordKind } from '@/records/record';
-import { doubtsPath } from '../../doubts/doubt-state';
 
 /** The kind of a record by where its page stands. */
 const kinds: readonly (readonly [RegExp, RecordKind])[] = [

@@ -10,9 +10,9 @@ import { editionOnPrimary, type Facts, readFacts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { formatTotal } from '@/domain/totals';
 import { type ProposalDraft, type Publication, rehearse } from '@/editorial/publication';
+import { matchingFunding } from '@/lists/funding/matching-funding';
+import { totalOfEvents } from '@/lists/funding/total-of-events';
 import type { Table } from '@/tables/table';
-import { matchingFunding } from '../../funding/funding-list';
-import { totalOfEvents } from '../../funding/total-of-events';
 
 /** What a publication would change for readers. */
 export interface Effects {

@@ -2,8 +2,8 @@ import type { FundingEventInFull } from '@/database/queries/funding-events-in-fu
 import { formatAmount } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { fundingPage } from '@/i18n/funding';
+import { agreementFields, agreementOn } from '@/lists/funding/agreement';
 import { DefinitionList } from '@/ui/definition-list';
-import { agreementFields, agreementOn } from './agreement';
 
 /** How far the sources agree, field by field, in words. */
 export function Agreement({ lang, event }: { lang: Lang; event: FundingEventInFull }) {

@@ -4,10 +4,10 @@ import type { Currency } from '@/domain/currency';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { formatNumber } from '@/i18n/numbers';
+import { moneyIn } from '@/lists/funding/event-words';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 import { PartialTime } from '@/ui/partial-time';
 import { RangeText } from '@/ui/range-text';
-import { moneyIn } from '../event-words';
 
 type Props = { lang: Lang; event: FundingEventInFull };
 

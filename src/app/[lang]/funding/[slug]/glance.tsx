@@ -4,6 +4,7 @@ import type { Lang } from '@/domain/bilingual';
 import type { PartialDate } from '@/domain/partial-date';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import { amountDisputed, moneyIn, roundWords, statedValuations } from '@/lists/funding/event-words';
 import { fundingTypeNames } from '@/records/funding-event/book';
 import { VendorBadge } from '@/ui/badges';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
@@ -12,7 +13,6 @@ import { PartialTime } from '@/ui/partial-time';
 import { RangeText } from '@/ui/range-text';
 import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
-import { amountDisputed, moneyIn, roundWords, statedValuations } from '../event-words';
 
 type Props = { lang: Lang; event: FundingEventInFull };
 

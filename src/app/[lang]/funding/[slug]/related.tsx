@@ -5,8 +5,8 @@ import { formatPartialDate } from '@/domain/partial-date';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { moneyWords } from '@/i18n/money-raised';
+import { eventTitle } from '@/lists/funding/event-words';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
-import { eventTitle } from '../event-words';
 
 /** The event that this one is part of and its own parts, a cornerstone in its IPO; what a sum spans, and the sums that hold this one. */
 export function Related({ lang, event }: { lang: Lang; event: FundingEventInFull }) {

@@ -12,6 +12,7 @@ import { numberOfModels } from '@/domain/model-count';
 import { href } from '@/i18n/href';
 import { industryWords } from '@/i18n/industries';
 import { joinList } from '@/i18n/list';
+import { type Servant, type ServedIndustry, servedIndustry } from '@/lists/industries/service';
 import { TierBadge, VendorBadge } from '@/ui/badges';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
@@ -21,7 +22,6 @@ import { PartialTime } from '@/ui/partial-time';
 import { Section } from '@/ui/section';
 import { SourceList } from '@/ui/source-list';
 import { Value } from '@/ui/value';
-import { type Servant, type ServedIndustry, servedIndustry } from '../service';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };
 

@@ -16,13 +16,13 @@ import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
 import { recordKindNames, sourceWords } from '@/i18n/sources';
 import { shownAt } from '@/linking/shown-at';
+import { doubtsPath } from '@/lists/doubts/parameters';
 import { fieldName } from '@/records/books';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
 import { FindingLine } from '@/ui/finding-line';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { doubtsPath } from '../../doubts/doubt-state';
 import { Bibliography } from './bibliography';
 
 type Props = { params: Promise<{ lang: string; slug: string }> };

@@ -5,8 +5,8 @@ import { href } from '@/i18n/href';
 import { observedText } from '@/i18n/observed-value';
 import { vendorWords } from '@/i18n/vendor';
 import { observationPath } from '@/linking/shown-at';
+import { roundWords } from '@/lists/funding/event-words';
 import { fundingTypeNames } from '@/records/funding-event/book';
-import { roundWords } from '../../funding/event-words';
 import type { VendorFacts } from './vendor-facts';
 
 /** One dated thing that happened to an organization. */

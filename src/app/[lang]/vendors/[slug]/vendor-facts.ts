@@ -15,7 +15,7 @@ import type { Facts } from '@/database/reading';
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { firstOf } from '@/domain/first-of';
-import { doubtsOnRecord } from '../../doubts/doubts-on-record';
+import { doubtsOnRecord } from '@/lists/doubts/doubts-on-record';
 
 /** An industry that the organization serves, and on what evidence. */
 export interface ServedIndustry {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { searchResults } from '@/app/[lang]/search/search-results';
-import { searchText } from '@/app/search-text';
 import { changeActions, changesOfRecords } from '@/database/queries/changes-of-records';
 import { searchedKinds } from '@/database/queries/search-records';
 import { currentEdition, readFacts } from '@/database/reading';
+import { searchText } from '@/linking/search-text';
 import { recordKinds } from '@/records/record';
 import type { Operation } from '../operation';
 

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { fundingParameters } from '@/app/[lang]/funding/funding-state';
-import { modelParameters } from '@/app/[lang]/models/model-state';
-import { vendorParameters } from '@/app/[lang]/vendors/vendor-state';
-import { cursorNames, readCursor } from '@/app/cursor';
-import { pageOfRecords } from '@/app/record-list';
 import { layersOf } from '@/database/queries/stands-on-layers';
 import { type Facts, readFacts } from '@/database/reading';
 import { sourceVias } from '@/domain/source-via';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { standingByName } from '@/editorial/standing';
-import type { Parameters } from '@/linking/parameters';
 import { publicUrl } from '@/linking/public-url';
 import { recordPath } from '@/linking/record-path';
+import { cursorNames, readCursor } from '@/lists/engine/cursor';
+import { pageOfRecords } from '@/lists/record-page';
+import { listOfKind } from '@/lists/registry';
 import { layerSlugs } from '@/records/layer/schema';
 import { type RecordKind, recordKinds, recordSchemas } from '@/records/record';
 import { ApiProblem, type Operation, type QueryParameter, refusedQuery } from '../operation';
@@ -21,13 +18,8 @@ import { queryOf } from '../parameter-schema';
 const preset = 50;
 const most = 200;
 
-/** Filters of the kinds that have a page with filters; columns and page numbers are the page's own. */
-const filters: Partial<Record<RecordKind, Parameters>> = {
-  model: modelParameters,
-  organization: vendorParameters,
-  'funding-event': fundingParameters,
-};
-const ofThePage = ['columns', 'page', 'currency'];
+/** Columns are the page's own; of funding's currency stands below what it is for. */
+const ofThePage = ['columns', 'currency'];
 
 const ownFilters: Partial<Record<RecordKind, Record<string, QueryParameter>>> = {
   'funding-event': {
@@ -180,21 +172,22 @@ const evidence = z.array(
 );
 
 function listOf(kind: RecordKind): Operation {
-  const named = filters[kind];
+  const named = listOfKind(kind)?.parameters ?? {};
+  const filtered = Object.keys(named).length > 0;
   return {
     id: `list-${kind}`,
     method: 'get',
     path: `/records/${kind}`,
     tag: 'Records',
     summary: `Lists records of kind ${kind}`,
-    ...(named
+    ...(filtered
       ? {
           description:
             'Filters, order and cursors are those of the page; facets say how many records each value would leave.',
         }
       : {}),
     query: {
-      ...(named ? queryOf(named, ofThePage) : {}),
+      ...queryOf(named, ofThePage),
       ...ownFilters[kind],
       limit: {
         description: 'Records of one answer.',

@@ -1,11 +1,8 @@
 import { doubtNames, doubtWords } from '@/i18n/doubts';
 import { recordKindNames } from '@/i18n/sources';
 import { type StateOf, slugList } from '@/linking/parameters';
-import { writeState } from '@/linking/state';
 import { recordKinds } from '@/records/record';
-
-/** Doubts on one page of the list. */
-export const pageSize = 60;
+import { listPath } from '../engine/define-list';
 
 export type DoubtKind = keyof typeof doubtNames;
 /** From the gravest down. */
@@ -15,10 +12,6 @@ const both = (key: 'doubt' | 'kind' | 'vendor' | 'indicator' | 'source') => ({
   zh: doubtWords.zh[key],
   en: doubtWords.en[key],
 });
-
-/** The filters of the list, each a list of slugs. */
-export const doubtFilters = ['doubt', 'kind', 'vendor', 'indicator', 'source'] as const;
-export type DoubtFilter = (typeof doubtFilters)[number];
 
 export const doubtParameters = {
   doubt: slugList(
@@ -35,16 +28,9 @@ export const doubtParameters = {
 } as const;
 export type DoubtState = StateOf<typeof doubtParameters>;
 
-export const everyDoubt: DoubtState = { doubt: [], kind: [], vendor: [], indicator: [], source: [] };
+const everyDoubt: DoubtState = { doubt: [], kind: [], vendor: [], indicator: [], source: [] };
 
-/** The address of the list in a state, without the language; `after` names the row that the page comes after. */
-export function doubtsPath(
-  state: Partial<DoubtState> = {},
-  after: string | null = null,
-  extension = '',
-): string {
-  const query = [after ? `after=${after}` : '', writeState(doubtParameters, { ...everyDoubt, ...state })]
-    .filter((part) => part !== '')
-    .join('&');
-  return `/doubts${extension}${query === '' ? '' : `?${query}`}`;
+/** The address of the doubts that have these filters, without the language. */
+export function doubtsPath(state: Partial<DoubtState> = {}): string {
+  return listPath('doubts', doubtParameters, { ...everyDoubt, ...state });
 }

@@ -3,37 +3,19 @@ import { listWords } from '@/i18n/lists';
 import { modelOrderNames, modelWords } from '@/i18n/models';
 import { fieldsWith } from '@/i18n/record-fields';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
-import { writeState } from '@/linking/state';
 import { type Field, kebab } from '@/records/book';
 import { layerNames } from '@/records/layer/book';
 import { layerSlugs } from '@/records/layer/schema';
 import { accessNames, modalityNames, tierNames } from '@/records/model/book';
 import { accessKinds, modalities } from '@/records/model/schema';
 
-/** Models on one page of the list. */
-export const pageSize = 60;
-
 /** Models without a tier are asked for by this word, and those without a date likewise. */
 export const unclassified = 'unclassified';
 export const undated = 'undated';
 
-const both = (key: ModelFilter | 'sort') => ({
-  zh: modelWords.zh[key],
-  en: modelWords.en[key],
-});
-
-/** The filters of the list, each a list of slugs. */
-export const modelFilters = [
-  'tier',
-  'modality',
-  'access',
-  'layer',
-  'period',
-  'industry',
-  'vendor',
-  'place',
-] as const;
-export type ModelFilter = (typeof modelFilters)[number];
+const both = (
+  key: 'tier' | 'modality' | 'access' | 'layer' | 'period' | 'industry' | 'vendor' | 'place' | 'sort',
+) => ({ zh: modelWords.zh[key], en: modelWords.en[key] });
 
 /** The columns of the list by their keys in addresses, as the field book has them; the name is always there. */
 export const modelColumns: Readonly<Record<string, { key: string; field: Field }>> = Object.fromEntries(
@@ -82,11 +64,3 @@ export const modelParameters = {
 } as const;
 
 export type ModelState = StateOf<typeof modelParameters>;
-
-/** The address of the list in a state, without the language; `after` names the row that the page comes after. */
-export function modelsPath(state: ModelState, after: string | null = null, extension = ''): string {
-  const query = [after ? `after=${after}` : '', writeState(modelParameters, state)]
-    .filter((part) => part !== '')
-    .join('&');
-  return `/models${extension}${query === '' ? '' : `?${query}`}`;
-}

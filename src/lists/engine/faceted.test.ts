@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faceted } from './facets';
+import { faceted } from './faceted';
 
 const row = fc.record({
   a: fc.subarray(['x', 'y', 'z']),

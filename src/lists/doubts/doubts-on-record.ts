@@ -19,9 +19,9 @@ import { doubtWords } from '@/i18n/doubts';
 import { observedText } from '@/i18n/observed-value';
 import { sourceName } from '@/i18n/source-byline';
 import type { RecordKind } from '@/records/record';
-import { agreementFields, agreementOn } from '../funding/[slug]/agreement';
+import { agreementFields, agreementOn } from '../funding/agreement';
 import { amountDisputed } from '../funding/event-words';
-import { type DoubtKind, doubtKinds } from './doubt-state';
+import { type DoubtKind, doubtKinds } from './parameters';
 
 /** One doubt about one record. */
 export interface Doubt extends NamedRecord {

@@ -1,9 +1,9 @@
-import type { Lang } from '@/domain/bilingual';
+import type { Bilingual, Lang } from '@/domain/bilingual';
 import { doubtNames, doubtWords } from '@/i18n/doubts';
 import { joinList } from '@/i18n/list';
 import { recordKindNames, sourceWords } from '@/i18n/sources';
 import { fieldName } from '@/records/books';
-import type { Table } from '@/tables/table';
+import type { ListColumn } from '../engine/definition';
 import type { Doubt } from './doubts-on-record';
 
 const both = (key: 'doubt' | 'kind' | 'record' | 'vendor' | 'indicator' | 'fields' | 'said' | 'source') => ({
@@ -11,12 +11,8 @@ const both = (key: 'doubt' | 'kind' | 'record' | 'vendor' | 'indicator' | 'field
   en: doubtWords.en[key],
 });
 
-type Value = string | null;
-const columns: readonly {
-  key: string;
-  label: { zh: string; en: string };
-  value(doubt: Doubt, lang: Lang): Value;
-}[] = [
+type Value = (doubt: Doubt, lang: Lang) => string | null;
+const columns: readonly { key: string; label: Bilingual; value: Value }[] = [
   { key: 'doubt', label: both('doubt'), value: ({ doubt }, lang) => doubtNames[doubt][lang] },
   { key: 'kind', label: both('kind'), value: ({ kind }, lang) => recordKindNames[kind]?.[lang] ?? kind },
   { key: 'slug', label: { zh: '代号', en: 'slug' }, value: ({ record }) => record },
@@ -51,15 +47,9 @@ export function fieldsInWords({ kind, fields }: Pick<Doubt, 'kind' | 'fields'>, 
   );
 }
 
-/** The list of doubts as a table for files: all that match, in order. */
-export function doubtTable(doubts: readonly Doubt[], lang: Lang): Table {
-  return {
-    columns: columns.map(({ key, label }) => ({ key, label, kind: 'text', unit: null })),
-    rows: doubts.map((doubt) =>
-      columns.map((column) => {
-        const value = column.value(doubt, lang);
-        return { value, text: value ?? '', path: null };
-      }),
-    ),
-  };
-}
+/** The columns of the files of the list of doubts. */
+export const doubtColumns: readonly ListColumn<Doubt>[] = columns.map((column) => ({
+  ...column,
+  kind: 'text',
+  unit: null,
+}));

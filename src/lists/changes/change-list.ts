@@ -6,7 +6,7 @@ import { industriesByName } from '@/database/queries/industries-by-name';
 import type { Facts } from '@/database/reading';
 import type { Option } from '@/linking/parameters';
 import type { Problem } from '@/linking/state';
-import { type ChangeState, parseChanges } from './change-state';
+import { type ChangeState, parseChanges } from './parameters';
 
 /** Changes on one page. */
 export const pageSize = 50;

@@ -38,20 +38,25 @@ export function readCursor(search: URLSearchParams): Cursor {
   return { after: after === '' ? null : after.slice(0, 120), page };
 }
 
-/**
- * The page of a sorted list that comes after a row. Rows that are added before it do not move the page. Where that row
- * is no longer in the list, the first page stands, and a problem says so.
- */
-export function pageAfter<Row extends { slug: string }>(
-  sorted: readonly Row[],
+/** Rows in order, of which only those of a page are made. */
+export interface Sorted<Row> {
+  size: number;
+  /** The place of the row with this slug, from 0; -1 where there is none. */
+  placeOf(slug: string): number;
+  rowAt(place: number): Row;
+}
+
+/** The page of rows that comes after a row, like `pageAfter`. */
+export function pageOf<Row extends { slug: string }>(
+  { size: all, placeOf, rowAt }: Sorted<Row>,
   { after, page }: Cursor,
   size: number,
 ): { page: CursorPage<Row>; after: string | null; problems: Problem[] } {
   const byNumber = after === null && page !== null && page > 1 ? (page - 1) * size - 1 : null;
-  const place = byNumber ?? (after === null ? -1 : sorted.findIndex(({ slug }) => slug === after));
-  const lost = (after !== null && place === -1) || place >= sorted.length;
+  const place = byNumber ?? (after === null ? -1 : placeOf(after));
+  const lost = (after !== null && place === -1) || place >= all;
   const from = lost ? 0 : place + 1;
-  const rows = sorted.slice(from, from + size);
+  const rows = Array.from({ length: Math.max(0, Math.min(size, all - from)) }, (_, at) => rowAt(from + at));
   const last = rows.at(-1);
   const problems: Problem[] = lost
     ? [
@@ -66,11 +71,31 @@ export function pageAfter<Row extends { slug: string }>(
     page: {
       rows,
       first: rows.length === 0 ? 0 : from + 1,
-      all: sorted.length,
-      next: last && from + size < sorted.length ? last.slug : null,
-      previous: from === 0 ? null : from <= size ? '' : (sorted[from - size - 1]?.slug ?? ''),
+      all,
+      next: last && from + size < all ? last.slug : null,
+      previous: from === 0 ? null : from <= size ? '' : rowAt(from - size - 1).slug,
     },
-    after: from === 0 ? null : (sorted[from - 1]?.slug ?? null),
+    after: from === 0 ? null : rowAt(from - 1).slug,
     problems,
   };
+}
+
+/**
+ * The page of a sorted list that comes after a row. Rows that are added before it do not move the page. Where that row
+ * is no longer in the list, the first page stands, and a problem says so.
+ */
+export function pageAfter<Row extends { slug: string }>(
+  sorted: readonly Row[],
+  cursor: Cursor,
+  size: number,
+) {
+  return pageOf(
+    {
+      size: sorted.length,
+      placeOf: (slug) => sorted.findIndex((row) => row.slug === slug),
+      rowAt: (place) => sorted[place] as Row,
+    },
+    cursor,
+    size,
+  );
 }

@@ -1,14 +1,11 @@
-import { slugAt } from '@/database/queries/funding-columns';
 import { recordsAfter, recordsInOrder } from '@/database/queries/records-in-order';
 import type { Facts } from '@/database/reading';
 import type { Lang } from '@/domain/bilingual';
 import { listWords } from '@/i18n/lists';
 import type { Problem } from '@/linking/state';
 import type { RecordKind } from '@/records/record';
-import { matchingFunding } from './[lang]/funding/funding-list';
-import { listModels } from './[lang]/models/model-list';
-import { listVendors } from './[lang]/vendors/vendor-list';
-import { type Cursor, pageAfter } from './cursor';
+import { type Cursor, pageAfter } from './engine/cursor';
+import { listOfKind } from './registry';
 
 /** The records that a query chooses, in the order of the page that takes the same query. */
 export interface RecordList {
@@ -18,34 +15,11 @@ export interface RecordList {
   problems: Problem[];
 }
 
-type Listing = (facts: Facts, search: URLSearchParams, lang: Lang) => Promise<RecordList>;
-
 function plain(counts: Readonly<Record<string, ReadonlyMap<string, number>>>) {
   return Object.fromEntries(
     Object.entries(counts).map(([name, values]) => [name, Object.fromEntries([...values].sort())]),
   );
 }
-
-const listings: Partial<Record<RecordKind, Listing>> = {
-  async model(facts, search, lang) {
-    const { matching, counts, problems } = await listModels(facts, search, lang, true);
-    return { slugs: matching.map(({ slug }) => slug), facets: plain(counts), problems };
-  },
-  async organization(facts, search, lang) {
-    // The page of vendors leaves investors out unless it is asked; a list of organizations does not.
-    if (!search.has('role')) search.set('role', 'all');
-    const { matching, counts, problems } = await listVendors(facts, search, lang, true);
-    return { slugs: matching.map(({ slug }) => slug), facets: plain(counts), problems };
-  },
-  async 'funding-event'(facts, search) {
-    const { matching, problems } = await matchingFunding(facts, search, ['lang'], true);
-    const { columns, rows } = matching;
-    return { slugs: Array.from(rows, (row) => slugAt(columns, row)), facets: null, problems };
-  },
-};
-
-/** Kinds that can be filtered. */
-export const filteredKinds = Object.keys(listings) as RecordKind[];
 
 /** A page of a list of records, and what the list is. */
 export interface RecordPage {
@@ -94,8 +68,13 @@ export async function listRecords(
   search: URLSearchParams,
   lang: Lang = 'en',
 ): Promise<RecordList> {
-  const listing = listings[kind];
-  if (listing && search.size > 0) return listing(facts, search, lang);
+  const list = listOfKind(kind);
+  if (list && search.size > 0) {
+    const asked = new URLSearchParams({ ...list.everything, ...Object.fromEntries(search) });
+    const { matching, counts, problems } = await list.answer(facts, asked, lang, true);
+    const facets = list.facets.length === 0 ? null : plain(counts);
+    return { slugs: matching.map(({ slug }) => slug), facets, problems };
+  }
   const problems = [...search].map(([parameter, value]) => ({
     parameter,
     value,

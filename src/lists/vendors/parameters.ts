@@ -1,19 +1,19 @@
 import { listWords } from '@/i18n/lists';
 import { vendorList, vendorOrderNames } from '@/i18n/vendors';
 import { choice, type StateOf, slugList } from '@/linking/parameters';
-import { writeState } from '@/linking/state';
 import { layerNames } from '@/records/layer/book';
 import { layerSlugs } from '@/records/layer/schema';
 import { organizationKindNames, organizationRoleNames } from '@/records/organization/book';
 import { organizationKinds, organizationRoles } from '@/records/organization/schema';
 
-/** Organizations on one page of the list. */
-export const pageSize = 60;
-
 const both = (
   key:
-    | VendorFilter
     | 'role'
+    | 'kind'
+    | 'layer'
+    | 'industry'
+    | 'country'
+    | 'place'
     | 'sortedBy'
     | 'everything'
     | 'kindAndPlace'
@@ -26,10 +26,6 @@ const both = (
   en: vendorList.en[key],
 });
 
-/** The filters of the list beside the role, each a list of slugs. */
-export const vendorFilters = ['kind', 'layer', 'industry', 'country', 'place'] as const;
-export type VendorFilter = (typeof vendorFilters)[number];
-
 /** The columns of the list; the name and the sources are always there. */
 export const vendorColumns = {
   kind: both('kindAndPlace'),
@@ -39,7 +35,6 @@ export const vendorColumns = {
   platforms: both('platforms'),
   funding: both('funding'),
 } as const;
-export type VendorColumn = keyof typeof vendorColumns;
 
 /** Everything that the address of the list can say, beside the page. */
 export const vendorParameters = {
@@ -78,11 +73,3 @@ export const vendorParameters = {
 } as const;
 
 export type VendorState = StateOf<typeof vendorParameters>;
-
-/** The address of the list in a state, without the language; `after` names the row that the page comes after. */
-export function vendorsPath(state: VendorState, after: string | null = null, extension = ''): string {
-  const query = [after ? `after=${after}` : '', writeState(vendorParameters, state)]
-    .filter((part) => part !== '')
-    .join('&');
-  return `/vendors${extension}${query === '' ? '' : `?${query}`}`;
-}

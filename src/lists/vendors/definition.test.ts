@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ActiveOrganization } from '@/database/queries/organizations-with-activity';
 import { Adding } from '@/domain/totals';
-import { findingOf } from './vendor-finding';
-import { facetsOf } from './vendor-list';
-import { vendorParameters, vendorsPath } from './vendor-state';
+import { chosenOf } from '../engine/define-list';
+import { faceted } from '../engine/faceted';
+import { vendors, vendorValues } from './definition';
+import { findingOf } from './finding';
+import { type VendorState, vendorParameters } from './parameters';
 
 function organization(slug: string, part: Partial<ActiveOrganization> = {}): ActiveOrganization {
   const models = part.models ?? { general: 0, task: 0, industry: 0, unclassified: 0 };
@@ -40,8 +42,10 @@ const preset = {
   sort: 'records',
 } as const;
 
-type State = Parameters<typeof facetsOf>[1];
-const matches = (each: ActiveOrganization, state: State) => facetsOf([each], state).matching.length === 1;
+const facetsOf = (all: readonly ActiveOrganization[], state: VendorState) =>
+  faceted<ActiveOrganization, string>(all, vendorValues, chosenOf(Object.keys(vendorValues), state));
+const matches = (each: ActiveOrganization, state: VendorState) =>
+  facetsOf([each], state).matching.length === 1;
 
 describe('the finding of the list of vendors', () => {
   const some = [
@@ -77,7 +81,7 @@ describe('what belongs into the list', () => {
       ...preset,
       place: ['beijing'],
     });
-    expect(counts.place.get('shanghai')).toBe(1);
+    expect(counts.place?.get('shanghai')).toBe(1);
   });
 
   test('countries are lower-case in addresses', () => {
@@ -87,8 +91,8 @@ describe('what belongs into the list', () => {
 
 test('only what differs from the default stands in the address', () => {
   expect(vendorParameters.role.default).toBe('vendor');
-  expect(vendorsPath(preset)).toBe('/vendors');
-  expect(vendorsPath({ ...preset, layer: ['model', 'application'] }, 'baidu')).toBe(
+  expect(vendors.path(preset)).toBe('/vendors');
+  expect(vendors.path({ ...preset, layer: ['model', 'application'] }, 'baidu')).toBe(
     '/vendors?after=baidu&layer=application~model',
   );
 });

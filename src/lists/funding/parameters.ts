@@ -5,13 +5,10 @@ import { roundFamilies, roundFamilyName } from '@/domain/round';
 import { sourceVias } from '@/domain/source-via';
 import { fundingLimits } from '@/i18n/funding';
 import { knownThroughLabel, knownThroughNames } from '@/i18n/source-byline';
-import { choice, type StateOf, slugList, wholeNumber } from '@/linking/parameters';
+import { choice, type StateOf, slugList } from '@/linking/parameters';
+import { searchText } from '@/linking/search-text';
 import { type Problem, parseState, type Reading, writeState } from '@/linking/state';
 import { fundingTypeNames } from '@/records/funding-event/book';
-import { searchText } from '../../search-text';
-
-/** Events on one page of the list. */
-export const pageSize = 100;
 
 /** Of a search text, this much is read. */
 const longestText = 100;
@@ -52,7 +49,6 @@ export const fundingParameters = {
     ],
     'newest',
   ),
-  page: wholeNumber({ zh: '页', en: 'Page' }, 1, 100_000, 1),
 } as const;
 
 /** The list of funding events that an address asks for. */
@@ -120,10 +116,10 @@ export function writeFunding(state: FundingState): string {
     .join('&');
 }
 
-/** The address of the list in a state, without the language. */
-export function fundingPath(state: FundingState): string {
-  const query = writeFunding(state);
-  return query === '' ? '/funding' : `/funding?${query}`;
+/** The address of the list in a state, without the language; `after` names the event that the page comes after. */
+export function fundingPath(state: FundingState, after: string | null = null, extension = ''): string {
+  const query = [after ? `after=${after}` : '', writeFunding(state)].filter((part) => part !== '').join('&');
+  return `/funding${extension}${query === '' ? '' : `?${query}`}`;
 }
 
 function readPeriod(text: string): string | undefined {
