@@ -1,3 +1,5 @@
+import type { FundingOutcome } from '@/domain/funding-outcome';
+
 /** What a line should be read as. */
 export interface ExpectedEvent {
   company: string;
@@ -6,6 +8,12 @@ export interface ExpectedEvent {
   max: number | null;
   currency: string | null;
   investors: { name: string; role: string | null }[];
+  /** Left out where a label says nothing of it. */
+  valuation?: { min: number; max: number; currency: string; when?: string | null } | null;
+  /** In canonical form, alone or with its precision. */
+  date?: string | [string, string] | null;
+  /** Left out: it took place. */
+  outcome?: FundingOutcome;
 }
 export interface NewsLine {
   text: string;

@@ -1,19 +1,20 @@
 import { readAmount } from '@/domain/amount-phrase';
 import { linear } from '@/domain/expression/linear';
-import type { Found, NewsAmount } from './news-event';
+import { type AmountUse, useInChinese, useInEnglish, valuationWhen } from './amount-use';
+import type { Found, NewsAmount, NewsValuation } from './news-event';
 
-/** What an amount is about. `cumulative` spans several rounds; `other` is revenue, an order, a fund, a headcount. */
-export type AmountUse = 'raised' | 'valuation' | 'cumulative' | 'other';
-export type AmountMention = Found<NewsAmount> & { use: AmountUse };
+export type AmountMention = Found<NewsValuation> & { use: AmountUse };
 
-const sign = '(?:US\\$|HK\\$|S\\$|RMB|CNY|USD|HKD|EUR|\\$|€|£|¥)';
+/** Also of currencies that are not kept: C$5 million must not pass for dollars of the United States. */
+const sign =
+  '(?:(?<![A-Za-z])(?:US|HK ?|AU|CA|NT|NZ|[SACR])\\$|RMB|CNY|USD|HKD|EUR|GBP|SGD|JPY|INR|KRW|CAD|AUD|CHF|SEK|NOK|Rs\\.?|\\$|€|£|¥|₹|₩)';
 const unit = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千(?=元|美|港))';
 const currency =
   '(?:元人民币|元美金|元港币|人民币|美元|美金|美刀|港元|港币|欧元|英镑|日元|新加坡元|新元|韩元|元)';
 const digits = '\\d+(?:,\\d{3})*(?:\\.\\d+)?';
 const words = '[一二两三四五六七八九十]+(?:点[零一二三四五六七八九]+)?|半';
 const before =
-  '(?:不超过|不低于|不少于|不高于|至少|至多|最高|将近|接近|大约|约合|约为|约|近|超过|超出|超|逾|突破|高达|上|过|大概)';
+  '(?:不超过|不低于|不少于|不高于|至少|至多|最高|将近|接近|大约|约合|约为|约|近|超过|超出|超|逾|突破|高达|(?<![站迈跨登涨升])上|过|大概)';
 const chineseAmount = linear(
   new RegExp(
     [
@@ -33,12 +34,12 @@ const chineseAmount = linear(
 );
 const englishAmount = linear(
   new RegExp(
-    `(?:(?:well )?(?:over|more than|nearly|almost|about|around|approximately|roughly|close to|up to|at least|some|just under|under|less than|upwards of|in excess of)\\s+)?` +
-      `(?:(?:US\\$|HK\\$|S\\$|RMB|CNY|USD|HKD|EUR|\\$|€|£|¥)\\s?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?-\\s?(?:US\\$|\\$)?\\d[\\d,.]*)?\\s?(?:million|billion|thousand|mn|bn|mln|m|b|k)?\\b` +
+    `(?:(?:well )?(?:over|more than|nearly|almost|about|around|approximately|roughly|close to|up to|at least|some|just under|under|less than|upwards of|in excess of)\\s+(?:an? )?)?` +
+      `(?:${sign}\\s?\\d[\\d,]*(?:\\.\\d+)?(?:\\s?-\\s?(?:US\\$|\\$)?\\d[\\d,.]*)?\\s?(?:million|billion|trillion|thousand|crore|lakh|mn|bn|mln|m|b|k)?\\b` +
       `|(?:\\d[\\d,]*(?:\\.\\d+)?|half an?|one|two|three|four|five|six|seven|eight|nine|ten|a)(?:\\s?-\\s?\\d[\\d,.]*)?\\s?(?:hundred )?(?:million|billion|thousand|mn|bn|mln)\\b` +
       `|(?:several|tens of|dozens of|hundreds of|multiple)\\s(?:tens? of |hundreds? of |hundred )?(?:thousand|million|billion)s?(?: of)?` +
       `|(?:six|seven|eight|nine|ten)[- ]figure)` +
-      `(?:[ -](?:US dollars?|U\\.S\\. dollars?|Hong Kong dollars?|Singapore dollars?|dollars?|yuan|renminbi|RMB|CNY|USD|HKD|EUR|euros?|pounds?|yen)\\b)?(?:\\s(?:or more))?`,
+      `(?:[ -](?:US dollars?|U\\.S\\. dollars?|Hong Kong dollars?|Singapore dollars?|Canadian dollars?|Australian dollars?|Chinese yuan|Japanese yen|dollars?|yuan|renminbi|reminbi|RMB|CNY|USD|HKD|SGD|GBP|CAD|AUD|EUR|euros?|pounds?|yen|won|rupees|francs)\\b)?(?:\\s(?:or more))?`,
     'gi',
   ),
 );
@@ -46,6 +47,7 @@ const englishAmount = linear(
 /** The amounts of a sentence in their order, each with what it is about. */
 export function amountsIn(sentence: string, start: number, chinese: boolean): AmountMention[] {
   const mentions: AmountMention[] = [];
+  if (!(chinese ? /[\d十百千万亿半]/ : /\d|illion|figure|thousand/).test(sentence)) return mentions;
   for (const match of sentence.matchAll(chinese ? chineseAmount : englishAmount)) {
     const text = match[0].trim();
     const at = match.index + match[0].indexOf(text);
@@ -53,9 +55,14 @@ export function amountsIn(sentence: string, start: number, chinese: boolean): Am
     if (!reading || reading.range.kind === 'undisclosed') continue;
     if ((reading.range.min ?? reading.range.max ?? 0) < 10_000) continue;
     const [left, right] = [sentence.slice(0, at), sentence.slice(at + text.length)];
-    if (!isMoney(text, left, right, chinese)) continue;
+    if (!isMoney(text, left, right, chinese) || /crore|lakh/.test(text)) continue;
     const use = chinese ? useInChinese(left, right) : useInEnglish(left, right);
-    mentions.push({ start: start + at, end: start + at + text.length, value: { text, reading }, use });
+    mentions.push({
+      start: start + at,
+      end: start + at + text.length,
+      value: { text, reading, when: valuationWhen(left, right) },
+      use,
+    });
   }
   return mentions;
 }
@@ -84,64 +91,6 @@ function isMoney(text: string, left: string, right: string, chinese: boolean): b
       /^(?:超|近|逾|上|过)/.test(text)
     );
   return true;
-}
-
-function useInChinese(left: string, right: string): AmountUse {
-  const near = left.slice(-14);
-  if (/^(?:的)?(?:人民币)?的?(?:投前|投后|整体|最新)?(?:估值|估值完成)/.test(right)) return 'valuation';
-  if (
-    /估值(?:已|也)?(?:超过|超|达到?|为|约|近|逾|突破|升至|涨至|增至|高达|来到|在|从|：|:|(?:(?!完成|获|融|投|募|[，。；、]).){0,6})$/.test(
-      near,
-    )
-  )
-    return 'valuation';
-  if (
-    /(?:营收|收入|销售额|利润|净利|亏损|订单|合同|注册资本|实缴资本|售价|价格|产值|市值|GMV|流水|研发投入|研发费用|补贴|罚款|奖金|授信|贷款额|回购|分红|中标|成交额|交易额|余额|出货|总投资|投资额)(?:总额|金额|额)?[^，。；]{0,6}$/.test(
-      near,
-    )
-  )
-    return 'other';
-  if (
-    /^(?:的)?(?:营收|收入|订单|大单|合同|补贴|奖金|授信|贷款(?!融资)|罚款|市值|产值|项目|基金(?!等|领|跟|投)|采购|销售|年薪|回购|元?奖励|的?算力|建设)/.test(
-      right,
-    )
-  )
-    return 'other';
-  if (
-    /(?:累计|累积|迄今|总共)(?:已|共)?(?:完成|获得?|融资|募集|募资|获投)?(?:了)?(?:金额|总额|额)?(?:已|共)?(?:超过|超|达到?|为|约|近|逾)?$/.test(
-      near,
-    )
-  )
-    return 'cumulative';
-  if (/^(?:的)?累计融资/.test(right)) return 'cumulative';
-  return 'raised';
-}
-
-const valuationBehind = linear(/^(?:\s|-)*(?:post-money|pre-money)?\s*(?:valuation|market cap)/i);
-const valuationBefore = linear(
-  /(?:valuation (?:of|at|to)|valued at|valuing (?:it|the company|the startup|[\w ]{1,20}) at|at a (?:post-money |pre-money )?valuation (?:of )?|(?:is|now|was|company|startup|firm) worth)\s*$/i,
-);
-const otherMoneyBefore = linear(
-  /(?:revenue|sales|profit|loss|contract|order|fine|budget|spend(?:ing)?|salary|grant|fund|capex|market)(?: of| at| worth| to)?\s*(?:about|over)?\s*$/i,
-);
-const totalBefore = linear(
-  /(?:total(?:ing)?|to date|in all|overall|total (?:funding|raised|financing)(?: to date)?(?: to| of)?|brings? (?:its|the) total[\w ]* to)\s*$/i,
-);
-
-function useInEnglish(left: string, right: string): AmountUse {
-  const near = left.slice(-40);
-  if (valuationBehind.test(right)) return 'valuation';
-  if (valuationBefore.test(near)) return 'valuation';
-  if (otherMoneyBefore.test(near)) return 'other';
-  if (
-    /^\s*(?:in |of )?(?:annual |yearly )?(?:revenue|sales|profit|losses|contract|order|fine|fund\b(?!ing)|data cent|in orders)/i.test(
-      right,
-    )
-  )
-    return 'other';
-  if (totalBefore.test(near)) return 'cumulative';
-  if (/^\s*(?:in total|to date|in total funding|in all)/i.test(right)) return 'cumulative';
-  return 'raised';
 }
 
 const undisclosed =

@@ -12,9 +12,13 @@ const chineseRounds: readonly RegExp[] = [
     ),
   ),
   /(?<![A-Za-z])(?:Pre-?)?(?:种子|天使)\+{0,3}(?=(?:期)?(?:融资|投资))/gi,
+  /(?<![A-Za-z])(?:Pre-?)?(?:种子|天使|[A-H])\+{0,3}(?=系列融资)/gi,
+  /(?<![A-Za-z])Pre-?[A-H]\+{0,3}(?=\s?[^，。；A-Za-z]{1,9}融资)/gi,
   /Pre-?IPO ?轮?/gi,
   /基石(?:轮|投资(?!者|人))/g,
-  /战略(?:轮|融资|投资(?!者|人|方|部|机构))/g,
+  /战略(?:轮|融资|投资(?!者|人|方|部|机构|集团|基金|业务))/g,
+  /策略(?:轮|融资|投资(?!者|人|方))/g,
+  /过桥(?:轮|融资)/g,
   /股权(?:融资|转让)(?!基金)|老股转让/g,
   /债权融资|债务融资|可转债(?:融资)?/g,
   /定向增发|定增(?!股)/g,
@@ -27,8 +31,10 @@ const englishRounds: readonly RegExp[] = [
   /\bpre-?[A-H]\b\+{0,3}/gi,
   /(?<!pre-)(?<!pre)\b(?:seed|angel)\b\+{0,3}(?=\s(?:round|funding|financing|extension|investment|capital|stage)|[,.;:)]|$|\s+(?:led|from|to|in|at|backed|with)\b)/gi,
   /\b[A-H](?:-?\d{1,2})?\+{0,3}(?=[- ](?:series )?round\b)/g,
-  /\bstrategic (?:round|investment|funding|financing)\b/gi,
-  /\b(?:venture debt|debt financing|convertible notes?)\b/gi,
+  /\bstrategic (?:round|(?:equity )?investment|funding|financing)\b/gi,
+  /\b(?:venture debt(?! (?:lender|provider|firm|fund))|debt financing|debt funding|convertible notes?|bridge (?:round|financing|loan))\b/gi,
+  /(?<=\bin )debt\b|\bdebt(?= raise\b)/gi,
+  /\bgrowth (?:round|equity)\b/gi,
   /\bcornerstone (?:round|investment)\b/gi,
   /\bprivate placement\b/gi,
 ];
@@ -55,6 +61,12 @@ export function roundsIn(sentence: string, start: number, chinese: boolean): Fou
   const found = (chinese ? chineseRounds : englishRounds)
     .flatMap((pattern) => [...sentence.matchAll(pattern)])
     .map((match) => ({ at: match.index, text: match[0] }))
+    // … and Redwood Seed: the end of a name.
+    .filter(
+      ({ at, text }) =>
+        text !== 'Seed' ||
+        !/(?:and|by|from|with|,) [A-Z][\w]{1,20} $/.test(sentence.slice(Math.max(0, at - 28), at)),
+    )
     .sort((a, b) => a.at - b.at || b.text.length - a.text.length);
   const kept: { at: number; text: string }[] = [];
   for (const each of found) {

@@ -7,6 +7,7 @@ import { type Person, personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { namesOfOrganizations } from '@/database/queries/names-of-organizations';
 import { isLang, type Lang } from '@/domain/bilingual';
+import { tookPlace } from '@/domain/funding-outcome';
 import { may } from '@/domain/role';
 import { NotDone } from '@/domain/worker-pool';
 import { findNewsDraft, type NewsDraft, newsDraftsOf } from '@/editorial/news-drafts';
@@ -116,7 +117,8 @@ async function Drafted({ lang, draft, person }: { lang: Lang; draft: NewsDraft; 
     if (error instanceof NotDone) return null;
     throw error;
   });
-  const [events = []] = read ?? [];
+  // Talks and denials are no rounds: nothing to publish is made of them.
+  const events = (read?.[0] ?? []).filter(({ outcome }) => tookPlace(outcome));
   const forms = events.length === 0 ? [null] : events;
   return (
     <>

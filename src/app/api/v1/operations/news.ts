@@ -1,31 +1,37 @@
 import { z } from 'zod';
 import { namesOfOrganizations } from '@/database/queries/names-of-organizations';
 import { readFacts } from '@/database/reading';
+import { fundingOutcomes } from '@/domain/funding-outcome';
 import { NotDone } from '@/domain/worker-pool';
-import { newsEventJson } from '@/newswire/news-json';
+import { newsJson } from '@/newswire/news-json';
 import { readNewsAside } from '@/newswire/read-news-aside';
 import { ApiProblem, type Operation } from '../operation';
 
-const amount = z
-  .object({
-    text: z.string(),
-    currency: z.string().nullable(),
-    min: z.number().nullable(),
-    max: z.number().nullable(),
-  })
-  .nullable();
+const amount = z.object({
+  text: z.string(),
+  currency: z.string().nullable(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+});
+
+const event = z.object({
+  company: z.string(),
+  round: z.string().nullable(),
+  amount: amount.nullable(),
+  valuation: amount.extend({ when: z.enum(['pre', 'post']).nullable() }).nullable(),
+  investors: z.array(z.object({ name: z.string(), role: z.string().nullable() })),
+  date: z
+    .object({ value: z.string(), precision: z.string() })
+    .nullable()
+    .meta({ description: 'A day whose year the text does not give is --MM-DD.' }),
+  outcome: z.enum(fundingOutcomes),
+});
 
 const read = z.object({
-  events: z.array(
-    z.object({
-      company: z.string(),
-      round: z.string().nullable(),
-      amount,
-      valuation: amount,
-      investors: z.array(z.object({ name: z.string(), role: z.string().nullable() })),
-      date: z.object({ value: z.string(), precision: z.string() }).nullable(),
-    }),
-  ),
+  events: z.array(event).meta({ description: 'Rounds and acquisitions that took place.' }),
+  notRounds: z
+    .array(event)
+    .meta({ description: 'What the text says of others: in talks, denied, cancelled, forbidden, undone.' }),
 });
 
 const newswire: Operation = {
@@ -50,9 +56,7 @@ const newswire: Operation = {
     const organizations = await readFacts(namesOfOrganizations);
     const names = organizations.map(({ name }) => name);
     const readAll = async (texts: readonly string[]) =>
-      (await readNewsAside(texts, names).catch(notRead)).map((events) => ({
-        events: events.map(newsEventJson),
-      }));
+      (await readNewsAside(texts, names).catch(notRead)).map(newsJson);
     if (typeof body === 'string') {
       const lines = body.replace(/\r?\n$/, '').split(/\r?\n/);
       return new Response((await readAll(lines)).map((each) => `${JSON.stringify(each)}\n`).join(''), {
@@ -61,7 +65,7 @@ const newswire: Operation = {
     }
     const sent = body as { text: string } | { texts: string[] };
     if ('texts' in sent) return { edition: null, body: { results: await readAll(sent.texts) } };
-    const [only = { events: [] }] = await readAll([sent.text]);
+    const [only = newsJson([])] = await readAll([sent.text]);
     return { edition: null, body: only };
   },
 };
