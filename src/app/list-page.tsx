@@ -61,7 +61,7 @@ type Props<Row extends Listable, State extends ChartState, Answer extends ListAn
   lang: Lang;
   definition: ListView<Row, State, Answer>;
   list: Answer;
-  /** Filters that are no links. */
+  /** A form of filters; it has the order too. */
   filters?: ReactNode;
   /** The finding, where more is to be said than a sentence. */
   finding?: ReactNode;
@@ -105,7 +105,7 @@ export function ListPage<
       ) : (
         <>
           {finding ?? (said === '' ? null : <FindingLine>{said}</FindingLine>)}
-          <Orders lang={lang} definition={definition} list={list} />
+          {filters === undefined ? <Orders lang={lang} definition={definition} list={list} /> : null}
           <div className="mt-4">{children}</div>
         </>
       )}
@@ -133,15 +133,16 @@ type PartProps<Row extends Listable, State extends ChartState> = {
 function Orders<Row extends Listable, State extends ChartState>({
   lang,
   definition,
-  list: { state, matching },
+  list,
 }: PartProps<Row, State> & { list: ListAnswer<Row, State> }) {
+  const { state } = list;
   const { sort } = definition.parameters;
   if (sort?.kind !== 'choice') return null;
   return (
     <OrderLinks
       label={sort.label[lang]}
       orders={sort.options
-        .filter(({ value }) => definition.tells?.(value, matching) ?? true)
+        .filter(({ value }) => definition.tells?.(value, list.matching) ?? true)
         .map(({ value, label }) => ({
           key: value,
           label: label[lang],

@@ -1,4 +1,4 @@
-import type { ResultGroup } from '@/app/[lang]/search/search-results';
+import type { ResultGroup } from '@/app/search-results';
 
 /** What the search finds for a text; null where it does not answer, or nobody waits for it any more. */
 export async function foundNames(

@@ -1,4 +1,4 @@
-import type { ResultGroup } from '@/app/[lang]/search/search-results';
+import type { ResultGroup } from '@/app/search-results';
 import { href } from '@/i18n/href';
 import { searchKindNames, searchWords } from '@/i18n/search';
 import { isComposing } from './composing';

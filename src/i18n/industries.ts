@@ -11,7 +11,6 @@ export const industryWords = messages({
     models: '模型',
     products: '应用',
     vendors: '服务它的厂商',
-    claimedOnly: '只有说法',
     sort: '排序',
     none: '没有收录行业。',
     finding: (all: number, withModels: number, top: string, topCount: number) =>
@@ -52,7 +51,6 @@ export const industryWords = messages({
     models: 'Models',
     products: 'Products',
     vendors: 'Vendors that serve it',
-    claimedOnly: 'claimed only',
     sort: 'Sort',
     none: 'No industry is on record.',
     finding: (all, withModels, top, topCount) =>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { pageMetadata } from '@/app/page-metadata';
+import { type ResultGroup, searchResults } from '@/app/search-results';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { fundingLimits } from '@/i18n/funding';
 import { href } from '@/i18n/href';
@@ -14,7 +15,6 @@ import { SearchForm } from '@/ui/search-form';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../asking';
 import { noticesOf, type PageQuery, searchOf } from '../../page-query';
-import { type ResultGroup, searchResults } from './search-results';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ask, editionOfRequest } from '@/app/asking';
 import { pageMetadata } from '@/app/page-metadata';
 import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchResults } from '@/app/search-results';
 import { personWho } from '@/app/session';
 import { isLang } from '@/domain/bilingual';
 import { deskWords } from '@/i18n/desk';
@@ -14,7 +15,6 @@ import { searchText } from '@/linking/search-text';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
-import { searchResults } from '../../search/search-results';
 import { formKinds, isFormKind } from './form-kinds';
 
 type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };

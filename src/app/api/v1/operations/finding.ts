@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { searchResults } from '@/app/[lang]/search/search-results';
+import { searchResults } from '@/app/search-results';
 import { changeActions, changesOfRecords } from '@/database/queries/changes-of-records';
 import { searchedKinds } from '@/database/queries/search-records';
 import { currentEdition, readFacts } from '@/database/reading';
