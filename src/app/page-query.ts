@@ -1,6 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import { compareWords } from '@/i18n/compare';
-import type { Problem } from '@/linking/state';
+import { type Problem, parseState } from '@/linking/state';
 import type { ParameterProblem } from '@/ui/notice';
 import { unescapedNames } from './address-names';
 
@@ -32,4 +32,9 @@ export function noticesOf(lang: Lang, problems: readonly Problem[]): ParameterPr
     why: compareWords[lang].notUnderstood,
     allowed: allowed[lang],
   }));
+}
+
+/** For a page without a state of its own: tells that a wish for an earlier edition is not met here. */
+export function todayOnly(lang: Lang, query: PageQuery): ParameterProblem[] {
+  return noticesOf(lang, parseState({}, searchOf(query)).problems);
 }

@@ -38,6 +38,10 @@ export const allowedText = {
   edition: { zh: '版次号，如 3', en: 'the number of an edition, such as 3' },
   day: { zh: '一个日期，如 2024-06-30', en: 'a day such as 2024-06-30' },
   editionOrDay: { zh: 'edition 和 known 只能给一个', en: 'either edition or known, not both' },
+  todayOnly: {
+    zh: '这一页只有当前版；以前的版见图表、对比和数据文件',
+    en: 'nothing: this page shows today only; charts, comparisons and data files have earlier editions',
+  },
   editionsUpTo: (newest: number): Bilingual => ({
     zh: `1 到 ${newest}（当前版次）`,
     en: `1 to ${newest}, the current edition`,

@@ -54,6 +54,15 @@ const states: fc.Arbitrary<StateOf<typeof parameters>> = fc.record({
 const parse = (query: string, reading = {}) => parseState(parameters, new URLSearchParams(query), reading);
 
 describe('state', () => {
+  it('tells where an earlier edition is asked for and cannot be shown, and is silent where it is read elsewhere', () => {
+    for (const query of ['edition=3', 'known=2026-01-31'])
+      expect(parseState(parameters, new URLSearchParams(query)).problems).toMatchObject([
+        { parameter: query.split('=')[0], allowed: { en: expect.stringContaining('today only') } },
+      ]);
+    const elsewhere = ['edition', 'known'];
+    expect(parseState(parameters, new URLSearchParams('edition=3'), { elsewhere }).problems).toEqual([]);
+  });
+
   it('reads back what it wrote, with defaults left out or in full', () => {
     fc.assert(
       fc.property(states, fc.boolean(), (state, full) => {

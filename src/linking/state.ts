@@ -126,6 +126,9 @@ function tooLong(search: URLSearchParams, problems: Problem[]): boolean {
   return true;
 }
 
+/** What asks for an earlier state of knowledge (`known.ts`): charts and comparisons name it as read elsewhere. */
+const ofEarlier: ReadonlySet<string> = new Set(['edition', 'known']);
+
 function collect(parameters: Parameters, search: URLSearchParams, reading: Reading, problems: Problem[]) {
   const given = new Map<string, string[]>();
   for (const [asWritten, value] of search) {
@@ -135,6 +138,11 @@ function collect(parameters: Parameters, search: URLSearchParams, reading: Readi
     if (name === 'from' && weChatFrom.has(value)) continue;
     if (!Object.hasOwn(parameters, name)) {
       if (reading.alone) continue;
+      // Never today's figures under a link that asks for those of another day.
+      if (ofEarlier.has(name)) {
+        problems.push({ parameter: name, value, allowed: allowedText.todayOnly });
+        continue;
+      }
       const names = [...Object.keys(parameters), ...(reading.elsewhere ?? [])];
       if (reading.strict || isSlipOf(name, names))
         problems.push({ parameter: name, value, allowed: allowedText.parameters(Object.keys(parameters)) });

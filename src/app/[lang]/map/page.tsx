@@ -19,7 +19,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ask } from '../../asking';
 import { oembedTypes } from '../../embed-code';
-import { madeByForm, noticesOf, type PageQuery, searchOf } from '../../page-query';
+import { madeByForm, noticesOf, type PageQuery, searchOf, todayOnly } from '../../page-query';
 import { LandscapeMap } from './landscape-map';
 import { OpenRecord } from './open-record';
 import './map.css';
@@ -65,7 +65,7 @@ export default async function MapPage({ params, searchParams }: Props) {
       steps={[]}
       edition={answer.edition}
     >
-      <Notice lang={lang} problems={noticesOf(lang, answer.problems)} />
+      <Notice lang={lang} problems={[...noticesOf(lang, answer.problems), ...todayOnly(lang, query)]} />
       <FindingLine>{definition.finding({ ...answer.data, rows: [...rows] }, state.chart, lang)}</FindingLine>
       <Filters lang={lang} answer={answer} state={state} />
       {rows.length === 0 ? (

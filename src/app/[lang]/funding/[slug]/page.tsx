@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation';
 import { ask, editionOfRequest } from '@/app/asking';
 import { MissingPage } from '@/app/missing-page';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, todayOnly } from '@/app/page-query';
 import { writtenSlug } from '@/app/written-slug';
 import { addressOfRecord } from '@/database/queries/address-of-record';
 import { type FundingEventInFull, fundingEventsInFull } from '@/database/queries/funding-events-in-full';
@@ -16,6 +17,7 @@ import { moneyWords } from '@/i18n/money-raised';
 import { eventTitle, roundWords } from '@/lists/funding/event-words';
 import { fundingTypeNames } from '@/records/funding-event/book';
 import { FindingLine } from '@/ui/finding-line';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { Agreement } from './agreement-list';
@@ -25,7 +27,7 @@ import { Participants } from './participants';
 import { Related } from './related';
 import { Statements } from './statements';
 
-type Props = { params: Promise<{ lang: string; slug: string }> };
+type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
 
 /** The event, and what it does in what its organization raised. */
 type Shown = { event: FundingEventInFull; standing: ToldStanding | null };
@@ -64,7 +66,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One funding event: what each source says, what they allow together, and how it was converted. */
-export default async function FundingEventPage({ params }: Props) {
+export default async function FundingEventPage({ params, searchParams }: Props) {
   const { lang, slug } = await params;
   if (!isLang(lang)) notFound();
   const asked = writtenSlug(slug);
@@ -93,6 +95,7 @@ export default async function FundingEventPage({ params }: Props) {
       steps={[{ label: words.title, path: '/funding' }]}
       edition={await editionOfRequest()}
     >
+      <Notice lang={lang} problems={todayOnly(lang, await searchParams)} />
       <FindingLine>{sentence(event, standing, lang)}</FindingLine>
       <Section id="glance" title={words.glance}>
         <Glance lang={lang} event={event} />

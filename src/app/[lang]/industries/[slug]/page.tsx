@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { ask, editionOfRequest } from '@/app/asking';
 import { MissingPage } from '@/app/missing-page';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, todayOnly } from '@/app/page-query';
 import { writtenSlug } from '@/app/written-slug';
 import { mostSubjects } from '@/compare/state';
 import { addressOfRecord } from '@/database/queries/address-of-record';
@@ -17,13 +18,14 @@ import { TierBadge, VendorBadge } from '@/ui/badges';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { PartialTime } from '@/ui/partial-time';
 import { Section } from '@/ui/section';
 import { SourceList } from '@/ui/source-list';
 import { Value } from '@/ui/value';
 
-type Props = { params: Promise<{ lang: string; slug: string }> };
+type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
 
 // Metadata and page ask the same question; a request asks it once.
 const factsFor = cache((slug: string) =>
@@ -49,7 +51,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One industry: who serves it, with what, on what evidence, since when. */
-export default async function IndustryPage({ params }: Props) {
+export default async function IndustryPage({ params, searchParams }: Props) {
   const { lang, slug: given } = await params;
   if (!isLang(lang)) notFound();
   const slug = writtenSlug(given);
@@ -70,6 +72,7 @@ export default async function IndustryPage({ params }: Props) {
       steps={[{ label: words.title, path: '/industries' }]}
       edition={await editionOfRequest()}
     >
+      <Notice lang={lang} problems={todayOnly(lang, await searchParams)} />
       <FindingLine>{findingOf(industry, lang)}</FindingLine>
       <p className="mt-3 mb-6 link-line text-table">
         <a href={href(lang, `/charts/vendors-by-industry?industries=${slug}`)}>{words.chart} →</a>

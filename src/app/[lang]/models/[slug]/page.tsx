@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { ask } from '@/app/asking';
 import { MissingPage } from '@/app/missing-page';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, todayOnly } from '@/app/page-query';
 import { writtenSlug } from '@/app/written-slug';
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { ModelInFull } from '@/database/queries/models-in-full';
@@ -16,6 +17,7 @@ import { TierBadge, VendorBadge } from '@/ui/badges';
 import { type Definition, DefinitionList } from '@/ui/definition-list';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FieldValue, isNothingSaid } from '@/ui/field-value';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { SourceList } from '@/ui/source-list';
@@ -26,7 +28,7 @@ import { ModelTable } from '../model-table';
 import { Lineage } from './lineage';
 import { modelFacts } from './model-facts';
 
-type Props = { params: Promise<{ lang: string; slug: string }> };
+type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
 
 // Metadata and page ask the same question; a request asks it once.
 const factsFor = cache((slug: string) => ask((facts) => modelFacts(facts, slug)));
@@ -56,7 +58,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One model: what it is, where it comes from, what is built on it. */
-export default async function ModelPage({ params }: Props) {
+export default async function ModelPage({ params, searchParams }: Props) {
   const { lang, slug: given } = await params;
   if (!isLang(lang)) notFound();
   const slug = writtenSlug(given);
@@ -77,6 +79,7 @@ export default async function ModelPage({ params }: Props) {
       steps={[{ label: words.title, path: '/models' }]}
       edition={edition}
     >
+      <Notice lang={lang} problems={todayOnly(lang, await searchParams)} />
       <Section id="profile" title={words.profile}>
         <div className="max-w-text">
           <DefinitionList items={profile(model, lang)} />

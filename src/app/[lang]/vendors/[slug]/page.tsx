@@ -4,6 +4,7 @@ import { cache, type ReactNode } from 'react';
 import { ask } from '@/app/asking';
 import { MissingPage } from '@/app/missing-page';
 import { pageMetadata } from '@/app/page-metadata';
+import { type PageQuery, todayOnly } from '@/app/page-query';
 import { writtenSlug } from '@/app/written-slug';
 import { isLang, type Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
@@ -14,6 +15,7 @@ import { vendorWords } from '@/i18n/vendor';
 import { doubtsPath } from '@/lists/doubts/parameters';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { FindingLine } from '@/ui/finding-line';
+import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { SourceList } from '@/ui/source-list';
@@ -31,7 +33,7 @@ import { happeningsOf } from './timeline-of-vendor';
 import { type VendorFacts, vendorFacts } from './vendor-facts';
 import { evidenceOf, vendorFinding } from './vendor-finding';
 
-type Props = { params: Promise<{ lang: string; slug: string }> };
+type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
 
 // Metadata and page ask the same question; a request asks it once.
 const factsFor = cache((slug: string) => ask((facts) => vendorFacts(facts, slug)));
@@ -47,7 +49,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One organization: everything on record of it. */
-export default async function VendorPage({ params }: Props) {
+export default async function VendorPage({ params, searchParams }: Props) {
   const { lang, slug: given } = await params;
   if (!isLang(lang)) notFound();
   const slug = writtenSlug(given);
@@ -67,6 +69,7 @@ export default async function VendorPage({ params }: Props) {
       steps={[{ label: words.list, path: '/vendors' }]}
       edition={found.edition}
     >
+      <Notice lang={lang} problems={todayOnly(lang, await searchParams)} />
       <FindingLine>{vendorFinding(found, lang)}</FindingLine>
       <Elsewhere lang={lang} facts={found} />
       <Section id="profile" title={words.profile}>
