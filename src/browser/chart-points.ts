@@ -66,10 +66,12 @@ export function startChartPoints(): void {
       else show(row, event.clientX, event.clientY);
     });
     // A heavy picture stands here as a file, which has no marks to go through.
-    const offerKeys = () =>
-      box.querySelector('[data-row]') === null
-        ? box.removeAttribute('tabindex')
-        : Object.assign(box, { tabIndex: 0, role: 'group', ariaLabel: box.dataset.keys });
+    const offerKeys = () => {
+      if (box.querySelector('[data-row]') === null) box.removeAttribute('tabindex');
+      else Object.assign(box, { tabIndex: 0, role: 'group', ariaLabel: box.dataset.keys });
+      // What the browser would show of its own accord, above what is told.
+      for (const title of box.querySelectorAll('[data-row] > title')) title.remove();
+    };
     offerKeys();
     document.addEventListener('statechanged', offerKeys);
     box.addEventListener('keydown', (event) => {

@@ -1,3 +1,4 @@
+import { startChartLegends } from './chart-legend';
 import { startChartPoints } from './chart-points';
 import { startColumnDragging } from './column-dragging';
 import { startCopying } from './copying';
@@ -15,6 +16,7 @@ import { startSearchPalette } from './search-palette';
 startSearchPalette();
 startCopying();
 startChartPoints();
+startChartLegends();
 startColumnDragging();
 startNameSuggestions();
 startMapKeys();

@@ -61,6 +61,28 @@ test('a mark of a chart tells its figures and where they come from, to pointer, 
   await expect(page).toHaveURL(/\/en\/charts\/models-by-vendor\/records.*#row-1$/);
 });
 
+test('an entry of the legend raises its marks, to pointer and keys, and the others fade', async ({
+  page,
+}) => {
+  await page.goto('/en/charts/models-by-vendor?vendors=baidu~huawei');
+  await ready(page);
+  const entry = page.locator('.chart-legend li').first();
+  const raised = page.locator('.chart-box [data-row][data-picked]:visible');
+  const others = page.locator('.chart-box [data-row]:not([data-picked]):visible');
+  await expect(raised).toHaveCount(0);
+  await entry.hover();
+  await expect(raised.first()).toHaveCSS('opacity', '1');
+  await expect(others.first()).toHaveCSS('opacity', '0.2');
+  const keys = await raised.evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-key')));
+  expect(new Set(keys).size).toBe(1);
+  await page.mouse.move(2, 2);
+  await expect(raised).toHaveCount(0);
+  await entry.focus();
+  await expect(others.first()).toHaveCSS('opacity', '0.2');
+  await page.keyboard.press('Shift+Tab');
+  await expect(raised).toHaveCount(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
   test('a tap on a mark tells it, and what it tells leads to the records', async ({ page }) => {

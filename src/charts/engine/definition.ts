@@ -70,12 +70,18 @@ export type Column<Row> = {
 export type LegendMark = 'solid' | 'cell' | 'hatched' | 'ring' | 'outline';
 
 /** One entry of the legend; drawn as HTML in pages and as SVG in files. */
-export type LegendItem = { label: Bilingual; colour: Colour; mark: LegendMark };
+export type LegendItem = {
+  label: Bilingual;
+  colour: Colour;
+  mark: LegendMark;
+  /** The column whose marks it stands for, where not all of them have its colour. */
+  key?: string;
+};
 
 /**
  * One chart. Every rendering comes from this and one state: page, picture, table, CSV, JSON, alternative text.
  * Everything except `read` is pure. To add a chart: a folder with this, its words (`words.ts`) and its drawing
- * (`drawing.ts`: a family, and the content for it; apart, so that a browser loads nothing else), and a place in `registry.ts`.
+ * (`drawing.ts`: a family, and the content for it), and a place in `registry.ts`.
  */
 export interface ChartDefinition<P extends Parameters, Row, Read> {
   slug: string;

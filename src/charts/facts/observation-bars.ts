@@ -71,7 +71,7 @@ export function observationLegend(rows: readonly ObservationRow[]): LegendItem[]
   const ranged = rows.some(({ floor, ceiling }) => ceiling !== null && ceiling > (floor ?? 0));
   return [
     ...(rows.some(({ floor }) => floor !== null)
-      ? [{ label: observationWords.floorLegend, colour: data.blue, mark: 'solid' as const }]
+      ? [{ label: observationWords.floorLegend, colour: data.blue, mark: 'solid' as const, key: 'floor' }]
       : []),
     ...(ranged
       ? [{ label: observationWords.ceilingLegend, colour: data.blue, mark: 'hatched' as const }]

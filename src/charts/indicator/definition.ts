@@ -184,7 +184,10 @@ function legend(rows: readonly IndicatorRow[]): LegendItem[] {
     ? [{ label: indicatorChartWords.projection, colour: single, mark: 'ring' as const }]
     : [];
   if (formOf(rows) === 'bars')
-    return [{ label: observationWords.floorLegend, colour: colours.blue, mark: 'solid' }, ...forecast];
+    return [
+      { label: observationWords.floorLegend, colour: colours.blue, mark: 'solid', key: 'floor' },
+      ...forecast,
+    ];
   const own = coloursOf(rows);
   const series = [...seriesOf(rows)].flatMap(([key, [row]]): LegendItem[] => {
     const colour = own.get(key);

@@ -47,6 +47,7 @@ export const definition = defineChart({
             label: { zh: mostFundedWords.zh.floor, en: mostFundedWords.en.floor },
             colour: roundFamilyColours.series,
             mark: 'solid' as const,
+            key: 'floor',
           },
         ]
       : []),

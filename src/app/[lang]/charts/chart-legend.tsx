@@ -8,7 +8,7 @@ export function ChartLegend({ lang, items }: { lang: Lang; items: readonly Legen
   return (
     <ul className="chart-legend">
       {items.map((item) => (
-        <li key={item.label.en}>
+        <li key={item.label.en} data-key={item.key}>
           <i data-mark={item.mark} style={{ color: cssColour(item.colour) }} aria-hidden="true" />
           {item.label[lang]}
         </li>
