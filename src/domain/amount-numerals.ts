@@ -1,5 +1,6 @@
 import { linear } from '@/domain/expression/linear';
 import { chineseNumber } from './chinese-number';
+import { plainDigits } from './written-digits';
 
 /** What one Chinese unit is worth. */
 export const chineseUnits: Readonly<Record<string, number>> = {
@@ -62,7 +63,7 @@ const englishOnes = linear(
  */
 export function plainNumerals(text: string): string {
   return (
-    text
+    plainDigits(text)
       // A hyphen between numbers; any other dash is one too. A tilde before a number means "about".
       .replace(/[‐-―－−]|(?<=[\d元亿万千kmb])\s*[~～]/gi, '-')
       .replace(countingWord, '')

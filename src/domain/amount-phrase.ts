@@ -29,12 +29,19 @@ const cumulativeWords = /累计|累积|合计|总计|共计|in total|to date|tot
 const englishUnits: Record<string, number> = {
   k: 1e3,
   thousand: 1e3,
+  lakh: 1e5,
+  lakhs: 1e5,
   m: 1e6,
   mn: 1e6,
   mln: 1e6,
+  mm: 1e6,
+  mio: 1e6,
   million: 1e6,
+  crore: 1e7,
+  crores: 1e7,
   b: 1e9,
   bn: 1e9,
+  mrd: 1e9,
   billion: 1e9,
   tn: 1e12,
   trillion: 1e12,
@@ -49,9 +56,9 @@ type Sense = 'at-most' | 'at-least' | 'bucket' | 'near' | 'over' | 'about' | 'le
 const before: readonly [Sense, string][] = [
   [
     'at-most',
-    '不超过?|不过|不[高多]于|不到|不足|[低少小]于|至多|最[多高]|\\b(?:up to|at most|(?:no|not) more than)',
+    '≤|≦|⩽|<=|不超过?|不过|不[高多]于|不到|不足|[低少小]于|至多|最[多高]|\\b(?:up to|at most|(?:no|not) more than)',
   ],
-  ['at-least', '不[低少小]于|至少|最[少低]|\\b(?:at least|(?:no|not) less than|a minimum of)'],
+  ['at-least', '≥|≧|⩾|>=|不[低少小]于|至少|最[少低]|\\b(?:at least|(?:no|not) less than|a minimum of)'],
   ['near', '将近|接近|(?<!最)近|\\b(?:nearly|almost|close to|just under|approaching)'],
   ['at-most', '\\b(?:less than|fewer than|under|below|not exceeding)|<'],
   ['over', '超[过出]?|逾|突破|[高多大]于|(?<![通经])过|(?<![以线])上|>'],
@@ -85,7 +92,7 @@ const anyOf = (senses: readonly [Sense, string][]) => senses.map(([, pattern]) =
 const unit = `${chineseUnitPattern}|(?:${Object.keys(englishUnits).sort().reverse().join('|')})(?![a-z])`;
 const money = (name: string) =>
   `(?<${name}Before>${anyOf(before)})?\\s*(?<${name}Sign>${currencyPattern})?\\s*` +
-  `(?:(?<![\\d.])(?<${name}Figure>${figurePattern})(?![\\d.]))`;
+  `(?:(?<!\\d,)(?<![\\d.])(?<${name}Figure>${figurePattern})(?![\\d.]|,\\d))`;
 const tail = (name: string) =>
   `\\s*(?<${name}Unit>${unit})?(?<${name}More>[余多])?\\s*(?<${name}Currency>${currencyPattern})?`;
 
@@ -243,7 +250,7 @@ function english(text: string): Found | null {
   return level && base ? { at: level.index, range: soft(base, base * 10, 'level'), words: '' } : null;
 }
 
-const negative = linear(/^-\s*[^\d\s]{0,4}\s*\d/);
+const negative = linear(/^[-−]\s*[^\d\s]{0,4}\s*\d|^[^\d\s(]{0,4}\(\s*[^\d\s]{0,4}\s*[\d.,]+\s*\)$/);
 
 /**
  * Reads an amount phrase, Chinese or English, by the table in the funding conventions. Total: null where the text
@@ -254,7 +261,8 @@ const negative = linear(/^-\s*[^\d\s]{0,4}\s*\d/);
  * [3.5, 3.6) 亿, 超40亿 [40, 50) 亿, because whoever writes 40 counts in tens.
  */
 export function readAmount(phrase: string): AmountReading | null {
-  const text = plainNumerals(phrase.slice(0, 200).normalize('NFKC').trim());
+  // A Chinese comma parts what is said; only the other one stands inside numbers.
+  const text = plainNumerals(phrase.slice(0, 200).replaceAll('，', ', ').normalize('NFKC').trim());
   // A financing of −350,000 dollars is a correction that somebody took for an event.
   if (negative.test(text)) return null;
   const span = interval(text);

@@ -4,7 +4,7 @@ import type { Currency } from './currency';
 /** Words for a currency, longest first; null is a currency that the product does not keep (won, Taiwan dollars). */
 const words: readonly [string, Currency | null][] = [
   [
-    '新台币|台币|韩元|韩圆|加元|加币|澳元|澳币|卢布|卢比|泰铢|林吉特|[瑞法]郎|瑞士法郎|[印越]\\S{0,2}盾',
+    '新台币|台币|韩元|韩圆|韩币|加元|加币|澳元|澳币|卢布|卢比|泰铢|林吉特|[瑞法]郎|瑞士法郎|[印越]\\S{0,2}盾',
     null,
   ],
   ['(?:AU|CA|NT|NZ|MX|[ACR])\\$|[₩₹]|(?:TWD|KRW|CAD|AUD|INR|CHF|RUB|SEK|NOK|DKK|BRL|NZD)(?![a-z])', null],
@@ -14,7 +14,7 @@ const words: readonly [string, Currency | null][] = [
   ],
   ['港元|港币|港幣|HK ?\\$|HKD(?![a-z])|Hong Kong dollars?', 'HKD'],
   ['新加坡元|新加坡币|新元|坡币|SG?\\$|SGD(?![a-z])|Singapore dollars?', 'SGD'],
-  ['日元|日圆|日币|JP¥|JPY(?![a-z])|(?:Japanese )?yen(?![a-z])', 'JPY'],
+  ['日元|日圆|日币|円|JP¥|JPY(?![a-z])|(?:Japanese )?yen(?![a-z])', 'JPY'],
   ['欧元|€|EUR(?![a-z])|euros?(?![a-z])', 'EUR'],
   ['英镑|£|GBP(?![a-z])|pounds?(?: sterling)?(?![a-z])', 'GBP'],
   ['元?人民币|RMB¥?|CNY(?![a-z])|CN¥|(?:Chinese )?yuan(?![a-z])|ren?min?bi(?![a-z])', 'CNY'],

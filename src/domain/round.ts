@@ -50,7 +50,7 @@ const families: readonly [RegExp, RoundFamily][] = [
   [/债|贷款|debt|loan|convertible/i, 'debt'],
   [/定增|定向增发|private placement|placement/i, 'placement'],
   [/并购|收购|合并|私有化|m&a|merger|acqui|buyout/i, 'merger'],
-  [/股权|equity|增资/i, 'equity'],
+  [/股权|(?<!non-)equity|增资/i, 'equity'],
 ];
 
 /** How names of investors end: 股权投资基金 and Seedling Ventures hold the word of a round and are none. */
@@ -61,7 +61,8 @@ const investorEnding =
 const notStated = /未透露|未披露|不明确|未知|undisclosed|unknown/i;
 
 /** Labels that are about a round and name no stage. */
-const unnamed = /首轮|启动资金|追加|融资|合计|累计|轮$|round$|funding|extension/i;
+const unnamed =
+  /首轮|启动资金|追加|融资|合计|累计|过桥|众筹|轮$|round$|funding|extension|\b(?:bridge|safe|growth|spac|mezzanine|pipe|venture|early[- ]stage|late[- ]stage|private equity|rights issue)\b/i;
 
 function normal(label: string): string {
   return label

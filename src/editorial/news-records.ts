@@ -3,8 +3,14 @@ import { type Currency, currencies } from '@/domain/currency';
 import type { FundingType } from '@/domain/funding-type';
 import { dateSpan } from '@/domain/partial-date';
 import { partialDate } from '@/domain/partial-date-schema';
+<<<<<<< HEAD
 import { parseRound } from '@/domain/round';
 import type { ParticipationRole } from '@/records/funding-event/schema';
+=======
+import type { ParticipationRole } from '@/domain/records/funding-event';
+import { parseRound } from '@/domain/round';
+import { typeOfRound } from '@/domain/round-type';
+>>>>>>> 09735d5 (Import in parts: reading of cells and tables (in progress))
 import { slugFrom } from './slug-from-name';
 import type { ProposedRecord } from './validation';
 
@@ -42,14 +48,6 @@ export interface KnownRecords {
 
 /** What the form says wrong, by its field. */
 export type NewsProblem = 'announced' | 'company' | 'amount' | 'currency' | 'round' | 'source' | 'valuation';
-
-const typeOfFamily: Readonly<Partial<Record<string, FundingType>>> = {
-  merger: 'merger',
-  ipo: 'ipo',
-  cornerstone: 'cornerstone',
-  transfer: 'transfer',
-  debt: 'debt',
-};
 
 /**
  * The records that a confirmed event makes: its source, the organizations that are not on record yet, and the event.
@@ -104,7 +102,7 @@ export function recordsOfNews(
   };
   const company =
     news.organization !== '' ? news.organization : organization(news.company, 'startup', 'vendor');
-  const type = (round?.ok && typeOfFamily[round.round.family]) || 'round';
+  const type = round?.ok ? typeOfRound(round.round.family) : 'round';
   const participations = [
     ...new Map(
       news.investors.map(({ name, role }) => {

@@ -1,58 +1,73 @@
+<<<<<<< HEAD
 import { parse } from 'csv-parse/sync';
 import { zipSync } from 'fflate';
 import readSheets from 'read-excel-file/node';
+=======
+import { unzipSync } from 'fflate';
+>>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
 import type { Bilingual } from '@/domain/bilingual';
-import { parseBoundedJson } from '@/domain/bounded-json';
 import { linear } from '@/domain/expression/linear';
+<<<<<<< HEAD
 import { largest, unpack } from './archive';
 import { UnreadableTable, unreadable } from './unreadable-table';
 import { refuseHeavyWorkbook } from './workbook-weight';
+=======
+import { largest, refuseBomb } from './archive';
+import { isKnownHead } from './columns';
+import { type HeadedTable, headed } from './head-row';
+import { jsonOf, linesOf } from './json-table';
+import { adapted } from './known-layouts';
+import { markdownOf } from './markdown-table';
+import { type Grid, type RawTable, type TableChoice, type TableFormat, tableFormats } from './raw-table';
+import { separatedOf } from './separated-table';
+import { longestCell, mostColumns, mostRows, tooManyColumns } from './table-limits';
+import { textOf } from './text-encoding';
+import { unreadable } from './unreadable-table';
+import { workbookFormat, workbookOf } from './workbook-table';
+>>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
 
-/** The formats that a table may come in. */
-export const tableFormats = ['csv', 'tsv', 'xlsx', 'json', 'ndjson', 'md'] as const;
-export type TableFormat = (typeof tableFormats)[number];
-
-/** A table as a file holds it: its head, its rows as texts, and what had to be done to read it. */
-export interface RawTable {
-  format: TableFormat;
-  headers: string[];
-  /** The number of the line or row in the file, from 1, and its cells. */
-  rows: { line: number; cells: string[] }[];
-  /** What was done beside reading: another encoding, blanks cut off. */
-  notes: Bilingual[];
-}
-
-const mostRows = 1_000_000;
-const mostColumns = 200;
-/** Columns that a row may have where those without a head are left out. */
-const mostEmptyColumns = 20_000;
-/** Characters of one cell. */
-const longestCell = 20_000;
-
-const tooManyColumns = () =>
-  unreadable(
-    `表格超过 ${mostColumns} 列；请删去不需要的列再导入`,
-    `The table has more than ${mostColumns} columns; leave out those that are not needed.`,
-  );
-
-/** Reads a table out of a file. Throws `UnreadableTable`. */
-export async function readTable(bytes: Uint8Array, name: string): Promise<RawTable> {
+/** Reads a table out of a file, as it says itself or as somebody chose. Throws `UnreadableTable`. */
+export async function readTable(bytes: Uint8Array, name: string, choice: TableChoice = {}): Promise<RawTable> {
   if (bytes.length === 0) throw unreadable('文件是空的', 'The file is empty.');
   if (bytes.length > largest)
     throw unreadable('文件超过 200 MB，请分开导入', 'The file is larger than 200 MB; split it.');
   const notes: Bilingual[] = [];
-  if (isZip(bytes)) return checked({ format: 'xlsx', ...(await sheetOf(bytes)), notes });
-  const text = textOf(bytes, notes);
-  const format = formatOf(name, text);
+  const { format, grids } = await gridsOf(bytes, name, choice, notes);
+  const tables = grids.flatMap((grid) => {
+    const clean = { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(cleaned) })) };
+    const table = checked(headed(clean, choice.headRow));
+    return table.headers.length === 0 ? [] : [table];
+  });
+  return { format, ...chosen(tables, choice.table, notes) };
+}
+
+async function gridsOf(
+  bytes: Uint8Array,
+  name: string,
+  choice: TableChoice,
+  notes: Bilingual[],
+): Promise<{ format: TableFormat; grids: Grid[] }> {
+  const book = workbookFormat(bytes, isZip(bytes) ? namesInside(bytes) : []);
+  if (book === 'xlsx' || book === 'xls' || book === 'ods')
+    return { format: book, grids: await workbookOf(bytes, book) };
+  if (isZip(bytes))
+    throw unreadable(
+      '这个压缩文件不是表格；请解压后逐个导入其中的表格，本站导出的数据集请用 datapackage.zip',
+      'This archive is no table. Unpack it and import the tables in it one by one; of an export of this site take datapackage.zip.',
+    );
+  refuseOther(bytes, name);
+  const text = textOf(bytes, notes, choice.encoding);
+  refuseText(text, name);
+  const format = formatOf(name, text, choice);
   switch (format) {
     case 'json':
-      return checked({ format, ...objectsOf(jsonOf(text)), notes });
+      return { format, grids: jsonOf(text) };
     case 'ndjson':
-      return checked({ format, ...objectsOf(linesOf(text)), notes });
+      return { format, grids: [linesOf(text)] };
     case 'md':
-      return checked({ format, ...markdownOf(text), notes });
+      return { format, grids: markdownOf(text) };
     default:
-      return checked({ format, ...separatedOf(text, format === 'tsv' ? '\t' : delimiterOf(text)), notes });
+      return { format, grids: [separatedOf(text, choice.delimiter || (format === 'tsv' ? '\t' : undefined))] };
   }
 }
 
@@ -60,24 +75,53 @@ function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** UTF-8 where it is that, UTF-16 where a mark says so, else GB18030, which Chinese spreadsheets still write. */
-function textOf(bytes: Uint8Array, notes: Bilingual[]): string {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) {
-    notes.push({ zh: '按 UTF-16 读取', en: 'Read as UTF-16.' });
-    return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes);
-  }
+/** The names in an archive; its size is looked at where it is unpacked. */
+function namesInside(bytes: Uint8Array): string[] {
+  const names: string[] = [];
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return false;
+      },
+    });
   } catch {
-    try {
-      const text = new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-      notes.push({ zh: '不是 UTF-8，按 GB18030 读取', en: 'Not UTF-8; read as GB18030.' });
-      return text;
-    } catch {
-      throw unreadable('看不出文字编码；请另存为 UTF-8', 'The encoding cannot be told; save it as UTF-8.');
-    }
+    refuseBomb(bytes);
   }
+  return names;
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return [...text].every((character, at) => bytes[at] === character.charCodeAt(0));
+}
+
+/** One sentence for files of other kinds, instead of one for each of their lines. */
+function refuseOther(bytes: Uint8Array, name: string): void {
+  if (startsWith(bytes, '%PDF'))
+    throw unreadable('PDF 不是表格；请另存为 XLSX 或 CSV', 'A PDF is no table; save it as XLSX or CSV.');
+  if (startsWith(bytes, 'PAR1'))
+    throw unreadable('不读 Parquet；请用 CSV 或 NDJSON', 'Parquet is not read; use CSV or NDJSON.');
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+    throw unreadable('请先解压这个 .gz 文件', 'Unpack this .gz file first.');
+  if (/\.ya?ml$/i.test(name)) throw yaml();
+}
+
+const yaml = () =>
+  unreadable(
+    '不读 YAML；请把其中的条目转成 JSON 或 CSV 再导入（landscape.yml 可用 yq -o=json 转换）',
+    'YAML is not read; turn its items into JSON or CSV first (for a landscape.yml: yq -o=json).',
+  );
+
+const yamlStart = linear(/^(?:---\s*\n)?(?:#[^\n]*\n)*[\w-]+:[ \t]*\n\s+(?:- )?[\w-]+:/);
+
+function refuseText(text: string, name: string): void {
+  const start = text.slice(0, telling).trimStart();
+  if (/^<(?:!doctype|html|\?xml|table)/i.test(start))
+    throw unreadable(
+      '这是网页或 XML，不是表格；请另存为 CSV 或 XLSX',
+      'This is a web page or XML and no table; save it as CSV or XLSX.',
+    );
+  if (!/\.(?:csv|tsv|md|json|ndjson|jsonl)$/i.test(name) && yamlStart.test(start)) throw yaml();
 }
 
 /** Does a line that ends in a bracket stand before one that begins with one, as in NDJSON? */
@@ -96,18 +140,20 @@ function hasObjectAfterObject(text: string): boolean {
 
 /** Characters at the beginning of a text that tell of which kind it is. */
 const telling = 65_536;
-const headAndRule = linear(/^\|?.*\|.*\n\s*\|?\s*:?-{2,}/m);
+const headAndRule = linear(/^\|?.*\|.*\n\s*\|?\s*:?-+:?\s*\|/m);
 
-function formatOf(name: string, text: string): TableFormat {
+function formatOf(name: string, text: string, { delimiter }: TableChoice): TableFormat {
   const [, ending = ''] = /\.([a-z]+)$/i.exec(name) ?? [];
   const named = tableFormats.find((format) => format === ending.toLowerCase());
   const start = text.trimStart();
   if (named === 'json' && start.startsWith('{') && hasObjectAfterObject(start)) return 'ndjson';
-  if (named && named !== 'xlsx') return named;
+  if (named && !['xlsx', 'xls', 'ods'].includes(named)) return named;
   if (ending.toLowerCase() === 'jsonl') return 'ndjson';
+  if (delimiter) return 'csv';
   if (start.startsWith('[')) return 'json';
-  if (start.startsWith('{')) return 'ndjson';
+  if (start.startsWith('{')) return hasObjectAfterObject(start) ? 'ndjson' : 'json';
   if (headAndRule.test(start.slice(0, telling))) return 'md';
+<<<<<<< HEAD
   return text.split('\n', 1)[0]?.includes('\t') ? 'tsv' : 'csv';
 }
 
@@ -279,9 +325,17 @@ function checked(table: RawTable): RawTable {
   if (table.headers.some((header) => header.length > longestCell))
     throw unreadable('表头有一格太长', 'A cell of the head is too long.');
   const headers = table.headers.map(clean);
+=======
+  return 'csv';
+}
+
+/** Blanks at the ends go, and so do rows and columns without anything; what is too large is refused. */
+function checked(table: HeadedTable): HeadedTable {
+  const headers = [...table.headers];
+>>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
   while (headers.length > 0 && headers.at(-1) === '') headers.pop();
-  if (headers.length === 0) throw unreadable('没有表头', 'There is no head with the names of columns.');
   if (headers.length > mostColumns) throw tooManyColumns();
+<<<<<<< HEAD
   const rows = table.rows.flatMap(({ line, cells }) => {
     const sent = cells.slice(0, headers.length);
     // Before anything is made of them: a text of megabytes may stand in every cell of a workbook that holds it once.
@@ -290,16 +344,71 @@ function checked(table: RawTable): RawTable {
     const own = sent.map(clean);
     if (own.every((cell) => cell === '')) return [];
     return [{ line, cells: [...own, ...Array(Math.max(0, headers.length - own.length)).fill('')] }];
+=======
+  const rows = table.rows.flatMap(({ cells, ...row }) => {
+    const own = cells.slice(0, headers.length);
+    if (own.every((cell) => cell === '')) return [];
+    if (own.some((cell) => cell.length > longestCell))
+      throw unreadable(`第 ${row.line} 行有一格太长`, `A cell in row ${row.line} is too long.`);
+    while (own.length < headers.length) own.push('');
+    return [{ ...row, cells: own }];
+>>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
   });
   if (rows.length > mostRows)
     throw unreadable('超过一百万行，请分开导入', 'More than a million rows; split the file.');
-  const dropped = table.rows.length - rows.length;
-  if (dropped > 0) notes.push({ zh: `跳过 ${dropped} 个空行`, en: `${dropped} empty rows were left out.` });
-  return { ...table, headers, rows, notes };
+  return { ...table, headers, rows };
+}
+
+/** Tables that go together have one head, and amounts in one unit. */
+const headText = ({ headers, unit }: HeadedTable) => [...headers, unit?.text].join('\u0000').toLowerCase();
+
+/** The table that somebody chose; else all with the head of the first that has rows, which belong together. */
+function chosen(
+  tables: readonly HeadedTable[],
+  wished: string | undefined,
+  notes: Bilingual[],
+): Omit<RawTable, 'format'> {
+  const named = tables.find(({ name }) => name === wished && wished !== undefined && wished !== '');
+  const best = tables
+    .map((table) => ({ table, score: table.rows.length > 0 ? 1 + table.headers.filter(isKnownHead).length : 0 }))
+    .sort((a, b) => b.score - a.score)[0]?.table;
+  const first = named ?? best;
+  if (!first) throw unreadable('没有表头', 'There is no head with the names of columns.');
+  const read = named
+    ? [named]
+    : tables.filter((table) => headText(table) === headText(first));
+  const left = tables.filter((table) => !read.includes(table) && table.rows.length > 0);
+  if (left.length > 0) {
+    const names = left.map(({ name, rows }) => `${name || '—'} (${rows.length})`).join(', ').slice(0, 300);
+    notes.push({
+      zh: `另有 ${left.length} 张表没有读，可另选：${names}`,
+      en: `${left.length} other tables were not read; choose one of them to read it: ${names}`,
+    });
+  }
+  const several = read.length > 1;
+  if (several)
+    notes.push({
+      zh: `${read.length} 张表头相同的表一起读：${read.map(({ name }) => name).join('、').slice(0, 300)}`,
+      en: `${read.length} tables with the same head are read together: ${read.map(({ name }) => name).join(', ').slice(0, 300)}`,
+    });
+  const together = {
+    headers: first.headers,
+    headRow: first.headRow,
+    rows: read.flatMap(({ name, rows }) => (several ? rows.map((row) => ({ ...row, sheet: name })) : rows)),
+    notes: [...notes, ...read.flatMap((table) => table.notes)],
+    tables: tables.map((table) => ({
+      name: table.name,
+      rows: table.rows.length,
+      read: read.includes(table),
+    })),
+    unit: first.unit,
+    question: null,
+  };
+  return adapted(together);
 }
 
 /** One width for letters, digits and blanks; links of Markdown stay as they are. */
-function clean(cell: string): string {
+function cleaned(cell: string): string {
   return cell
     .replace(/[\0\ufeff\u200b-\u200d]/g, '')
     .replace(/[\u00a0\u3000]/g, ' ')

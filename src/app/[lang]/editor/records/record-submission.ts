@@ -1,8 +1,7 @@
 import { searchedKinds, searchRecords } from '@/database/queries/search-records';
 import type { Facts } from '@/database/reading';
 import type { Payload } from '@/database/record-rows';
-import { dateSpan } from '@/domain/partial-date';
-import { partialDate } from '@/domain/partial-date-schema';
+import { futureField } from '@/editorial/future-dates';
 import type { FormField } from '@/editorial/record-fields';
 import { formFieldsOf } from '@/editorial/record-fields';
 import { type FormEntries, payloadOfForm } from '@/editorial/record-form';
@@ -73,7 +72,7 @@ export async function submittedRecords(
     kind: form.kind,
     slug,
     unsourced: needs && cited.length === 0,
-    future: isFuture(fields, payload),
+    future: futureField(form.kind, payload) !== null,
   };
 }
 
@@ -129,15 +128,4 @@ async function slugNamed(facts: Facts, kind: RecordKind | 'any', value: unknown)
   if (known) return known.slug;
   const [hit] = await searchRecords(facts, { text: value, kind: searched, limit: 1 });
   return hit && hit.score >= 0.9 ? hit.slug : value;
-}
-
-function isFuture(fields: readonly FormField[], payload: Payload): boolean {
-  if (payload.projection === true) return false;
-  // Clocks differ by a day around the world.
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  return fields.some(({ name, form }) => {
-    if (form.as !== 'date') return false;
-    const date = partialDate.safeParse(payload[name]);
-    return date.success && dateSpan(date.data).from > tomorrow;
-  });
 }
