@@ -11,16 +11,16 @@ export default function read(task: NewsTask | TableTask): Promise<unknown> | unk
   return openOrNot(task);
 }
 
-async function openOrNot({ bytes, name }: TableTask): Promise<OpenedOrNot> {
+async function openOrNot({ bytes, name, choice }: TableTask): Promise<OpenedOrNot> {
   try {
-    return { opened: await open(bytes, name) };
+    return { opened: await open(bytes, name, choice) };
   } catch (error) {
     if (error instanceof UnreadableTable) return { unreadable: error.reason };
     throw error;
   }
 }
 
-async function open(bytes: Uint8Array, name: string): Promise<OpenedFile> {
+async function open(bytes: Uint8Array, name: string, choice: TableTask['choice']): Promise<OpenedFile> {
   const exported = exportedRecords(bytes);
-  return exported ? { exported } : { table: await readTable(bytes, name) };
+  return exported ? { exported } : { table: await readTable(bytes, name, choice) };
 }

@@ -43,6 +43,11 @@ const compound = linear(
   ),
 );
 
+/** Traditional characters of amounts; the same words are meant. */
+const traditional = '億萬圓幣歐韓鎊數餘過約級兩幾達';
+const simple = '亿万元币欧韩镑数余过约级两几达';
+const traditionalOnes = /[億萬圓幣歐韓鎊數餘過約級兩幾達]/g;
+
 const countingWord = linear(/(?<=[\d一二两三四五六七八九十数几])\s*个(?=[十百千]?[万亿])/g);
 const vagueInside = linear(
   new RegExp(`([\\d${ones}十百千])\\s*[余多几]\\s*(万亿|千亿|百亿|亿|千万|百万|万)`, 'g'),
@@ -63,7 +68,7 @@ const englishOnes = linear(
  */
 export function plainNumerals(text: string): string {
   return (
-    plainDigits(text)
+    plainDigits(text.replace(traditionalOnes, (one) => simple[traditional.indexOf(one)] ?? one))
       // A hyphen between numbers; any other dash is one too. A tilde before a number means "about".
       .replace(/[‐-―－−]|(?<=[\d元亿万千kmb])\s*[~～]/gi, '-')
       .replace(countingWord, '')

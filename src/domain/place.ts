@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { linear } from '@/domain/expression/linear';
 import type { Bilingual } from './bilingual';
+import { chineseCities } from './chinese-cities';
 
 /** A city, municipality or special region that organizations sit in. */
 export interface Place {
@@ -27,13 +29,18 @@ function place(
   };
 }
 
-const guangdong: [string, string, string] = ['guangdong', '广东', 'Guangdong'];
-const jiangsu: [string, string, string] = ['jiangsu', '江苏', 'Jiangsu'];
-const shandong: [string, string, string] = ['shandong', '山东', 'Shandong'];
-const sichuan: [string, string, string] = ['sichuan', '四川', 'Sichuan'];
-const liaoning: [string, string, string] = ['liaoning', '辽宁', 'Liaoning'];
+/** The slug of a city by its name in Latin letters: Xi'an is xian, Taizhou (Jiangsu) taizhou-jiangsu. */
+function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}']/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-');
+}
 
-/** Every place that the facts name; a municipality or special region is its own province. */
+/** Every place that a record may name: cities of China and its special regions; each of these is its own province. */
 export const places: readonly Place[] = [
   place('beijing', '北京', 'Beijing'),
   place('shanghai', '上海', 'Shanghai'),
@@ -42,24 +49,12 @@ export const places: readonly Place[] = [
   place('hong-kong', '香港', 'Hong Kong'),
   place('macau', '澳门', 'Macau'),
   place('taiwan', '台湾', 'Taiwan'),
-  place('hangzhou', '杭州', 'Hangzhou', ['zhejiang', '浙江', 'Zhejiang']),
-  place('guangzhou', '广州', 'Guangzhou', guangdong),
-  place('shenzhen', '深圳', 'Shenzhen', guangdong),
-  place('dongguan', '东莞', 'Dongguan', guangdong),
-  place('nanjing', '南京', 'Nanjing', jiangsu),
-  place('suzhou', '苏州', 'Suzhou', jiangsu),
-  place('jinan', '济南', 'Jinan', shandong),
-  place('qingdao', '青岛', 'Qingdao', shandong),
-  place('chengdu', '成都', 'Chengdu', sichuan),
-  place('mianyang', '绵阳', 'Mianyang', sichuan),
-  place('shenyang', '沈阳', 'Shenyang', liaoning),
-  place('dalian', '大连', 'Dalian', liaoning),
-  place('hefei', '合肥', 'Hefei', ['anhui', '安徽', 'Anhui']),
-  place('harbin', '哈尔滨', 'Harbin', ['heilongjiang', '黑龙江', 'Heilongjiang']),
-  place('xiamen', '厦门', 'Xiamen', ['fujian', '福建', 'Fujian']),
-  place('nanchang', '南昌', 'Nanchang', ['jiangxi', '江西', 'Jiangxi']),
-  place('wuhan', '武汉', 'Wuhan', ['hubei', '湖北', 'Hubei']),
-  place('hohhot', '呼和浩特', 'Hohhot', ['inner-mongolia', '内蒙古', 'Inner Mongolia']),
+  ...chineseCities.flatMap(([province, provinceZh, provinceEn, cities]) =>
+    cities.split(';').map((city) => {
+      const [zh = '', ...en] = city.split(' ');
+      return place(slugOf(en.join(' ')), zh, en.join(' '), [province, provinceZh, provinceEn]);
+    }),
+  ),
 ];
 
 const bySlug = new Map(places.map((each) => [each.slug, each]));
@@ -71,3 +66,41 @@ export function placeOf(slug: string): Place | undefined {
 
 /** A slug out of `places`. */
 export const placeSlug = z.enum(places.map((each) => each.slug) as [string, ...string[]]);
+
+const provinces = [...new Set(chineseCities.map(([, zh]) => zh))];
+/** Two cities have this name in Latin letters, and neither is so much better known that it is meant. */
+const ofTwo = ['taizhou', 'yichun', 'yulin'];
+const cityWord = linear(/\s+(?:city|municipality|shi)$/i);
+const district =
+  /^(?:市|地区|自治州|[\p{Script=Han}]{0,8}族自治州|州|盟)?(?:[\p{Script=Han}]{1,10}(?:区|县|新区|镇|街道|旗|市))?$/u;
+
+/** The place that a text names: 深圳, 广东省深圳市南山区, Shenzhen, Guangdong, China; null where it is none or several. */
+export function placeNamed(text: string): Place | null {
+  const bare = text
+    .trim()
+    .replace(/^中国(?=.)/, '')
+    .replace(/特别行政区$/, '');
+  if (/\p{Script=Han}/u.test(bare)) {
+    const province = provinces.find((name) => bare.startsWith(name) && bare.length > name.length);
+    const rests = [
+      bare,
+      ...(province === undefined
+        ? []
+        : [bare.slice(province.length).replace(/^(?:省|[\p{Script=Han}]{0,4}自治区)/u, '')]),
+    ].map((rest) => rest.replace(/^[\s·,，/-]+/, ''));
+    return (
+      places.find(({ name }) =>
+        rests.some((rest) => rest.startsWith(name.zh) && district.test(rest.slice(name.zh.length))),
+      ) ?? null
+    );
+  }
+  const [city = '', ...around] = bare.split(',').map((part) => part.trim());
+  const slug = slugOf(city.replace(cityWord, ''));
+  const inChina = around.every(
+    (part) =>
+      /^(?:china|cn|prc|p\.?r\.? china|sar|\d{6})?$/i.test(part) ||
+      places.some(({ province }) => province.name.en.toLowerCase() === part.toLowerCase()),
+  );
+  if (!inChina || (ofTwo.includes(slug) && /^[A-Z]/.test(city))) return null;
+  return bySlug.get(slug) ?? places.find(({ name }) => name.en.toLowerCase() === bare.toLowerCase()) ?? null;
+}

@@ -1,4 +1,4 @@
-import type { FundingType } from './records/funding-event';
+import type { FundingType } from './funding-type';
 import type { RoundFamily } from './round';
 
 const types: Readonly<Partial<Record<RoundFamily, FundingType>>> = {

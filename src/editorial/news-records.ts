@@ -1,16 +1,10 @@
 import { readAmount } from '@/domain/amount-phrase';
 import { type Currency, currencies } from '@/domain/currency';
-import type { FundingType } from '@/domain/funding-type';
 import { dateSpan } from '@/domain/partial-date';
 import { partialDate } from '@/domain/partial-date-schema';
-<<<<<<< HEAD
-import { parseRound } from '@/domain/round';
-import type { ParticipationRole } from '@/records/funding-event/schema';
-=======
-import type { ParticipationRole } from '@/domain/records/funding-event';
 import { parseRound } from '@/domain/round';
 import { typeOfRound } from '@/domain/round-type';
->>>>>>> 09735d5 (Import in parts: reading of cells and tables (in progress))
+import type { ParticipationRole } from '@/records/funding-event/schema';
 import { slugFrom } from './slug-from-name';
 import type { ProposedRecord } from './validation';
 

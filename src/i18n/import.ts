@@ -87,6 +87,7 @@ export const rowOutcomeNames = {
   same: { zh: '相同', en: 'the same' },
   duplicate: { zh: '可能重复', en: 'duplicate?' },
   refused: { zh: '不能导入', en: 'refused' },
+  skipped: { zh: '跳过', en: 'skipped' },
 } as const satisfies Record<string, Bilingual>;
 
 /** What became of it, by the code in the address. */

@@ -98,7 +98,6 @@ export const shared = {
   slug: {
     as: 'slug',
     label: { zh: '代号', en: 'Slug' },
-    heads: ['id'],
     hint: {
       zh: '网址里的英文代号；留空会按名称生成',
       en: 'Its name in addresses; left empty, it is made from the name',

@@ -10,7 +10,8 @@ import { importProgress, keepImportDraft, tellProgress } from '@/editorial/impor
 import { loadStartingFacts } from '@/editorial/starting-facts';
 import { undoEdition } from '@/editorial/undo';
 import { importFile } from '@/exchange/import/import-file';
-import type { Imported, ImportWishes } from '@/exchange/import/plan';
+import type { ImportWishes } from '@/exchange/import/plan';
+import type { Imported } from '@/exchange/import/planning/planned-row';
 import { UnreadableTable } from '@/exchange/import/unreadable-table';
 import { freshDatabase } from './database';
 

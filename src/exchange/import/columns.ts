@@ -1,13 +1,9 @@
 import type { Bilingual } from '@/domain/bilingual';
-<<<<<<< HEAD
-import { linear } from '@/domain/expression/linear';
 import type { AnyBook } from '@/records/book';
 import { books } from '@/records/books';
 import { fundingEventBook } from '@/records/funding-event/book';
-=======
-import { simplified } from './company-name';
-import { type HeadUnit, headWithoutUnit, unitNamed } from './unit-of-head';
->>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
+import { simplified } from './cells/company-name';
+import { type HeadUnit, headWithoutUnit, unitNamed } from './cells/unit-of-head';
 
 /** Kinds of records that a table may hold. */
 export const importKinds = [
@@ -20,247 +16,63 @@ export const importKinds = [
 ] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-const anyBracket = linear(/[（(［[].*?[）)］\]]/g);
-
+/** A head as its word is looked up: without unit and brackets, in simplified characters, letters and digits only. */
 function plain(header: string): string {
-  return header
-    .normalize('NFKC')
-    .replace(anyBracket, '')
+  return simplified(headWithoutUnit(header).bare)
     .toLowerCase()
-    .replace(/[\s_\-/*：:#]+/g, '');
+    .replace(/[\s_\-/*：:#'’"]+/g, '');
 }
 
 /** What columns hold beside fields of the record itself: parts of it, and the words of one language. */
 const besides: Readonly<Record<ImportKind, Readonly<Record<string, readonly string[]>>>> = {
   'funding-event': {
-<<<<<<< HEAD
     amount: headsIn(fundingEventBook.statements.fields, 'amount'),
     currency: ['currency', '币种', '货币'],
     valuation: headsIn(fundingEventBook.statements.fields, 'valuation'),
     investors: ['investors', 'investor', '投资方', '投资机构', '投资人', '参投方', '参投机构'],
     leads: ['lead', 'leads', 'leadinvestor', 'leadinvestors', '领投', '领投方', '领投机构'],
     advisers: ['adviser', 'advisor', 'fa', '财务顾问'],
-=======
-    slug: ['slug', '代号'],
-    organization: [
-      'organization',
-      'company',
-      'companyname',
-      'organizationname',
-      'portfoliocompany',
-      'issuer',
-      'startup',
-      '公司',
-      '公司名称',
-      '机构',
-      '企业',
-      '企业名称',
-      '融资方',
-      '融资公司',
-      '被投企业',
-      '项目',
-      '项目名称',
-      '公司简称',
-      '企业简称',
-      '品牌',
-    ],
-    round: [
-      'round',
-      'stage',
-      'series',
-      'fundinground',
-      'fundingroundtype',
-      'fundingtype',
-      'fundingstage',
-      'roundname',
-      'investmentstage',
-      '轮次',
-      '融资轮次',
-      '最新轮次',
-      '投资轮次',
-      '轮',
-      '阶段',
-    ],
-    type: ['type', 'eventtype', '性质', '融资性质', '事件类型'],
-    amount: [
-      'amount',
-      'amountraised',
-      'raised',
-      'raisedamount',
-      'moneyraised',
-      'funding',
-      'fundingamount',
-      'dealsize',
-      'dealvalue',
-      'roundsize',
-      'investment',
-      'investmentamount',
-      '金额',
-      '融资金额',
-      '融资额',
-      '投资金额',
-      '投资额',
-      '融资规模',
-      '交易金额',
-      '获投金额',
-    ],
-    currency: [
-      'currency',
-      'currencycode',
-      'amountcurrency',
-      'moneyraisedcurrency',
-      'raisedcurrency',
-      'raisedcurrencycode',
-      '币种',
-      '货币',
-      '币别',
-      '货币单位',
-    ],
-    valuation: [
-      'valuation',
-      'postmoneyvaluation',
-      'postvaluation',
-      'postmoney',
-      '估值',
-      '投后估值',
-      '公司估值',
-    ],
-    announced: [
-      'announced',
-      'date',
-      'announceddate',
-      'announcedon',
-      'announcementdate',
-      'funddate',
-      'fundedat',
-      'fundingdate',
-      'dealdate',
-      'rounddate',
-      'time',
-      '公布日期',
-      '公布时间',
-      '日期',
-      '时间',
-      '融资时间',
-      '融资日期',
-      '披露时间',
-      '披露日期',
-      '投资时间',
-      '投资日期',
-      '交易时间',
-      '宣布日期',
-    ],
-    investors: [
-      'investors',
-      'investor',
-      'investornames',
-      'allinvestors',
-      'participants',
-      '投资方',
-      '投资机构',
-      '投资人',
-      '投资者',
-      '参投方',
-      '参投机构',
-      '资方',
-    ],
-    leads: ['lead', 'leads', 'leadinvestor', 'leadinvestors', '领投', '领投方', '领投机构'],
-    advisers: ['adviser', 'advisor', 'fa', '财务顾问'],
-    note: ['note', 'notes', 'remark', '备注', '说明'],
-  },
-  organization: {
-    slug: ['slug', '代号'],
-    'name.zh': ['namezh', 'name.zh', '中文名', '中文名称', '中文'],
-    'name.en': ['nameen', 'name.en', 'english', 'englishname', '英文名', '英文名称', '英文'],
-    name: ['name', 'organization', 'company', '名称', '机构', '机构名称', '公司', '公司名称', '企业', '厂商'],
-    aliases: ['aliases', 'alias', 'alsoknownas', '别名', '曾用名', '又名', '简称'],
-    country: ['country', 'countrycode', '国家', '国别', '国家地区', '所属国家'],
-    place: [
-      'place',
-      'city',
-      'headquarters',
-      'hq',
-      'location',
-      'region',
-      '城市',
-      '所在地',
-      '所在城市',
-      '地区',
-      '省市',
-      '总部',
-      '总部所在地',
-    ],
-    kind: ['kind', 'type', '类型', '机构类型'],
-    roles: ['roles', 'role', '角色', '身份'],
-    business: ['business', '业务', '主营业务', '简介'],
-    homepage: ['homepage', 'homepageurl', 'website', 'websiteurl', 'url', '网站', '官网', '官方网站', '网址', '主页'],
-    note: ['note', 'notes', 'remark', '备注', '说明'],
-  },
-  model: {
-    slug: ['slug', '代号'],
-    'name.zh': ['namezh', 'name.zh', '中文名', '中文名称'],
-    'name.en': ['nameen', 'name.en', 'englishname', '英文名', '英文名称'],
-    name: ['name', 'model', 'models', 'modelname', 'system', '模型', '模型名', '模型名称', '大模型', '大模型名称', '名称'],
-    aliases: ['aliases', 'alias', '别名'],
-    vendor: [
-      'vendor',
-      'organization',
-      'company',
-      'developer',
-      'developers',
-      'organizations',
-      'maker',
-      'creator',
-      '厂商',
-      '研发单位',
-      '所属机构',
-      '所属公司',
-      '机构',
-      '公司',
-      '研发机构',
-      '单位',
-      '企业',
-      '开发者',
-    ],
-    tier: ['tier', '层级'],
-    category: ['category', '类别', '分类', '领域', '类型'],
-    modalities: ['modalities', 'modality', 'domain', '模态', '模态类型'],
-    parameters: ['parameters', 'params', 'paramcount', 'parametercount', 'numberofparameters', 'numparams', 'size', 'modelsize', '参数', '参数量', '参数规模', '参数数量', '模型规模'],
-    access: ['access', 'licence', 'license', 'modelaccessibility', 'accessibility', 'openness', '开放方式', '是否开源', '开源', '开源协议', '许可', '许可证'],
-    industries: ['industries', 'industry', '行业', '应用行业'],
-    released: ['released', 'releasedate', 'publicationdate', 'launchdate', 'announced', 'date', '发布日期', '发布时间', '上线时间', '时间', '日期'],
-    urls: ['urls', 'url', 'link', 'links', '链接', '网址'],
-    note: ['note', 'notes', 'remark', '备注', '说明'],
-  },
-  source: {
-    slug: ['slug', '代号'],
-    title: ['title', 'name', '标题', '题名', '来源', '名称'],
-    author: ['author', '作者'],
-    publisher: ['publisher', 'site', 'media', '发布者', '媒体', '出处', '网站'],
-    url: ['url', 'link', '链接', '网址'],
-    via: ['via', 'readvia', 'whatwasread', '读的是什么', '转载', '来路'],
-    carrier: ['carrier', 'republishedby', 'republishedorsummarisedby', '转载方', '转载或摘编方', '摘编方'],
-    published: ['published', 'date', '发布日期', '日期', '时间', '发布时间'],
-    language: ['language', 'lang', '语言'],
-    licence: ['licence', 'license', '许可'],
-    note: ['note', 'notes', '备注', '说明'],
-  },
-  indicator: {
-    slug: ['slug', '代号'],
-    'name.zh': ['namezh', 'name.zh', '中文名', '中文名称'],
-    'name.en': ['nameen', 'name.en', '英文名', '英文名称'],
-    name: ['name', 'indicator', '名称', '指标', '指标名称'],
-    theme: ['theme', '主题'],
-    unit: ['unit', '单位'],
-    'unitName.zh': ['unitnamezh', 'unitname.zh', '单位中文', '中文单位'],
-    'unitName.en': ['unitnameen', 'unitname.en', '单位英文', '英文单位'],
-    note: ['note', 'notes', '备注', '说明'],
->>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
   },
   organization: {},
-  model: { place: ['place', 'city', 'region', '省市', '地区', '城市', '所在地'] },
+  model: {},
   source: {},
   indicator: { 'unitName.zh': ['单位中文', '中文单位'], 'unitName.en': ['单位英文', '英文单位'] },
+  'people-move': {},
+};
+
+/** How tables of others call what the books call otherwise: Crunchbase, IT桔子, Epoch, lists on GitHub. */
+const elsewhere: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
+  'funding-event': {
+    organization: 'organizationname portfoliocompany issuer 公司简称 企业简称 品牌',
+    round:
+      'fundinground fundingroundtype fundingtype fundingstage roundname investmentstage 最新轮次 投资轮次',
+    type: 'eventtype 性质 事件类型',
+    amount:
+      'amountraised raisedamount moneyraised funding dealsize dealvalue roundsize investment investmentamount 投资额 交易金额 获投金额',
+    currency:
+      'currencycode amountcurrency moneyraisedcurrency raisedcurrency raisedcurrencycode 币别 货币单位',
+    valuation: 'postmoneyvaluation postvaluation postmoney premoneyvaluation 公司估值 投前估值',
+    announced:
+      'announcedon announcementdate funddate fundedat fundingdate dealdate rounddate 投资时间 投资日期 交易时间 宣布日期',
+    investors: 'investornames allinvestors participants 投资者 资方',
+  },
+  organization: {
+    country: 'countrycode 国家地区 所属国家',
+    place: 'headquarters hq location 所在城市 省市 总部所在地',
+    roles: '身份',
+    homepage: 'homepageurl websiteurl 官方网站 网址',
+  },
+  model: {
+    name: 'system 模型名',
+    vendor: 'developers organizations maker creator 研发单位 所属机构 所属公司',
+    modalities: 'domain 模态类型',
+    parameters: 'paramcount parametercount numberofparameters numparams modelsize 参数数量 模型规模',
+    access: 'modelaccessibility accessibility openness 是否开源 开源',
+    licence: '许可证',
+    released: 'publicationdate launchdate announced 上线时间',
+  },
+  source: {},
+  indicator: {},
   'people-move': {},
 };
 
@@ -291,7 +103,10 @@ function headsOf(kind: ImportKind): Readonly<Record<string, readonly string[]>> 
         ];
     heads[key] = headsIn(books[kind], key);
   }
-  return { ...heads, ...besides[kind] };
+  const all: Record<string, readonly string[]> = { ...heads, ...besides[kind] };
+  for (const [key, words] of Object.entries(elsewhere[kind]))
+    all[key] = [...(all[key] ?? []), ...words.split(' ')];
+  return all;
 }
 
 /** Columns that every kind but sources may have: the source of the row. */
@@ -320,19 +135,14 @@ export interface Column {
   unit: HeadUnit | null;
 }
 
-<<<<<<< HEAD
-=======
-/** A head as its word is looked up: without unit and brackets, in simplified characters, letters and digits only. */
-function plain(header: string): string {
-  return simplified(headWithoutUnit(header).bare)
-    .toLowerCase()
-    .replace(/[\s_\-/*：:#'’"]+/g, '');
-}
+const wordsByKind = new Map<ImportKind, Map<string, string>>();
 
->>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
 /** Every word that names a column of a kind, the record's own before those of its source. */
 function wordsOf(kind: ImportKind): Map<string, string> {
+  const kept = wordsByKind.get(kind);
+  if (kept) return kept;
   const words = new Map<string, string>();
+  wordsByKind.set(kind, words);
   const groups = kind === 'source' ? [headsOf(kind)] : [headsOf(kind), ofSource];
   for (const group of groups)
     for (const [field, names] of Object.entries(group))
@@ -363,7 +173,7 @@ export interface ColumnWishes {
 }
 
 /** Columns whose figures have a unit; `tableUnit`: what a line above the table says of its amounts. */
-const counted = ['amount', 'valuation', 'parameters'];
+const counted = ['amount', 'valuation', 'parameters', 'activeParameters', 'contextLength'];
 
 /** What the columns of a table hold. */
 export function columnsOf(
@@ -382,7 +192,7 @@ export function columnsOf(
     if (field === null || !counted.includes(field)) return { at, header, field, unit: null };
     const wished = units[header];
     const own = wished ? unitNamed(wished) : headWithoutUnit(header).unit;
-    const unit = own ?? (field === 'parameters' ? null : tableUnit);
+    const unit = own ?? (field === 'amount' || field === 'valuation' ? tableUnit : null);
     return { at, header, field, unit };
   });
 }
@@ -393,6 +203,7 @@ const telling: Readonly<Record<ImportKind, readonly string[]>> = {
   organization: ['aliases', 'country', 'homepage', 'roles', 'business'],
   source: ['title', 'publisher', 'author'],
   indicator: ['unit'],
+  'people-move': ['person', 'was', 'did', 'joined'],
 };
 
 /** Heads that tables of every kind have say nothing of the kind. */
@@ -404,25 +215,16 @@ const general = ['name', '名称', 'url', 'link', '链接', '网址', 'type', '�
  */
 export function kindOfTable(headers: readonly string[]): { kind: ImportKind; isSure: boolean } {
   const scores = importKinds.map((kind) => {
-<<<<<<< HEAD
-    const found = new Set(columnsOf(headers, kind).flatMap(({ field }) => field ?? []));
-    const telling = {
-      'funding-event': ['round', 'amount', 'investors', 'leads'],
-      model: ['vendor', 'parameters', 'modalities', 'tier'],
-      organization: ['aliases', 'homepage', 'roles', 'business'],
-      source: ['title', 'publisher', 'author'],
-      indicator: ['unit'],
-      'people-move': ['person', 'was', 'did', 'joined'],
-    }[kind];
-    return { kind, score: found.size + 2 * telling.filter((field) => found.has(field)).length };
-=======
     const columns = columnsOf(headers, kind);
     const found = new Set(columns.flatMap(({ field }) => field ?? []));
-    const own = columns.filter(({ header }) => kind === 'source' || kind === 'indicator' ? !general.slice(0, 2).includes(plain(header)) : !general.includes(plain(header)));
+    const own = columns.filter(({ header }) =>
+      kind === 'source' || kind === 'indicator'
+        ? !general.slice(0, 2).includes(plain(header))
+        : !general.includes(plain(header)),
+    );
     const told = telling[kind].filter((each) => own.some(({ field }) => field === each)).length;
     const isWhole = needed[kind].fields.some((field) => found.has(field));
     return { kind, score: found.size + 2 * told, isSure: isWhole && told > 0 };
->>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
   });
   return scores.sort((a, b) => b.score - a.score)[0] ?? { kind: 'organization', isSure: false };
 }

@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { parseBoundedJson } from '@/domain/bounded-json';
 import { recordsFile } from '../export/data-package';
-import { largest, unpack } from './archive';
+import { largest, unpack } from './reading/archive';
 
 /** A record as an export of ours writes it. */
 export interface ExportedRecord {

@@ -5,7 +5,7 @@ import { nameOf, standingByName } from '@/editorial/standing';
 import { type ProposedRecord, type ValidRecord, validateRecord } from '@/editorial/validation';
 import { isRecordKind, type RecordKind } from '@/records/record';
 import type { ExportedRecord } from './dataset-file';
-import type { OpenedImport, PlannedPart, PlannedRow } from './plan';
+import { type OpenedImport, type PlannedPart, type PlannedRow, plannedRow } from './planning/planned-row';
 
 /** Records that are compared at a time. */
 const batchSize = 1000;
@@ -15,7 +15,16 @@ export function openDataset(facts: Facts, exported: readonly ExportedRecord[]): 
   async function* parts() {
     yield await planned(facts, exported);
   }
-  return { kind: 'dataset', columns: [], notes: [], size: exported.length, parts };
+  return {
+    kind: 'dataset',
+    columns: [],
+    notes: [],
+    question: null,
+    tables: [],
+    headRow: null,
+    size: exported.length,
+    parts,
+  };
 }
 
 async function planned(facts: Facts, exported: readonly ExportedRecord[]): Promise<PlannedPart> {
@@ -24,15 +33,8 @@ async function planned(facts: Facts, exported: readonly ExportedRecord[]): Promi
   const checked: { row: PlannedRow; record: ValidRecord }[] = [];
   exported.forEach(({ kind, record }, at) => {
     const slug = String(record.slug ?? '');
-    const row: PlannedRow = {
-      line: at + 1,
-      outcome: 'refused',
-      kind: isRecordKind(kind) ? kind : 'source',
-      slug,
-      name: nameOf(kind, slug),
-      changes: [],
-      problems: [],
-    };
+    const row = plannedRow(at + 1, isRecordKind(kind) ? kind : 'source');
+    Object.assign(row, { slug, name: nameOf(kind, slug) });
     rows.push(row);
     const valid = validateRecord({ kind, slug, baseVersion: 0, payload: record }, at);
     if (Array.isArray(valid))
@@ -59,6 +61,7 @@ async function planned(facts: Facts, exported: readonly ExportedRecord[]): Promi
       const now = (known && payloads.get(known.id)) ?? null;
       row.changes = now === null ? [] : fieldChanges(now, record.payload as Record<string, unknown>);
       row.outcome = now === null ? 'new' : row.changes.length > 0 ? 'changed' : 'same';
+      row.record = record.payload as Record<string, unknown> | null;
       if (row.outcome !== 'same') records.push({ ...record, baseVersion: known?.version ?? 0 });
     }
   }

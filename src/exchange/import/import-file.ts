@@ -4,15 +4,14 @@ import { ConcurrencyLimiter } from '@/domain/concurrency-limiter';
 import { type ProposalHead, type Publication, publishParts } from '@/editorial/publication';
 import { openDataset } from './dataset';
 import { type OpenedFile, openFile } from './open-file';
+import { type ImportWishes, openTable } from './plan';
 import {
   type Imported,
-  type ImportWishes,
   noRows,
   type OpenedImport,
-  openTable,
   type PlannedPart,
   type PlannedRow,
-} from './plan';
+} from './planning/planned-row';
 
 /** An export of ours, or a table of somebody's. Throws `UnreadableTable`. */
 async function openImport(facts: Facts, file: OpenedFile, wishes: ImportWishes): Promise<OpenedImport> {
@@ -45,7 +44,7 @@ export async function importFile(
   { head, keeps = () => true, progress, signal }: ImportRun,
 ): Promise<{ imported: Imported; publication: Publication | null }> {
   // Read before a connection is taken: that may take a while.
-  const file = await openFile(bytes, wishes.file);
+  const file = await openFile(bytes, wishes.file, wishes.table);
   const run = () =>
     client.$transaction(
       async (db) => {
@@ -56,11 +55,12 @@ export async function importFile(
         );
         const imported: Imported = { ...opened, rows: [], counts: noRows() };
         let read = 0;
-        const reading = ({ rows, records }: PlannedPart) => {
+        const reading = ({ rows, records, refused = 0 }: PlannedPart) => {
           for (const row of rows) {
             if (keeps(row)) imported.rows.push(row);
-            imported.counts[row.outcome] += 1;
+            imported.counts[row.outcome] = (imported.counts[row.outcome] ?? 0) + 1;
           }
+          imported.counts.refused += refused;
           read += rows.length;
           progress?.(read, size);
           return records;

@@ -1,13 +1,14 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { NotDone, runInWorker, type WorkerLimits } from '@/domain/worker-pool';
 import type { ExportedRecord } from './dataset-file';
-import type { RawTable } from './table-file';
+import type { RawTable, TableChoice } from './reading/raw-table';
 import { UnreadableTable } from './unreadable-table';
 
 /** A file to be read on a thread of its own. */
 export interface TableTask {
   bytes: Uint8Array;
   name: string;
+  choice?: TableChoice;
 }
 
 /** What a file holds: records that an export of ours wrote, or a table of somebody's. */
@@ -52,11 +53,15 @@ const sentences: Readonly<Record<NotDone['why'], Bilingual>> = {
 };
 
 /** Reads a file beside the server's own thread, so that nobody else waits for it. Throws `UnreadableTable`. */
-export async function openFile(bytes: Uint8Array, name: string): Promise<OpenedFile> {
+export async function openFile(
+  bytes: Uint8Array,
+  name: string,
+  choice: TableChoice = {},
+): Promise<OpenedFile> {
   const within = bytes.length > largeFrom ? largeLimits : limits;
   let answer: OpenedOrNot;
   try {
-    answer = await runInWorker<TableTask, OpenedOrNot>(within, { bytes, name });
+    answer = await runInWorker<TableTask, OpenedOrNot>(within, { bytes, name, choice });
   } catch (error) {
     if (error instanceof NotDone) throw new UnreadableTable(sentences[error.why]);
     throw error;

@@ -1,40 +1,37 @@
-<<<<<<< HEAD
-import { parse } from 'csv-parse/sync';
-import { zipSync } from 'fflate';
-import readSheets from 'read-excel-file/node';
-=======
-import { unzipSync } from 'fflate';
->>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
 import type { Bilingual } from '@/domain/bilingual';
 import { linear } from '@/domain/expression/linear';
-<<<<<<< HEAD
-import { largest, unpack } from './archive';
-import { UnreadableTable, unreadable } from './unreadable-table';
-import { refuseHeavyWorkbook } from './workbook-weight';
-=======
-import { largest, refuseBomb } from './archive';
 import { isKnownHead } from './columns';
-import { type HeadedTable, headed } from './head-row';
-import { jsonOf, linesOf } from './json-table';
-import { adapted } from './known-layouts';
-import { markdownOf } from './markdown-table';
-import { type Grid, type RawTable, type TableChoice, type TableFormat, tableFormats } from './raw-table';
-import { separatedOf } from './separated-table';
-import { longestCell, mostColumns, mostRows, tooManyColumns } from './table-limits';
-import { textOf } from './text-encoding';
+import { largest, unpack } from './reading/archive';
+import { type HeadedTable, headed } from './reading/head-row';
+import { jsonOf, linesOf } from './reading/json-table';
+import { adapted } from './reading/known-layouts';
+import { markdownOf } from './reading/markdown-table';
+import {
+  type Grid,
+  type RawTable,
+  type TableChoice,
+  type TableFormat,
+  tableFormats,
+} from './reading/raw-table';
+import { separatedOf } from './reading/separated-table';
+import { longestCell, mostColumns, mostRows, tooManyColumns } from './reading/table-limits';
+import { textOf } from './reading/text-encoding';
+import { workbookFormat, workbookOf } from './reading/workbook-table';
 import { unreadable } from './unreadable-table';
-import { workbookFormat, workbookOf } from './workbook-table';
->>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
 
 /** Reads a table out of a file, as it says itself or as somebody chose. Throws `UnreadableTable`. */
-export async function readTable(bytes: Uint8Array, name: string, choice: TableChoice = {}): Promise<RawTable> {
+export async function readTable(
+  bytes: Uint8Array,
+  name: string,
+  choice: TableChoice = {},
+): Promise<RawTable> {
   if (bytes.length === 0) throw unreadable('文件是空的', 'The file is empty.');
   if (bytes.length > largest)
     throw unreadable('文件超过 200 MB，请分开导入', 'The file is larger than 200 MB; split it.');
   const notes: Bilingual[] = [];
   const { format, grids } = await gridsOf(bytes, name, choice, notes);
   const tables = grids.flatMap((grid) => {
-    const clean = { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(cleaned) })) };
+    const clean = { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(shortCell) })) };
     const table = checked(headed(clean, choice.headRow));
     return table.headers.length === 0 ? [] : [table];
   });
@@ -67,7 +64,10 @@ async function gridsOf(
     case 'md':
       return { format, grids: markdownOf(text) };
     default:
-      return { format, grids: [separatedOf(text, choice.delimiter || (format === 'tsv' ? '\t' : undefined))] };
+      return {
+        format,
+        grids: [separatedOf(text, choice.delimiter || (format === 'tsv' ? '\t' : undefined))],
+      };
   }
 }
 
@@ -78,16 +78,10 @@ function isZip(bytes: Uint8Array): boolean {
 /** The names in an archive; its size is looked at where it is unpacked. */
 function namesInside(bytes: Uint8Array): string[] {
   const names: string[] = [];
-  try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        names.push(name);
-        return false;
-      },
-    });
-  } catch {
-    refuseBomb(bytes);
-  }
+  unpack(bytes, (name) => {
+    names.push(name);
+    return false;
+  });
   return names;
 }
 
@@ -153,198 +147,16 @@ function formatOf(name: string, text: string, { delimiter }: TableChoice): Table
   if (start.startsWith('[')) return 'json';
   if (start.startsWith('{')) return hasObjectAfterObject(start) ? 'ndjson' : 'json';
   if (headAndRule.test(start.slice(0, telling))) return 'md';
-<<<<<<< HEAD
-  return text.split('\n', 1)[0]?.includes('\t') ? 'tsv' : 'csv';
-}
-
-/** Excel writes what the machine's region says; the head tells which. */
-function delimiterOf(text: string): string {
-  const [head = ''] = text.split('\n', 1);
-  const count = (mark: string) => head.split(mark).length;
-  return [',', ';', '\t', '，'].sort((a, b) => count(b) - count(a))[0] ?? ',';
-}
-
-type Content = Pick<RawTable, 'headers' | 'rows'>;
-
-function separatedOf(text: string, delimiter: string): Content {
-  let records: { record: string[]; info: { lines: number } }[];
-  try {
-    records = parse(text, {
-      delimiter,
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      // One more than is taken, so that too many are told and not cut off.
-      to: mostRows + 2,
-      on_record: (read) => {
-        // With `info` it comes as it is handed out, whatever its type says.
-        if ((read as unknown as (typeof records)[number]).record.length > mostEmptyColumns)
-          throw tooManyColumns();
-        return read;
-      },
-      max_record_size: longestCell * mostColumns,
-    }) as unknown as typeof records;
-  } catch (error) {
-    if (error instanceof UnreadableTable) throw error;
-    throw unreadable(
-      `表格读不下去：${(error as Error).message}`,
-      `The table cannot be read on: ${(error as Error).message}`,
-    );
-  }
-  const [head, ...rest] = records;
-  return {
-    headers: head?.record ?? [],
-    rows: rest.map(({ record, info }) => ({ line: info.lines, cells: record })),
-  };
-}
-
-function jsonOf(text: string): unknown[] {
-  let content: unknown;
-  try {
-    content = parseBoundedJson(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    throw unreadable(
-      `不是正确的 JSON：${(error as Error).message}`,
-      `This is no valid JSON: ${(error as Error).message}`,
-    );
-  }
-  if (Array.isArray(content)) return content;
-  const list = Object.values((content ?? {}) as object).find((value) => Array.isArray(value));
-  if (Array.isArray(list)) return list;
-  throw unreadable('JSON 里没有列表', 'The JSON holds no list.');
-}
-
-function linesOf(text: string): unknown[] {
-  return text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .flatMap((line, at) => {
-      if (line.trim() === '') return [];
-      try {
-        return [parseBoundedJson(line)];
-      } catch {
-        throw unreadable(`第 ${at + 1} 行不是正确的 JSON`, `Line ${at + 1} is no valid JSON.`);
-      }
-    });
-}
-
-/** Objects as a table: nested parts get a name with a point, lists of texts one cell with a line each. */
-function objectsOf(objects: readonly unknown[]): Content {
-  const headers = new Set<string>();
-  const flat = objects.map((each, at) => {
-    if (typeof each !== 'object' || each === null || Array.isArray(each))
-      throw unreadable(`第 ${at + 1} 项不是对象`, `Item ${at + 1} is no object.`);
-    const cells = new Map<string, string>();
-    flatten(each as Record<string, unknown>, '', cells);
-    for (const name of cells.keys()) headers.add(name);
-    if (headers.size > mostColumns) throw tooManyColumns();
-    return cells;
-  });
-  return {
-    headers: [...headers],
-    rows: flat.map((cells, at) => ({
-      line: at + 1,
-      cells: [...headers].map((header) => cells.get(header) ?? ''),
-    })),
-  };
-}
-
-function flatten(
-  object: Readonly<Record<string, unknown>>,
-  prefix: string,
-  cells: Map<string, string>,
-): void {
-  for (const [key, value] of Object.entries(object)) {
-    if (value === null || value === undefined) continue;
-    if (Array.isArray(value) && value.every((each) => typeof each !== 'object'))
-      cells.set(prefix + key, value.join('\n'));
-    else if (typeof value === 'object') flatten(value as Record<string, unknown>, `${prefix}${key}.`, cells);
-    else cells.set(prefix + key, String(value));
-  }
-}
-
-/** Characters of the row of dashes below a head. */
-const longestRule = 20_000;
-const ruleRow = linear(/^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/);
-
-function markdownOf(text: string): Content {
-  const lines = text.split(/\r?\n/);
-  const rule = lines.findIndex(
-    (line, at) => at > 0 && line.length <= longestRule && line.includes('--') && ruleRow.test(line),
-  );
-  if (rule < 1) throw unreadable('没有找到 Markdown 表格', 'There is no Markdown table in it.');
-  const cellsOf = (line: string) =>
-    line
-      .trim()
-      .replace(/^\||\|$/g, '')
-      .split(/(?<!\\)\|/)
-      .map((cell) =>
-        cell
-          .trim()
-          .replaceAll('\\|', '|')
-          .replaceAll(/<br\s*\/?>/gi, '\n'),
-      );
-  const rows: Content['rows'] = [];
-  for (let at = rule + 1; at < lines.length && lines[at]?.includes('|'); at++)
-    rows.push({ line: at + 1, cells: cellsOf(lines[at] ?? '') });
-  return { headers: cellsOf(lines[rule - 1] ?? ''), rows };
-}
-
-async function sheetOf(bytes: Uint8Array): Promise<Content> {
-  const files = unpack(bytes, (name) => /\.xml(?:\.rels)?$/.test(name));
-  refuseHeavyWorkbook(files);
-  // The reader unpacks for itself: given what was unpacked here, it finds nothing else.
-  const measured = Buffer.from(zipSync(files, { level: 0 }));
-  let sheets: { data: unknown[][] }[];
-  try {
-    sheets = (await readSheets(measured)) as unknown as typeof sheets;
-  } catch (error) {
-    throw unreadable(
-      `不是可读的 XLSX 文件：${(error as Error).message}`,
-      `This is no readable XLSX file: ${(error as Error).message}`,
-    );
-  }
-  const [head = [], ...rest] = sheets.find(({ data }) => data.length > 0)?.data ?? [];
-  const text = (value: unknown) =>
-    value === null || value === undefined
-      ? ''
-      : value instanceof Date
-        ? value.toISOString().slice(0, 10)
-        : String(value);
-  return {
-    headers: head.map(text),
-    rows: rest.map((cells, at) => ({ line: at + 2, cells: cells.map(text) })),
-  };
-}
-
-/** Blanks at the ends go, and so do rows and columns without anything; what is too large is refused. */
-function checked(table: RawTable): RawTable {
-  const { notes } = table;
-  if (table.headers.some((header) => header.length > longestCell))
-    throw unreadable('表头有一格太长', 'A cell of the head is too long.');
-  const headers = table.headers.map(clean);
-=======
   return 'csv';
 }
 
 /** Blanks at the ends go, and so do rows and columns without anything; what is too large is refused. */
 function checked(table: HeadedTable): HeadedTable {
   const headers = [...table.headers];
->>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
   while (headers.length > 0 && headers.at(-1) === '') headers.pop();
   if (headers.length > mostColumns) throw tooManyColumns();
-<<<<<<< HEAD
-  const rows = table.rows.flatMap(({ line, cells }) => {
-    const sent = cells.slice(0, headers.length);
-    // Before anything is made of them: a text of megabytes may stand in every cell of a workbook that holds it once.
-    if (sent.some((cell) => cell.length > longestCell))
-      throw unreadable(`第 ${line} 行有一格太长`, `A cell in row ${line} is too long.`);
-    const own = sent.map(clean);
-    if (own.every((cell) => cell === '')) return [];
-    return [{ line, cells: [...own, ...Array(Math.max(0, headers.length - own.length)).fill('')] }];
-=======
+  if (headers.some((header) => header.length > longestCell))
+    throw unreadable('表头有一格太长', 'A cell of the head is too long.');
   const rows = table.rows.flatMap(({ cells, ...row }) => {
     const own = cells.slice(0, headers.length);
     if (own.every((cell) => cell === '')) return [];
@@ -352,7 +164,6 @@ function checked(table: HeadedTable): HeadedTable {
       throw unreadable(`第 ${row.line} 行有一格太长`, `A cell in row ${row.line} is too long.`);
     while (own.length < headers.length) own.push('');
     return [{ ...row, cells: own }];
->>>>>>> 72f1dbc (Import in parts: reading of cells and tables (in progress))
   });
   if (rows.length > mostRows)
     throw unreadable('超过一百万行，请分开导入', 'More than a million rows; split the file.');
@@ -370,16 +181,20 @@ function chosen(
 ): Omit<RawTable, 'format'> {
   const named = tables.find(({ name }) => name === wished && wished !== undefined && wished !== '');
   const best = tables
-    .map((table) => ({ table, score: table.rows.length > 0 ? 1 + table.headers.filter(isKnownHead).length : 0 }))
+    .map((table) => ({
+      table,
+      score: table.rows.length > 0 ? 1 + table.headers.filter(isKnownHead).length : 0,
+    }))
     .sort((a, b) => b.score - a.score)[0]?.table;
   const first = named ?? best;
   if (!first) throw unreadable('没有表头', 'There is no head with the names of columns.');
-  const read = named
-    ? [named]
-    : tables.filter((table) => headText(table) === headText(first));
+  const read = named ? [named] : tables.filter((table) => headText(table) === headText(first));
   const left = tables.filter((table) => !read.includes(table) && table.rows.length > 0);
   if (left.length > 0) {
-    const names = left.map(({ name, rows }) => `${name || '—'} (${rows.length})`).join(', ').slice(0, 300);
+    const names = left
+      .map(({ name, rows }) => `${name || '—'} (${rows.length})`)
+      .join(', ')
+      .slice(0, 300);
     notes.push({
       zh: `另有 ${left.length} 张表没有读，可另选：${names}`,
       en: `${left.length} other tables were not read; choose one of them to read it: ${names}`,
@@ -388,8 +203,14 @@ function chosen(
   const several = read.length > 1;
   if (several)
     notes.push({
-      zh: `${read.length} 张表头相同的表一起读：${read.map(({ name }) => name).join('、').slice(0, 300)}`,
-      en: `${read.length} tables with the same head are read together: ${read.map(({ name }) => name).join(', ').slice(0, 300)}`,
+      zh: `${read.length} 张表头相同的表一起读：${read
+        .map(({ name }) => name)
+        .join('、')
+        .slice(0, 300)}`,
+      en: `${read.length} tables with the same head are read together: ${read
+        .map(({ name }) => name)
+        .join(', ')
+        .slice(0, 300)}`,
     });
   const together = {
     headers: first.headers,
@@ -407,8 +228,13 @@ function chosen(
   return adapted(together);
 }
 
+/** Before anything is made of it: a text of megabytes may stand in every cell of a workbook that holds it once. */
+function shortCell(cell: string): string {
+  return cell.length > longestCell ? cell : cleaned(cell);
+}
+
 /** One width for letters, digits and blanks; links of Markdown stay as they are. */
-function cleaned(cell: string): string {
+export function cleaned(cell: string): string {
   return cell
     .replace(/[\0\ufeff\u200b-\u200d]/g, '')
     .replace(/[\u00a0\u3000]/g, ' ')

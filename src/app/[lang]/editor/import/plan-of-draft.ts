@@ -2,7 +2,8 @@ import { clients } from '@/database/client';
 import type { ImportDraft } from '@/editorial/import-drafts';
 import { importKinds } from '@/exchange/import/columns';
 import { importFile } from '@/exchange/import/import-file';
-import type { Imported, ImportWishes } from '@/exchange/import/plan';
+import type { ImportWishes } from '@/exchange/import/plan';
+import type { Imported } from '@/exchange/import/planning/planned-row';
 import { orUnreadable, type UnreadableTable } from '@/exchange/import/unreadable-table';
 
 /** What was chosen for a file. */

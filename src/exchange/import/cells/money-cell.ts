@@ -1,6 +1,6 @@
 import type { Amount, AmountRange } from '@/domain/amount';
-import { readAmount } from '@/domain/amount-phrase';
 import { plainNumerals, withoutDust } from '@/domain/amount-numerals';
+import { readAmount } from '@/domain/amount-phrase';
 import type { Bilingual } from '@/domain/bilingual';
 import { type Currency, currencies, currencyName } from '@/domain/currency';
 import { currencyNamed } from '@/domain/currency-words';
@@ -38,7 +38,9 @@ const shared: readonly [RegExp, readonly Currency[]][] = [
   [/^元$/, ['CNY', 'USD', 'HKD', 'JPY', 'SGD']],
 ];
 const sharedSign = linear(/(?<![a-z])[$¥]|(?<![\p{Script=Han}])元|(?<=[万亿千百十\d\s])元/iu);
-const clearSign = linear(/US\$|HK\$|SG?\$|CN¥|JP¥|RMB|[a-z]{3}|[€£₩₹]|[美港欧日韩加澳]|镑|人民币|新加坡|台币|新元/i);
+const clearSign = linear(
+  /US\$|HK\$|SG?\$|CN¥|JP¥|RMB|[a-z]{3}|[€£₩₹]|[美港欧日韩加澳]|镑|人民币|新加坡|台币|新元/i,
+);
 
 const brackets = linear(/[（(][^（()）]*[)）]/g);
 const figures = linear(/\d+(?:[,.]\d+)*/g);
@@ -58,7 +60,9 @@ function scaled(range: AmountRange, scale: number): AmountRange {
   return { ...range, min: by(range.min), max: by(range.max) };
 }
 
-const onlyFigures = linear(/^[\s~≈约<>≤≥=+-]*\d[\d.,'’\s]*(?:e\+?\d+)?(?:\s*(?:-|–|—|~|至|到|to)\s*\d[\d.,'’\s]*(?:e\+?\d+)?)?\s*\+?$/i);
+const onlyFigures = linear(
+  /^[\s~≈约<>≤≥=+-]*\d[\d.,'’\s]*(?:e\+?\d+)?(?:\s*(?:-|–|—|~|至|到|to)\s*\d[\d.,'’\s]*(?:e\+?\d+)?)?\s*\+?$/i,
+);
 
 const lastFigure = linear(/(\d)\s*(\+?)$/);
 const signBefore = linear(/^[\s~≈约<>≤≥=+]*(?:US\$|HK\$|SG?\$|CN¥|JP¥|[$¥€£])\s*[\d.,'’\s]+\+?$/i);
@@ -84,22 +88,39 @@ export function readMoney(cell: string, around: MoneyAround): MoneyReading {
       `This currency is not kept. Use one of ${currencies.join(', ')}.`,
     );
   if (/估值|valuation|valued/i.test(text.replaceAll(brackets, '')) && /融|投|募|rais|fund/i.test(text))
-    return question('一格里既有估值又有融资额，请分成两列', 'One cell holds a valuation and an amount; give each a column.');
+    return question(
+      '一格里既有估值又有融资额，请分成两列',
+      'One cell holds a valuation and an amount; give each a column.',
+    );
   // A bare figure gets some currency, so that the words around it are read as they are of any amount.
   const reading = readAmount(hasUnit ? text : text.replace(lastFigure, '$1元$2'));
   if (!reading || saysMore(text, reading.range.kind)) return unread;
-  if (hasUnit && [...plainDigits(text).matchAll(latinBehind)].some(([, word = '']) => !knownBehind.test(word)))
+  if (
+    hasUnit &&
+    [...plainDigits(text).matchAll(latinBehind)].some(([, word = '']) => !knownBehind.test(word))
+  )
     return unread;
-  if (/^\D*\d+\.\d{3}\D*$/.test(text) && !/[万亿千百]|\d\s*[kmbt]/i.test(text) && (around.unit?.scale ?? 1) === 1)
+  if (
+    /^\D*\d+\.\d{3}\D*$/.test(text) &&
+    !/[万亿千百]|\d\s*[kmbt]/i.test(text) &&
+    (around.unit?.scale ?? 1) === 1
+  )
     return question(
       '小数点后有三位：是千位分隔还是小数？请写清楚',
       'Three digits behind a point: is it thousands or decimals? Write it out.',
     );
-  const ownScale = /[万亿千百]|(?:\d|\s)(?:k|m|b|t|mm|mn|mln|bn|tn|mio|mrd|thousand|million|billion|trillion|lakh|crore)s?(?![a-z])/i.test(
-    text,
-  );
+  const ownScale =
+    /[万亿千百]|(?:\d|\s)(?:k|m|b|t|mm|mn|mln|bn|tn|mio|mrd|thousand|million|billion|trillion|lakh|crore)s?(?![a-z])/i.test(
+      text,
+    );
   const headScale = around.unit?.scale ?? 1;
-  if (hasUnit && !ownScale && headScale !== 1 && reading.range.kind !== 'undisclosed' && !signBefore.test(text))
+  if (
+    hasUnit &&
+    !ownScale &&
+    headScale !== 1 &&
+    reading.range.kind !== 'undisclosed' &&
+    !signBefore.test(text)
+  )
     return question(
       `表头的单位是 ${around.unit?.text}，这一格又写了“${text}”：哪个算数？请写清楚`,
       `The head counts in ${around.unit?.text}, the cell says "${text}": which holds? Write it out.`,
@@ -141,13 +162,12 @@ function currencyOf(
   column: Currency | null,
 ): Currency | null | 'two' {
   const around = column ?? head;
-  if (column !== null && head !== null && column !== head) {
-    if (own === null) return 'two';
-  }
+  if (column !== null && head !== null && column !== head && own === null) return 'two';
   if (own === null || around === null || own === around) return own ?? around;
   // 5000万元 beside 港元, $5M beside SGD: the sign is one that both have.
   const sign = sharedSign.exec(text)?.[0];
   const isShared = sign !== undefined && !clearSign.test(text);
   const possible = shared.find(([pattern]) => sign !== undefined && pattern.test(sign))?.[1] ?? [];
-  return isShared && possible.includes(around) ? around : 'two';
+  if (isShared && possible.includes(around)) return around;
+  return column === null ? own : 'two';
 }

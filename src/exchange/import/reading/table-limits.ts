@@ -1,4 +1,4 @@
-import { unreadable } from './unreadable-table';
+import { unreadable } from '../unreadable-table';
 
 export const mostRows = 1_000_000;
 export const mostColumns = 200;

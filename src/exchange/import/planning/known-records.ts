@@ -2,6 +2,7 @@ import { folded } from '@/database/name-forms';
 import type { Facts } from '@/database/reading';
 import type { PartialDate, Precision } from '@/domain/partial-date';
 import { partialDateOf } from '@/domain/partial-date';
+import { nameKey, withoutLegalEnding } from '../cells/company-name';
 
 /** An event on record, as far as it takes to tell whether a row repeats it. */
 export interface KnownEvent {
@@ -17,8 +18,14 @@ export interface KnownEvent {
 
 /** What is on record, by the names that a table may use. Read once for a whole file. */
 export interface KnownRecords {
-  /** Folded name or alias → slug. */
+  /** Name or alias as it is compared (`nameKey`) → slug. */
   organizations: Map<string, string>;
+  /** The same without legal forms, of the names that mean one organization only. */
+  organizationsByCore: Map<string, string>;
+  /** The first two characters of the names of organizations → those names. */
+  beginnings: Map<string, { key: string; slug: string }[]>;
+  /** Slug of an organization → its name. */
+  names: Map<string, string>;
   industries: Map<string, string>;
   indicators: Map<string, string>;
   /** Folded name and slug of the vendor → slug. */
@@ -59,13 +66,27 @@ export async function knownRecords(facts: Facts): Promise<KnownRecords> {
   } as Record<string, Map<string, string>>;
   for (const { kind, slug, names, owner } of named) {
     const map = maps[kind];
-    for (const name of new Set(names.map(folded))) {
+    for (const name of new Set(names.map(nameKey))) {
       const there = byName.get(`${kind} ${name}`);
       byName.set(`${kind} ${name}`, there === undefined || there === slug ? slug : '');
     }
     for (const name of names) {
-      const key = owner === null ? folded(name) : `${owner} ${folded(name)}`;
+      const key = owner === null ? nameKey(name) : `${owner} ${nameKey(name)}`;
       if (map && !map.has(key)) map.set(key, slug);
+    }
+  }
+  const byCore = new Map<string, string | null>();
+  const beginnings: KnownRecords['beginnings'] = new Map();
+  const shown = new Map<string, string>();
+  for (const { kind, slug, names } of named) {
+    if (kind !== 'organization') continue;
+    shown.set(slug, names[1] ?? slug);
+    for (const name of names) {
+      const [key, core] = [nameKey(name), nameKey(withoutLegalEnding(name))];
+      byCore.set(core, byCore.has(core) && byCore.get(core) !== slug ? null : slug);
+      const alike = beginnings.get(key.slice(0, 2));
+      if (alike) alike.push({ key, slug });
+      else beginnings.set(key.slice(0, 2), [{ key, slug }]);
     }
   }
   const sources = await db.$queryRaw<{ slug: string; title: string; url: string | null }[]>`
@@ -76,6 +97,11 @@ export async function knownRecords(facts: Facts): Promise<KnownRecords> {
     SELECT id, kind, slug, version, retracted FROM public.record`;
   return {
     organizations: maps.organization as Map<string, string>,
+    organizationsByCore: new Map(
+      [...byCore].flatMap(([core, slug]) => (slug === null ? [] : [[core, slug]])),
+    ),
+    beginnings,
+    names: shown,
     industries: maps.industry as Map<string, string>,
     indicators: maps.indicator as Map<string, string>,
     models: maps.model as Map<string, string>,

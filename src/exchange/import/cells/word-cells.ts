@@ -1,6 +1,6 @@
 import { linear } from '@/domain/expression/linear';
-import { type Access, accessKinds, type Modality, modalities } from '@/domain/records/model';
-import { type OrganizationRole, organizationKinds, organizationRoles } from '@/domain/records/organization';
+import { type Access, accessKinds, type Modality, modalities } from '@/records/model/schema';
+import { type OrganizationRole, organizationKinds, organizationRoles } from '@/records/organization/schema';
 
 /** What the words of a cell say in our vocabulary, and those that say nothing in it. */
 export interface WordsRead<T> {
@@ -11,20 +11,37 @@ export interface WordsRead<T> {
 type Words<T> = readonly (readonly [RegExp, readonly T[]])[];
 
 const modalityWords: Words<Modality> = [
-  [/^(?:text|language|nlp|llm|natural language(?: processing)?|chat|文本|语言|自然语言(?:处理)?|大?语言(?:模型)?|对话|text generation|文字)$/i, ['nlp']],
-  [/^(?:image|images|vision|visual|cv|computer vision|picture|image generation|text-to-image|图像|图片|视觉|计算机视觉|文生图|图像生成)$/i, ['cv']],
+  [
+    /^(?:text|language|nlp|llm|natural language(?: processing)?|chat|文本|语言|自然语言(?:处理)?|大?语言(?:模型)?|对话|text generation|文字)$/i,
+    ['nlp'],
+  ],
+  [
+    /^(?:image|images|vision|visual|cv|computer vision|picture|image generation|text-to-image|图像|图片|视觉|计算机视觉|文生图|图像生成)$/i,
+    ['cv'],
+  ],
   [/^(?:audio|speech|voice|tts|asr|music|sound|语音|音频|声音|语音识别|语音合成|音乐)$/i, ['speech']],
   [/^(?:video|text-to-video|video generation|视频|视频生成|文生视频)$/i, ['video']],
   [/^(?:code|coding|programming|代码|编程)$/i, ['code']],
-  [/^(?:science|biology|chemistry|materials|medicine|physics|mathematics|earth science|科学|科学计算|生物|化学|材料|气象|ai4s|ai for science)$/i, ['science']],
+  [
+    /^(?:science|biology|chemistry|materials|medicine|physics|mathematics|earth science|科学|科学计算|生物|化学|材料|气象|ai4s|ai for science)$/i,
+    ['science'],
+  ],
   [/^(?:multimodal|multi-modal|multi modal|omni|vlm|mllm|多模态|跨模态|全模态|图文)$/i, ['multimodal']],
 ];
 
 const accessWords: Words<Access> = [
   [/^(?:open weights?|open-weights?|开放权重|权重开放|开源权重)(?:\s*\(.*\))?$/i, ['open-weights']],
-  [/^(?:llama|gemma|qwen|deepseek|yi|glm|falcon|mistral|openrail|bigscience|creativeml|nvidia|tongyi|community|model|research|non-commercial|cc-by-nc)[\w .-]*(?:licen[cs]e|agreement|openrail-m|rail|许可|协议)(?:[\w .-]*)$/i, ['open-weights']],
+  [
+    linear(
+      /^(?:llama|gemma|qwen|deepseek|yi|glm|falcon|mistral|openrail|bigscience|creativeml|nvidia|tongyi|community|model|research|non-commercial|cc-by-nc)[\w .-]*(?:licen[cs]e|agreement|openrail-m|rail|许可|协议)(?:[\w .-]*)$/i,
+    ),
+    ['open-weights'],
+  ],
   [/^(?:cc[ -]by-nc|openrail)[\w .-]*$/i, ['open-weights']],
-  [/^(?:apache|mit|bsd|gpl|agpl|lgpl|mpl|cc0|cc[ -]by|unlicense|isc|mulan|木兰|epl)[\w .+-]*(?:licen[cs]e|许可|协议)?$/i, ['open-source']],
+  [
+    /^(?:apache|mit|bsd|gpl|agpl|lgpl|mpl|cc0|cc[ -]by|unlicense|isc|mulan|木兰|epl)[\w .+-]*(?:licen[cs]e|许可|协议)?$/i,
+    ['open-source'],
+  ],
   [/^(?:open[ -]source|open|oss|开源|完全开源|全开源)(?:\s*\(.*\))?$/i, ['open-source']],
   [/^(?:api|api access|apis?|接口|api 调用|api服务)$/i, ['api']],
   [/^(?:hosted access(?: \(no api\))?|product|app|web|产品|应用|网页)$/i, ['product']],
@@ -32,7 +49,10 @@ const accessWords: Words<Access> = [
 ];
 
 const roleWords: Words<OrganizationRole> = [
-  [/^(?:vendors?|model vendor|developer|provider|supplier|厂商|模型厂商|供应商|服务商|开发商|提供商)$/i, ['vendor']],
+  [
+    /^(?:vendors?|model vendor|developer|provider|supplier|厂商|模型厂商|供应商|服务商|开发商|提供商)$/i,
+    ['vendor'],
+  ],
   [/^(?:investors?|vc|venture capital|投资方|投资机构|投资人|投资者|资方)$/i, ['investor']],
   [/^(?:users?|customers?|client|用户|客户|应用方|使用方)$/i, ['user']],
   [/^(?:research|researcher|research institute|研究|研究机构|科研机构|科研)$/i, ['research']],

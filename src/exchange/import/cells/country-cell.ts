@@ -60,8 +60,9 @@ function countries(): Map<string, string> {
   for (const first of letters)
     for (const second of letters) {
       const code = first + second;
-      // Not countries, but in the same table.
-      if (['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO', 'UK'].includes(code)) continue;
+      // Not countries, but in the same table; and codes of countries that are called by another one since.
+      const isOther = ['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO'].includes(code);
+      if (isOther || Intl.getCanonicalLocales(`und-${code}`)[0] !== `und-${code}`) continue;
       for (const each of names) {
         const name = each.of(code);
         if (name === undefined) continue;

@@ -1,6 +1,6 @@
-import { modalities } from '@/domain/records/model';
+import { modalities } from '@/records/model/schema';
+import { modalitiesIn } from '../cells/word-cells';
 import type { RawTable } from './raw-table';
-import { modalitiesIn } from './word-cells';
 
 type Read = Omit<RawTable, 'format'>;
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { linear } from '@/domain/expression/linear';
-import { plainDigits } from '@/domain/written-digits';
+import { plainDigits } from './written-digits';
 
 export type CountReading = { count: number } | { question: Bilingual };
 
@@ -27,7 +27,7 @@ const units: Readonly<Record<string, number>> = {
 };
 
 const countWithUnit = linear(
-  /^(\d+(?:,\d{3})*(?:\.\d+)?)\s*(万亿|千亿|百亿|十亿|亿|千万|百万|万|千|trillion|billion|million|thousand|bn|mn|T|B|M|K)?\s*(?:个|参数量?|params?|parameters)*$/i,
+  /^(\d+(?:,\d{3})*(?:\.\d+)?)\s*(万亿|千亿|百亿|十亿|亿|千万|百万|万|千|trillion|billion|million|thousand|bn|mn|T|B|M|K)?\s*(?:个|参数量?|词元|params?|parameters|tokens?)*$/i,
 );
 
 /** Nothing that has so few parameters is a model; the figure counts in a unit that nobody named. */

@@ -1,5 +1,5 @@
 import { type Unzipped, unzipSync } from 'fflate';
-import { UnreadableTable, unreadable } from './unreadable-table';
+import { UnreadableTable, unreadable } from '../unreadable-table';
 
 /** Largest file, unpacked, in bytes; larger ones are refused before they fill the memory. */
 export const largest = 200 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { type encodings } from './raw-table';
-import { unreadable } from './unreadable-table';
+import { unreadable } from '../unreadable-table';
+import type { encodings } from './raw-table';
 
 type Encoding = (typeof encodings)[number];
 

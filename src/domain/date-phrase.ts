@@ -1,6 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { linear } from '@/domain/expression/linear';
-import { looseSpan, type PartialDate, partialDateOf } from '@/domain/partial-date';
+import { looseSpan, type PartialDate, partialDateOf } from './partial-date';
 
 /** In which order a column writes day and month; null where it does not say. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -62,10 +62,16 @@ function made(year: string | null, month?: number | string, day?: number | strin
   return span ? { date: partialDateOf(span) } : unread;
 }
 
-const time = linear(/(?:t|\s+)\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?\s*(?:am|pm)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/i);
-const weekday = linear(/^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+|\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?$/i);
-const yearFirst = linear(/^(\d{4}|\d{2}(?=\s*年))(?:\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2}))?)?\s*[年月日号]?$/);
-const yearLast = linear(/^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})$/);
+const time = linear(
+  /(?:t|\s+)\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?\s*(?:am|pm)?\s*(?:z|utc|gmt|[+-]\d{2}:?\d{2})?$/i,
+);
+const weekday = linear(
+  /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+|\s*[(（]?(?:星期|周)[一二三四五六日天][)）]?$/i,
+);
+const yearFirst = linear(
+  /^(\d{4}|\d{2}(?=\s*年))(?:\s*[年./-]\s*(\d{1,2})(?:\s*[月./-]\s*(\d{1,2}))?)?\s*[年月日号]?$/,
+);
+const yearLast = linear(/^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$/);
 const monthAndYear = linear(/^(\d{1,2})[./-](\d{4})$/);
 const dayAlone = linear(/^(\d{1,2})\s*(?:月|[./-])\s*(\d{1,2})\s*[日号]?$/);
 const quarterZh = linear(/^(\d{4})\s*年?\s*第?([一二三四1-4])\s*季度?$/);
@@ -73,7 +79,9 @@ const quarterAfter = linear(/^(\d{4}|\d{2})\s*年?[\s-]*q([1-4])$/i);
 const quarterBefore = linear(/^(?:q([1-4])|([1-4])q)[\s'’/-]*(\d{4}|\d{2})$/i);
 const halfZh = linear(/^(\d{4})\s*年?\s*([上下])半年$/);
 const halfEn = linear(/^(?:(\d{4})\s*h([12])|h([12])\s*(\d{4}))$/i);
-const dayNamed = linear(/^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]{3,9})\.?,?(?:[\s-]+'?(\d{4}|\d{2}))?$/i);
+const dayNamed = linear(
+  /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?([a-z]{3,9})\.?,?(?:[\s-]+'?(\d{4}|\d{2}))?$/i,
+);
 const monthNamedFirst = linear(/^([a-z]{3,9})\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?(?:,\s*|\s+)(\d{4})$/i);
 const monthNamedOnly = linear(/^([a-z]{3,9})\.?,?[\s-]+'?(\d{4}|\d{2})$/i);
 const monthAndDay = linear(/^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)$/i);
@@ -130,9 +138,7 @@ function namedMonth(text: string, habit: DateHabit): DateReading | null {
   if (day) {
     const month = monthNamed(day[2] ?? '');
     if (month === 0) return unread;
-    return day[3] === undefined
-      ? noYear(habit, month, day[1] ?? '')
-      : made(wholeYear(day[3]), month, day[1]);
+    return day[3] === undefined ? noYear(habit, month, day[1] ?? '') : made(wholeYear(day[3]), month, day[1]);
   }
   const withoutYear = monthAndDay.exec(text);
   if (withoutYear) {
@@ -155,9 +161,8 @@ export function readDate(cell: string, habit: DateHabit = noHabit): DateReading 
   if (year) return made(wholeYear(year[1] ?? ''), year[2], year[3]);
   const last = yearLast.exec(text);
   if (last) {
-    const [, one = '', , two = '', written = ''] = last;
-    const order =
-      Number(one) > 12 ? 'dmy' : Number(two) > 12 ? 'mdy' : one === two ? 'dmy' : habit.order;
+    const [, one = '', two = '', written = ''] = last;
+    const order = Number(one) > 12 ? 'dmy' : Number(two) > 12 ? 'mdy' : one === two ? 'dmy' : habit.order;
     if (order === null)
       return question(
         `“${text}”的日和月分不清；请选定这一列的日期顺序`,
@@ -180,7 +185,7 @@ export function habitOf(cells: Iterable<string>): DateHabit {
   let [dayFirst, monthFirst, lastZero] = [false, false, false];
   for (const cell of cells) {
     const text = cell.normalize('NFKC').trim().slice(0, 60).replace(time, '');
-    const [, one, , two] = yearLast.exec(text) ?? [];
+    const [, one, two] = yearLast.exec(text) ?? [];
     if (Number(one) > 12) dayFirst = true;
     if (Number(two) > 12) monthFirst = true;
     if (/^\d{4}\.(?:10|0[1-9])$/.test(text)) lastZero = true;

@@ -1,15 +1,18 @@
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { type Cell, type CellValue, readOds, readXls, readXlsx, type Sheet, type Workbook } from 'hucre';
+import { linear } from '@/domain/expression/linear';
+import { unreadable } from '../unreadable-table';
+import { unpack } from './archive';
 import type { Grid, TableFormat } from './raw-table';
-import { refuseSheetBomb } from './sheet-size';
-import { unreadable } from './unreadable-table';
+import { refuseHeavyWorkbook } from './workbook-weight';
 
 /** Reads every sheet that is shown. Throws `UnreadableTable`. */
 export async function workbookOf(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'ods'): Promise<Grid[]> {
-  if (format !== 'xls') refuseSheetBomb(bytes);
+  const book = format === 'xls' ? bytes : measured(bytes);
   let workbook: Workbook;
   try {
     const read = { xlsx: readXlsx, xls: readXls, ods: readOds }[format];
-    workbook = await read(bytes, { readStyles: true });
+    workbook = await read(book, { readStyles: true });
   } catch (error) {
     const name = format.toUpperCase();
     throw unreadable(
@@ -20,6 +23,35 @@ export async function workbookOf(bytes: Uint8Array, format: 'xlsx' | 'xls' | 'od
   return workbook.sheets
     .filter((sheet) => !sheet.hidden && !sheet.veryHidden && sheet.rows.length > 0)
     .map((sheet) => ({ name: sheet.name, rows: rowsOf(sheet), hasHead: false }));
+}
+
+const [packages, offices] = ['package/2006', 'officeDocument/2006'].map(
+  (name) => `http://schemas.openxmlformats.org/${name}/relationships`,
+);
+
+/** What was unpacked and found light enough, packed again: the reader finds nothing else. */
+function measured(bytes: Uint8Array): Uint8Array {
+  const files = unpack(bytes, (name) => /\.xml(?:\.rels)?$|^mimetype$|^_rels\/\.rels$/.test(name));
+  refuseHeavyWorkbook(files);
+  // Some programs leave out what says where the parts are; spreadsheets open such files all the same.
+  if (files['xl/workbook.xml'] && !files['_rels/.rels'])
+    files['_rels/.rels'] = strToU8(
+      `<Relationships xmlns="${packages}"><Relationship Id="rId1" Type="${offices}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    );
+  const related = files['xl/_rels/workbook.xml.rels'];
+  const list = related && strFromU8(related);
+  const unlisted = ['sharedStrings', 'styles'].filter(
+    (part) => files[`xl/${part}.xml`] && list !== undefined && !list.includes(`${part}.xml`),
+  );
+  if (list !== undefined && unlisted.length > 0) {
+    const more = unlisted.map(
+      (part) => `<Relationship Id="own-${part}" Type="${offices}/${part}" Target="${part}.xml"/>`,
+    );
+    files['xl/_rels/workbook.xml.rels'] = strToU8(
+      list.replace('</Relationships>', `${more.join('')}</Relationships>`),
+    );
+  }
+  return zipSync(files, { level: 0 });
 }
 
 export function workbookFormat(bytes: Uint8Array, names: readonly string[]): TableFormat | null {
@@ -62,9 +94,13 @@ function valueText(value: CellValue, format: string | undefined): string {
   return String(value);
 }
 
+/** What stands in a format for itself: in quotes, behind a backslash, in brackets. */
+const literals = linear(/"[^"]*"|\\.|\[[^\]]*\]/g);
+const namedCurrency = linear(/\[\$([^\]-]+)(?:-[^\]]*)?\]/);
+
 /** Words of a number format stand in quotes or brackets; what is left says what is shown. */
 function bare(format: string): string {
-  return format.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, '').toLowerCase();
+  return format.replaceAll(literals, '').toLowerCase();
 }
 
 /** mmm-yy shows a month: the day behind it was never said. */
@@ -78,6 +114,10 @@ function shownDate(date: Date, format: string | undefined): string {
 
 const localeOfYen = /\[\$[¥￥]-(?:411|[0-9a-f]*411)\]/i;
 
+function signAtStart(text: string): string | undefined {
+  return /^[$¥￥€£₩₹]/.exec(text.trim())?.[0];
+}
+
 /** 50000000 shown as $50,000,000 is dollars; 1.5 shown as 1.5亿元 is that. */
 function shownNumber(value: number, format: string | undefined): string {
   // No exponent: it is how JavaScript writes, not how the cell is shown.
@@ -85,17 +125,29 @@ function shownNumber(value: number, format: string | undefined): string {
   if (format === undefined || format === 'General') return number;
   const [positive = ''] = format.split(';');
   if (positive.includes('%')) return `${Number((value * 100).toPrecision(12))}%`;
-  const [, named = ''] = /\[\$([^\]-]+)(?:-[^\]]*)?\]/.exec(positive) ?? [];
-  const quoted = [...positive.matchAll(/"([^"]*)"|\\(.)/g)].map(([, text, one]) => text ?? one ?? '').join('');
-  const unquoted = positive.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
+  const [, named = ''] = namedCurrency.exec(positive) ?? [];
+  const quoted = [...positive.matchAll(/"([^"]*)"|\\(.)/g)]
+    .map(([, text, one]) => text ?? one ?? '')
+    .join('');
+  const unquoted = positive.replaceAll(literals, '');
   const sign = localeOfYen.test(positive)
     ? 'JPY'
-    : named.trim() || (/^[$¥￥€£₩₹]/.exec(unquoted.trim() || quoted.trim())?.[0] ?? '');
+    : named.trim() || (signAtStart(unquoted) ?? signAtStart(quoted) ?? '');
   // A comma behind the digits shows thousands of the value: the words behind it are no unit of it.
   const scaled = /[0#?],+(?![0#?])/.test(unquoted);
   const words = quoted.replace(sign, '').trim();
-  const unit = scaled || !/^(?:[万亿千百十]*(?:元|美元|港元|欧元|日元|英镑|人民币)?|k|m|mm|b|bn|million|billion|usd|eur|hkd|cny|rmb)$/i.test(words) ? '' : words;
-  return [sign === '￥' ? '¥' : sign, `${number}${/^[\p{Script=Han}]/u.test(unit) ? unit : ''}`, /^[a-z]/i.test(unit) ? unit : '']
+  const unit =
+    scaled ||
+    !/^(?:[万亿千百十]*(?:元|美元|港元|欧元|日元|英镑|人民币)?|k|m|mm|b|bn|million|billion|usd|eur|hkd|cny|rmb)$/i.test(
+      words,
+    )
+      ? ''
+      : words;
+  return [
+    sign === '￥' ? '¥' : sign,
+    `${number}${/^[\p{Script=Han}]/u.test(unit) ? unit : ''}`,
+    /^[a-z]/i.test(unit) ? unit : '',
+  ]
     .filter((part) => part !== '')
     .join(' ');
 }

@@ -9,8 +9,9 @@ export function simplified(text: string): string {
   return /\p{Script=Han}/u.test(text) ? simplify(text) : text;
 }
 
-const ticker =
-  /^(?:(?:NASDAQ|NYSE|AMEX|HKEX|HKSE|SEHK|SSE|SZSE|SH|SZ|HK|BJ|LSE|TSE|KRX|TYO|股票代码|美股|港股|A股|纳斯达克|纽交所|港交所|上交所|深交所|科创板|创业板)\s*[:：.]?\s*[A-Z0-9.]{1,8}|\d{4,6}\.(?:HK|SH|SZ|BJ|SS|TW|T)|[A-Z]{1,5}\.(?:US|O|N))$/i;
+const ticker = linear(
+  /^(?:(?:NASDAQ|NYSE|AMEX|HKEX|HKSE|SEHK|SSE|SZSE|SH|SZ|HK|BJ|LSE|TSE|KRX|TYO|股票代码|美股|港股|A股|纳斯达克|纽交所|港交所|上交所|深交所|科创板|创业板)\s*[:：.]?\s*[A-Z0-9.]{1,8}|\d{4,6}\.(?:HK|SH|SZ|BJ|SS|TW|T)|[A-Z]{1,5}\.(?:US|O|N))$/i,
+);
 const bracketBehind = linear(/^(.+?)\s*[（(]\s*([^（()）]{1,60}?)\s*[)）]$/);
 
 /** How a company's name ends by law; the name means the same without it. */

@@ -1,4 +1,4 @@
-import { unreadable } from './unreadable-table';
+import { unreadable } from '../unreadable-table';
 
 /** Rows and columns that a sheet of Excel can have. */
 const [excelRows, excelColumns] = [1_048_576, 16_384];

@@ -1,7 +1,7 @@
 import { parseBoundedJson } from '@/domain/bounded-json';
+import { unreadable } from '../unreadable-table';
 import type { Grid } from './raw-table';
 import { mostColumns, tooManyColumns } from './table-limits';
-import { unreadable } from './unreadable-table';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -47,7 +47,9 @@ function listsIn(value: unknown, path: string, depth = 0): { name: string; items
 function commonList(items: readonly Item[]): string | null {
   const [first, ...rest] = items;
   const fields = Object.keys(first ?? {}).filter((field) =>
-    [first, ...rest].every((item) => isItems(item?.[field]) || isKeyed(item?.[field]) || isEmpty(item?.[field])),
+    [first, ...rest].every(
+      (item) => isItems(item?.[field]) || isKeyed(item?.[field]) || isEmpty(item?.[field]),
+    ),
   );
   return fields.length === 1 ? (fields[0] ?? null) : null;
 }
@@ -64,7 +66,10 @@ function childrenOf(key: string, parent: Item, field: string): Item[] {
   );
   const children = Array.isArray(parent[field])
     ? (parent[field] as Item[])
-    : Object.entries((parent[field] ?? {}) as Record<string, Item>).map(([name, item]) => ({ key: name, ...item }));
+    : Object.entries((parent[field] ?? {}) as Record<string, Item>).map(([name, item]) => ({
+        key: name,
+        ...item,
+      }));
   return children.map((child) => ({ 'of.key': key, ...own, ...child }));
 }
 
@@ -83,9 +88,7 @@ export function jsonOf(text: string): Grid[] {
   if (lists.length > 0) return lists.map(({ name, items }) => gridOf(items, name));
   const looked = isItem(content) ? Object.keys(content).slice(0, 10).join(', ').slice(0, 200) : '';
   throw unreadable(
-    looked === ''
-      ? 'JSON 里没有由对象组成的列表'
-      : `JSON 里没有由对象组成的列表；看过的字段：${looked}`,
+    looked === '' ? 'JSON 里没有由对象组成的列表' : `JSON 里没有由对象组成的列表；看过的字段：${looked}`,
     looked === ''
       ? 'The JSON holds no list of objects.'
       : `The JSON holds no list of objects; looked at the fields ${looked}.`,

@@ -48,7 +48,12 @@ const wholeUnit = linear(
 
 /** Reads a unit that stands by itself: 亿元, US$M, USD millions, B; null where the text is none. */
 export function unitNamed(text: string): HeadUnit | null {
-  const plain = text.normalize('NFKC').replaceAll('_', ' ').trim();
+  // M€ and bn$ are a scale and a currency; US$ is one word.
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll('_', ' ')
+    .replace(/\b([kmb]|mm|mn|bn)(?=[€£$¥])/i, '$1 ')
+    .trim();
   if (plain === '' || plain.length > 40) return null;
   const groups = wholeUnit.exec(plain)?.groups;
   if (!groups) return null;

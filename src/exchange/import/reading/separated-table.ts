@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
+import { UnreadableTable, unreadable } from '../unreadable-table';
 import { delimiters, type Grid } from './raw-table';
 import { longestCell, mostColumns, mostEmptyColumns, mostRows, tooManyColumns } from './table-limits';
-import { UnreadableTable, unreadable } from './unreadable-table';
 
 /** Lines that tell what parts the cells. */
 const tellingLines = 30;

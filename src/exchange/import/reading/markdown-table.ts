@@ -1,7 +1,7 @@
 import { lexer, type Tokens } from 'marked';
+import { unreadable } from '../unreadable-table';
 import type { Grid } from './raw-table';
 import { longestCell, mostColumns, tooManyColumns } from './table-limits';
-import { unreadable } from './unreadable-table';
 
 const heading = /^ {0,3}#{1,6}\s+(\S.*)$/;
 const fence = /^\s{0,3}(?:```|~~~)/;

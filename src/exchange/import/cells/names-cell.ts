@@ -1,5 +1,5 @@
 import { linear } from '@/domain/expression/linear';
-import type { ParticipationRole } from '@/domain/records/funding-event';
+import type { ParticipationRole } from '@/records/funding-event/schema';
 import { linkIn, plainCell } from './plain-cell';
 
 /** A name with the link that it carried. */
@@ -63,13 +63,17 @@ const roleWords: readonly [RegExp, ParticipationRole][] = [
   [/财务顾问|独家FA|adviser|advisor/i, 'adviser'],
 ];
 const bracketBehind = linear(/^(.*?)\s*[（(]([^（()）]{1,20})[)）]$/);
-const verbBehind = linear(/^(.+?)\s*(?:(?:联合|共同|独家)?(领投|跟投|参投)|(?:co-)?(lead|led)(?: investor)?)$/i);
+const verbBehind = linear(
+  /^(.+?)\s*(?:(?:联合|共同|独家)?(领投|跟投|参投)|(?:co-)?(lead|led)(?: investor)?)$/i,
+);
 const headBefore = linear(
   /^(?:(?:本轮)?(?:由)?)?(?:(联合领投|领投|跟投|参投|lead(?: investors?)?|投资|investors?|财务顾问)(?:方|机构)?)\s*[：:]\s*(.+)$/i,
 );
-const andOthers = linear(/\s*(?:等(?:等|\d*[家位名]|[一二三四五六七八九十数多]+[家位名])?(?:知名)?(?:机构|投资方|投资机构|投资人|基金)?|及其他(?:投资[方者人]|机构)?|,?\s*et al\.?|,?\s*(?:and|&) others?|\.{3}|…+)$/i);
+const andOthers = linear(
+  /\s*(?:等(?:等|\d*[家位名]|[一二三四五六七八九十数多]+[家位名])?(?:知名)?(?:机构|投资方|投资机构|投资人|基金)?|及其他(?:投资[方者人]|机构)?|,?\s*et al\.?|,?\s*(?:and|&) others?|\.{3}|…+)$/i,
+);
 const nobody = linear(
-  /^(?:等|投资[方者人](?:机构)?|机构|其他|未知|某知名机构)?(?:均?(?:未|暂未|尚未)(?:披露|透露|公开|公布))?$|^(?:undisclosed|not disclosed|unknown|n\/?a|others?)(?: investors?)?$/i,
+  /^(?:等|投资(?:方|者|人|机构)|机构|其他|未知|某知名机构)?(?:均?(?:未|暂未|尚未)(?:披露|透露|公开|公布))?$|^(?:undisclosed|not disclosed|unknown|n\/?a|others?)(?: investors?)?$/i,
 );
 
 function roleOf(words: string): ParticipationRole | null {
@@ -94,7 +98,10 @@ export function investorsIn(cell: string, preset: ParticipationRole | null): Nam
     name = name.replace(andOthers, '').trim();
     const verb = verbBehind.exec(name);
     if (verb) [name, role] = [verb[1] ?? '', roleOf(name)];
-    name = name.replace(andOthers, '').replace(/^由\s*/, '').trim();
+    name = name
+      .replace(andOthers, '')
+      .replace(/^由\s*/, '')
+      .trim();
     return nobody.test(name) ? [] : [{ name, role }];
   });
 }

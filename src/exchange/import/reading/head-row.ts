@@ -1,8 +1,8 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { linear } from '@/domain/expression/linear';
-import { isKnownHead } from './columns';
+import { type HeadUnit, unitNamed } from '../cells/unit-of-head';
+import { isKnownHead } from '../columns';
 import type { Grid, RawRow } from './raw-table';
-import { type HeadUnit, unitNamed } from './unit-of-head';
 
 /** Rows among which the head is looked for: titles, units and notes stand above it. */
 const searched = 30;
@@ -28,9 +28,14 @@ function headOf(rows: readonly RawRow[]): number {
   return Math.max(several, 0);
 }
 
-const unitLine = linear(/(?:金额)?单位\s*[:：]\s*([^\s，,；;)）]{1,20})|\b(?:amounts? )?in ((?:US\$|USD|RMB|CNY|EUR|HK\$)?\s*(?:thousands|millions|billions))\b/i);
-const totalWord = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|汇总|平均|平均值|grand total|sub-?totals?|totals?|sum|average|mean)\s*[:：]?$/i;
-const noteWord = /^(?:注|备注|说明|附注|数据来源|资料来源|来源|制表|notes?|sources?|remarks?|disclaimer)\s*\d*\s*[:：.]|^[*※†]\s*\S/i;
+const unitLine = linear(
+  /(?:金额)?单位\s*[:：]\s*([^\s，,；;)）]{1,20})|\b(?:amounts? )?in ((?:US\$|USD|RMB|CNY|EUR|HK\$)?\s*(?:thousands|millions|billions))\b/i,
+);
+const totalWord =
+  /^(?:合\s*计|总\s*计|小\s*计|共\s*计|总\s*和|汇总|平均|平均值|grand total|sub-?totals?|totals?|sum|average|mean)\s*[:：]?$/i;
+const noteWord = linear(
+  /^(?:注|备注|说明|附注|数据来源|资料来源|来源|制表|notes?|sources?|remarks?|disclaimer)\s*\d*\s*[:：.]|^[*※†]\s*\S/i,
+);
 const figure = /^[\d.,%\s+\-()（）$¥€£~约]*(?:[万亿千百]+)?(?:元|美元|人民币)?$/;
 
 /** Is this row a sum of the others? What a company is called may be the same word, so nothing but figures stands beside it. */
@@ -55,7 +60,9 @@ export function headed(grid: Grid, wished: number | undefined): HeadedTable {
   const head = rows[at];
   // A head of two rows, 融资 over 金额 and 日期: where the lower one says nothing the upper one does.
   const upper = above.at(-1)?.cells ?? [];
-  const headers = (head?.cells ?? []).map((cell, column) => cell || (isKnownHead(upper[column] ?? '') ? (upper[column] ?? '') : ''));
+  const headers = (head?.cells ?? []).map(
+    (cell, column) => cell || (isKnownHead(upper[column] ?? '') ? (upper[column] ?? '') : ''),
+  );
   let unit: HeadUnit | null = null;
   for (const { cells } of above)
     for (const cell of cells) {
@@ -63,7 +70,10 @@ export function headed(grid: Grid, wished: number | undefined): HeadedTable {
       unit ??= unitNamed(zh ?? en ?? '');
     }
   if (above.length > 0) {
-    const text = above.map(({ cells }) => cells.find((cell) => cell !== '') ?? '').join(' / ').slice(0, 160);
+    const text = above
+      .map(({ cells }) => cells.find((cell) => cell !== '') ?? '')
+      .join(' / ')
+      .slice(0, 160);
     notes.push({ zh: `表头之上不读：${text}`, en: `Left out above the head: ${text}` });
   }
   if (unit !== null) notes.push({ zh: `金额单位：${unit.text}`, en: `Unit of amounts: ${unit.text}` });

@@ -1,5 +1,5 @@
 import type { Bilingual } from '@/domain/bilingual';
-import type { HeadUnit } from './unit-of-head';
+import type { HeadUnit } from '../cells/unit-of-head';
 
 /** The formats that a table may come in. */
 export const tableFormats = ['csv', 'tsv', 'xlsx', 'xls', 'ods', 'json', 'ndjson', 'md'] as const;
@@ -34,7 +34,15 @@ export interface TableChoice {
 }
 
 export const delimiters = [',', ';', '\t', '|', '，'] as const;
-export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'windows-1252', 'shift_jis', 'euc-kr'] as const;
+export const encodings = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'utf-16le',
+  'windows-1252',
+  'shift_jis',
+  'euc-kr',
+] as const;
 
 /** A table as a file holds it: its head, its rows as texts, and what had to be done to read it. */
 export interface RawTable {
