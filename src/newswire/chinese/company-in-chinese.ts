@@ -144,13 +144,16 @@ function accepted(found: Found<string>, quoted = false): Found<string> | null {
   return found;
 }
 
+/** 开发推理芯片的甲: the description ends in the name. */
+const endsInName = /的[^的，]{2,20}$/;
+
 /** Which of the pieces between commas holds the name; -1 where none does. */
 function nameInPieces(pieces: readonly string[]): number {
   const bare = (piece: string) =>
     piece.replace(lastAdverbs, '').replace(lastBlanks, '').replace(opening, '').trim();
   const apposition =
     /^\s*(?:一家|一个|开发|研发|推出|提供|打造|作为|专注|致力|聚焦|主营|成立于|总部|位于|由|是|其|该公司|公司|即|简称|旗下|凭借|经过|继|时隔|为|并|在|创办|创立)/;
-  const first = bare(pieces[0] ?? '');
+  const first = /^据|(?:报道|消息|获悉)$/.test(pieces[0] ?? '') ? '' : bare(pieces[0] ?? '');
   const final = bare(pieces.at(-1) ?? '');
   if (
     first.length >= 2 &&
@@ -164,13 +167,17 @@ function nameInPieces(pieces: readonly string[]): number {
   if (
     final !== '' &&
     !notCompany.test(final) &&
-    !/^(?:并|且|在|随着|经过|凭借|继|开发|研发|推出|提供|打造|专注|聚焦|致力)/.test(final)
+    !(
+      /^(?:并|且|在|随着|经过|凭借|继|开发|研发|推出|提供|打造|专注|聚焦|致力)/.test(final) &&
+      !endsInName.test(final)
+    )
   )
     return pieces.length - 1;
   for (let place = pieces.length - 2; place >= 0; place--) {
     const piece = bare(pieces[place] ?? '');
     if (
       piece !== '' &&
+      !/^据|(?:报道|消息|获悉)$/.test(piece) &&
       !notCompany.test(piece) &&
       !/^(?:随着|经过|凭借|继|时隔|在|开发|研发|推出|提供|打造|专注|聚焦|致力|并|成立)/.test(piece)
     )

@@ -4,6 +4,7 @@ import type { Found, NewsRole } from '../news-event';
 type Investor = Found<{ name: string; role: NewsRole }>;
 
 const verbs: readonly [RegExp, NewsRole][] = [
+  [/(?:联合|共同|独家)完成/, null],
   [/(?:联合|共同|联手|一同|携手)领投/, 'co-lead'],
   [/领投/, 'lead'],
   [/(?:继续|持续|联合|共同|超额|跟随|追加|增持|均)?跟投/, 'follow'],
@@ -173,6 +174,10 @@ function joining(text: string, base: number): Investor[] {
   return found;
 }
 
+/** Most sentences name nobody, and the expressions for lists cost more than all others: looked for first. */
+const mayNameInvestors = /投|资|注|购|股|财务顾问|FA|参与|加码|加持|押注|新增|引入|加入/;
+const headsList = /投方|机构|股东|投资人|投资者|投资方|出资方|认购方|包括/;
+
 /**
  * Who takes part, in a Chinese sentence. `from` is where the words about the company end: names before it are not
  * investors. Who 参投 or 加码 is a follower only where somebody leads; alone, the text gives no role.
@@ -180,8 +185,9 @@ function joining(text: string, base: number): Investor[] {
 export function investorsInChinese(sentence: string, start: number, from: number, isLed = false): Investor[] {
   const found: Investor[] = [];
   const text = sentence.slice(from);
+  if (!mayNameInvestors.test(text)) return found;
   const base = start + from;
-  for (const match of text.matchAll(list)) {
+  for (const match of headsList.test(text) ? text.matchAll(list) : []) {
     const { head = '', names = '' } = match.groups ?? {};
     const role: NewsRole = head.includes('领投') ? 'lead' : /跟投|参投/.test(head) ? 'follow' : null;
     if (/^\s*来自/.test(names) && /的[^，。；]{0,8}(?:投资人|投资者|高管|个人)/.test(names)) {

@@ -181,7 +181,7 @@ function readSentence(piece: Piece, reading: Reading): NewsEvent[] {
     if (first) addTo(current, first);
     return add(others);
   }
-  if (current) {
+  if (current && tookPlace(current.outcome)) {
     // What is said behind two rounds that were told of together is said of both.
     const together = events.filter(
       (event) => event.company === current.company && event !== current && event.amount === current.amount,

@@ -4,6 +4,7 @@ import { attached, nameEnd, nameStart, type Word } from './words';
 /** What a company is called before its name, also with a capital in headlines: AI Startup Example, the chipmaker Example. */
 const kind =
   /^(?:startup|start-up|startups|company|firm|maker|developer|platform|unicorn|lab|provider|giant|specialist|chipmaker|automaker|outfit|player|upstart|vendor|app|pioneer|builder|operator|manufacturer|scaleup|scale-up|heavyweight|darling|newcomer|rival|competitor|neocloud|marketplace|spinout|spin-out|spinoff|decacorn|insurtech|fintech|biotech|healthtech|proptech|edtech|neobank|brand|carmaker)$/i;
+const plainKind = /^(?:startup|start-up|company|firm|maker|unicorn|chipmaker|automaker)$/i;
 /** What somebody or something is, with a capital and before a name. */
 export const quality =
   /^(?:Chinese|American|European|French|German|British|Japanese|Korean|Indian|Israeli|Canadian|Swedish|Dutch|Spanish|Italian|Swiss|Finnish|Danish|Norwegian|Irish|Australian|African|Nigerian|Brazilian|Singaporean|Dutch|Russian|Turkish|Emirati|Saudi|Taiwanese|Indonesian|Polish|Austrian|Belgian|Estonian|UK|US|U\.S|EU|Generative|Robotics|Fintech|Biotech|Embodied|Autonomous|LLM|Chip|Cloud|Defense|Defence|Quantum|Crypto|Cybersecurity|EV|SaaS|Healthcare|Legal|Voice|Coding|Agentic|Enterprise|Silicon|Valley|York|San|Francisco|London|Paris|Berlin|Munich|Boston|Beijing|Shanghai|Shenzhen|Hangzhou|Stockholm|Bengaluru|Toronto|Seattle|Amsterdam|Singapore|Dublin|Zurich|Tel|Aviv)$/;
@@ -21,7 +22,8 @@ export function companyAmong(
   let first = from;
   for (let at = from; at < to - 1; at++) {
     const each = words[at];
-    if (each && (kind.test(each.text) || attached.test(each.text))) first = at + 1;
+    // Startup Example; but Platform Science is a name.
+    if (each && ((at > from ? kind : plainKind).test(each.text) || attached.test(each.text))) first = at + 1;
   }
   // German, Beijing; “AI” begins names of its own too, so it goes only where two more words follow or a place stood before.
   while (first < to - 1 && quality.test(words[first]?.text ?? '')) first++;
@@ -34,6 +36,7 @@ export function companyAmong(
   return { start: start + head.start + offset, end: start + last.end, value };
 }
 
+const smallWord = /^(?:the|a|an|its|our|new|firm|maker|app|lab|also|and|how|why|but|ex|after|when|as)$/;
 const skipped = new Set(
   (
     'has have had just today recently also officially successfully reportedly announced announces announce that it they said says confirmed confirms on this last week month year quietly now already yesterday ' +
@@ -155,7 +158,10 @@ export function subjectOf(
     )
       return companyAmong(words, head, first, sentence, start);
     if (from < last && from >= head && !/^(?:of|in|for|from|by|with|and|at|to|&)$/.test(before)) {
-      const found = companyAmong(words, from, last, sentence, start);
+      // dbt Labs raises: a name that begins small, at the head of a sentence.
+      const small =
+        from - 1 === head && /^[a-z]{2,5}$/.test(words[head]?.text ?? '') && !smallWord.test(before);
+      const found = companyAmong(words, small ? head : from, last, sentence, start);
       if (found) return found;
     }
   }

@@ -196,6 +196,8 @@ export function raisesIn(sentence: EnglishSentence, topic: Found<string> | null)
 /** Example AI's $20 million Series A; $12M for Example; Example: a $600M Series B. */
 function withoutVerb(sentence: EnglishSentence): Found<string> | null {
   const { words, text, start } = sentence;
+  // A verb whose subject was not understood: whoever is named first did not raise it.
+  if (words.some(({ lower }) => /^(?:raises|raised|closes|closed|secures|secured)$/.test(lower))) return null;
   const head = headOf(words);
   const to = nameEnd(words, head);
   if (to > head) {

@@ -35,6 +35,7 @@ const traps = linear(
       '\\bhaul for\\b',
       '\\b(?:spend|spending|invest|investing|commit|committed|pledged?|pours?) (?:\\w+ ){0,3}(?:\\$|€|£)[\\d.]+\\s?\\w+ (?:\\w+ ){0,3}(?:on|to build|to expand|to equity|in (?:data|new|its|the|AI|cloud|infrastructure|Texas|India|Japan|Europe|Germany|France))\\b',
       '\\b(?:has|have) (?:already )?committed\\b',
+      '\\b(?:election|presidential|fundraising moment|charity|donors|ballot)\\b',
       '\\b(?:bid|lawsuit|sued|sues|fine|fined|settlement|salary|donat\\w+)\\b',
       '\\bstartups (?:raised|have raised|pulled|secured|attracted)\\b',
       '\\b(?:global|total) (?:venture )?(?:funding|investment) (?:in|for|reached|rose|fell|hit|totaled|totalled)\\b',

@@ -77,7 +77,7 @@ function readSentence(
   // 'The company raised … led by …' behind its headline, 'The $5M round was led by …'
   if (raised.length > 0 && !(last && raised[0]?.company === topic && saysNoOtherRound(raised[0], last)))
     return raised;
-  if (last) addTo(last, raised[0] ?? detailsIn(sentence, last));
+  if (last && tookPlace(last.outcome)) addTo(last, raised[0] ?? detailsIn(sentence, last));
   return [];
 }
 
