@@ -8,7 +8,8 @@ export const importWords = messages({
     description:
       '机构、模型、融资、来源、指标的表格。先逐行看会发生什么，确认后才写入；一次导入是一版，可以整体撤销。',
     file: '文件',
-    fileHint: 'CSV、TSV、XLSX、JSON、NDJSON 或 Markdown 表格，至多 12 MB；更大的用命令行 npm run import。',
+    fileHint:
+      'CSV、TSV、XLSX、XLS、ODS、JSON、NDJSON 或 Markdown 表格，至多 12 MB；更大的用命令行 npm run import。',
     read: '读取',
     kind: '表格里是什么',
     columns: '各列的含义',
@@ -35,6 +36,9 @@ export const importWords = messages({
     cancelling: '正在取消……',
     cancel: '取消导入',
     lookAgain: '回到这张表格',
+    question: '要先回答',
+    makes: '同时新建',
+    near: (said: string) => `“${said}”也许就是`,
   },
   en: {
     title: 'Import a table',
@@ -42,7 +46,7 @@ export const importWords = messages({
       'Tables of organizations, models, funding, sources, indicators. See row by row what would happen; nothing is written until you confirm. An import is one edition, undoable as one.',
     file: 'File',
     fileHint:
-      'CSV, TSV, XLSX, JSON, NDJSON or a Markdown table, at most 12 MB; larger ones with npm run import.',
+      'CSV, TSV, XLSX, XLS, ODS, JSON, NDJSON or a Markdown table, at most 12 MB; larger ones with npm run import.',
     read: 'Read',
     kind: 'What the table holds',
     columns: 'What the columns hold',
@@ -69,6 +73,9 @@ export const importWords = messages({
     cancelling: 'Cancelling …',
     cancel: 'Cancel the import',
     lookAgain: 'Back to the table',
+    question: 'To be answered first',
+    makes: 'Also makes',
+    near: (said) => `"${said}" may be`,
   },
 });
 

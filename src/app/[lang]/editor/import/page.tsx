@@ -6,6 +6,7 @@ import { type PageQuery, searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { isLang, type Lang } from '@/domain/bilingual';
+import { fieldChanges } from '@/domain/field-changes';
 import {
   findImportDraft,
   type ImportDraft,
@@ -76,7 +77,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
               name="file"
               type="file"
               required
-              accept=".csv,.tsv,.xlsx,.json,.ndjson,.jsonl,.md,.txt"
+              accept=".csv,.tsv,.xlsx,.xls,.ods,.json,.ndjson,.jsonl,.md,.txt"
               aria-describedby="file-hint"
             />
           </Field>
@@ -145,7 +146,7 @@ async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
         </div>
       </form>
     );
-  const { counts, rows, columns, kind, notes } = plan;
+  const { counts, rows, columns, kind, notes, question } = plan;
   const importing = counts.new + counts.changed + (draft.duplicates ? counts.duplicate : 0);
   const left = counts.refused + (draft.duplicates ? 0 : counts.duplicate);
   return (
@@ -174,6 +175,11 @@ async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
           <a href={`/api/import/refused?draft=${draft.id}&lang=${lang}`}>{words.refusedFile}</a>
         )}
       </form>
+      {question === null ? null : (
+        <Section id="question" title={words.question}>
+          <p role="alert">{question[lang]}</p>
+        </Section>
+      )}
       {notes.length === 0 ? null : (
         <Section id="notes" title={words.notes}>
           <ul>
@@ -245,10 +251,33 @@ async function Planned({ lang, draft }: { lang: Lang; draft: ImportDraft }) {
             {
               key: 'what',
               header: words.what,
-              cell: ({ kind: own, problems, changes }) => (
+              cell: ({ kind: own, outcome, record, makes, near, warnings, problems, changes }) => (
                 <>
                   {problems.map(({ column, value, reason }) => (
                     <p key={`${column} ${reason.en}`}>
+                      {column} {value === '' ? '' : `“${value}”`} {reason[lang]}
+                    </p>
+                  ))}
+                  {outcome === 'new' || outcome === 'duplicate'
+                    ? fieldChanges(null, record).map(({ field, after }) => (
+                        <p key={field}>
+                          {fieldName(own, field, lang)}: {fieldText(own, field, after, lang).slice(0, 400)}
+                        </p>
+                      ))
+                    : null}
+                  {makes.length === 0 ? null : (
+                    <p>
+                      {words.makes}:{' '}
+                      {makes.map((made) => `${made.kind}/${made.slug}`).join(lang === 'zh' ? '、' : ', ')}
+                    </p>
+                  )}
+                  {near.map(({ said, slug, name }) => (
+                    <p key={`${said} ${slug}`}>
+                      {words.near(said)} {name === slug ? slug : `${name} (${slug})`}
+                    </p>
+                  ))}
+                  {warnings.map(({ column, value, reason }) => (
+                    <p key={`${column} ${value} ${reason.en}`}>
                       {column} {value === '' ? '' : `“${value}”`} {reason[lang]}
                     </p>
                   ))}

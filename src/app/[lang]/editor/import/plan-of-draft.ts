@@ -9,7 +9,8 @@ import { orUnreadable, type UnreadableTable } from '@/exchange/import/unreadable
 /** What was chosen for a file. */
 export function wishesOf({ name, kind, mapping, duplicates }: ImportDraft): ImportWishes {
   const chosen = importKinds.find((each) => each === kind);
-  return { file: name, mapping, duplicates, ...(chosen ? { kind: chosen } : {}) };
+  const chose = Object.keys(mapping).length > 0;
+  return { file: name, duplicates, ...(chose ? { mapping } : {}), ...(chosen ? { kind: chosen } : {}) };
 }
 
 /**
