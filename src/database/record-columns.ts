@@ -3,9 +3,7 @@ import type { RecordKind } from '@/records/record';
 import { Prisma } from './generated/client';
 import { columnOf } from './record-rows';
 import { storage } from './record-storage';
-
-const names = (alias: string) =>
-  `jsonb_build_object('slug', ${alias}.slug, 'name', jsonb_build_object('zh', ${alias}.name_zh, 'en', ${alias}.name_en))`;
+import { partialDateOrNull, slugAndName } from './sql-fragments';
 
 /** Kinds whose records have a name by which another one can show them. */
 const named: readonly string[] = [
@@ -27,9 +25,7 @@ export function recordColumns(kind: RecordKind, alias: string, part: 'all' | 'pl
   const columns = plain.map((field) => `${alias}.${columnOf(field)} AS "${field}"`);
   for (const field of spans) {
     const at = `${alias}.${columnOf(field)}`;
-    columns.push(
-      `CASE WHEN ${at}_from IS NOT NULL THEN jsonb_build_object('from', ${at}_from, 'to', ${at}_to, 'precision', ${at}_precision) END AS "${field}"`,
-    );
+    columns.push(`${partialDateOrNull(at).sql} AS "${field}"`);
   }
   if (part === 'plain') return Prisma.raw(columns.join(', '));
   for (const [field, parts] of Object.entries(groups)) {
@@ -42,12 +38,12 @@ export function recordColumns(kind: RecordKind, alias: string, part: 'all' | 'pl
   for (const [field, of] of Object.entries(refs))
     if (named.includes(of))
       columns.push(
-        `(SELECT ${names('r')} FROM ${storage[of as RecordKind].table} r WHERE r.id = ${alias}.${columnOf(field)}_id) AS "${field}"`,
+        `(SELECT ${slugAndName('r').sql} FROM ${storage[of as RecordKind].table} r WHERE r.id = ${alias}.${columnOf(field)}_id) AS "${field}"`,
       );
   for (const [field, { table, column, kind: of }] of Object.entries(lists))
     if (named.includes(of))
       columns.push(
-        `(SELECT coalesce(jsonb_agg(${names('r')} ORDER BY r.slug), '[]') FROM ${table} x JOIN ${storage[of].table} r ON r.id = x.${column} WHERE x.record_id = ${alias}.id) AS "${field}"`,
+        `(SELECT coalesce(jsonb_agg(${slugAndName('r').sql} ORDER BY r.slug), '[]') FROM ${table} x JOIN ${storage[of].table} r ON r.id = x.${column} WHERE x.record_id = ${alias}.id) AS "${field}"`,
       );
   return Prisma.raw(columns.join(', '));
 }

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { EvidenceKind } from '@/domain/evidence';
 import type { RecordKind } from '@/records/record';
 import type { Facts } from '../reading';
+import { bilingualOrNull } from '../sql-fragments';
 
 /** A statement that an editor doubts, or that its source gives as an estimate. */
 export interface DoubtedStatement {
@@ -33,8 +34,8 @@ export async function doubtedStatements(facts: Facts): Promise<DoubtedStatement[
       FROM funding_statement WHERE doubt_zh IS NOT NULL OR kind = 'estimated'
     )
     SELECT s.record_id AS id, r.kind, r.slug, s.position, s.part, s.fields, s.kind AS evidence, s.locator, s.stated,
-      CASE WHEN s.doubt_zh IS NOT NULL THEN jsonb_build_object('zh', s.doubt_zh, 'en', s.doubt_en) END AS doubt,
-      CASE WHEN s.note_zh IS NOT NULL THEN jsonb_build_object('zh', s.note_zh, 'en', s.note_en) END AS note,
+      ${bilingualOrNull('s.doubt')} AS doubt,
+      ${bilingualOrNull('s.note')} AS note,
       jsonb_build_object('slug', o.slug, 'title', o.title) AS source
     FROM said s JOIN "record" r ON r.id = s.record_id JOIN source o ON o.id = s.source_id
     ORDER BY r.kind, r.slug, s.part, s.position`;

@@ -1,4 +1,5 @@
 import { Prisma } from '../generated/client';
+import { bilingual } from '../sql-fragments';
 
 /**
  * Slugs of records that were merged into another, as a table for queries: `merged_into` (the id of the one that stayed)
@@ -11,4 +12,4 @@ export const formerSlugs = Prisma.sql`(
 
 /** An organization `o` beside its `former` slugs as a value: slug, name, formerSlugs. */
 export const organizationInBrief = Prisma.sql`jsonb_build_object('slug', o.slug, 'name',
-  jsonb_build_object('zh', o.name_zh, 'en', o.name_en), 'formerSlugs', coalesce(former.slugs, '[]'))`;
+  ${bilingual('o.name')}, 'formerSlugs', coalesce(former.slugs, '[]'))`;

@@ -5,6 +5,7 @@ import { type ParticipationRole, participationRoles } from '@/records/funding-ev
 import { changedBetween, keptCurrent } from '../kept-current';
 import { joined, joinedLists, none, type Stretch, sizeFor, unpackFloats, unpackInts } from '../packed';
 import type { Facts } from '../reading';
+import { bilingual } from '../sql-fragments';
 import { formerSlugs } from './former-slugs';
 
 /** An organization by name; `formerSlugs` are those of records that were merged into it. */
@@ -253,7 +254,7 @@ async function wholeColumns(facts: Facts): Promise<FundingColumns> {
       FROM (SELECT DISTINCT type, round, round_family, raised, left_out_zh, left_out_en FROM funding_event) AS each
     )
     SELECT (SELECT jsonb_agg(jsonb_build_object('type', type, 'round', round, 'family', round_family, 'raised', raised,
-        'leftOut', CASE WHEN left_out_zh IS NOT NULL AND left_out_en IS NOT NULL THEN jsonb_build_object('zh', left_out_zh, 'en', left_out_en) END) ORDER BY place) FROM sorts) AS sorts,
+        'leftOut', CASE WHEN left_out_zh IS NOT NULL AND left_out_en IS NOT NULL THEN ${bilingual('left_out')} END) ORDER BY place) FROM sorts) AS sorts,
       string_agg(int4send(id), '') AS id, string_agg(int4send(organization_id), '') AS organization,
       string_agg(int4send(place), '') AS sort,
       string_agg(int4send(coalesce(announced_from - DATE '1970-01-01', ${none}::int)), '') AS "from",
@@ -395,7 +396,7 @@ type ReadRow = Omit<EventRow, 'sort' | 'sum'> & EventSort;
 async function eventRows(facts: Facts, ids: readonly number[]): Promise<EventRow[]> {
   const rows = await facts.db.$queryRaw<ReadRow[]>`
     SELECT f.id, f.slug, f.organization_id AS organization, f.type, f.round, f.round_family AS family, f.raised,
-      CASE WHEN f.left_out_zh IS NOT NULL AND f.left_out_en IS NOT NULL THEN jsonb_build_object('zh', f.left_out_zh, 'en', f.left_out_en) END AS "leftOut",
+      CASE WHEN f.left_out_zh IS NOT NULL AND f.left_out_en IS NOT NULL THEN ${bilingual('f.left_out')} END AS "leftOut",
       f.announced_from - DATE '1970-01-01' AS "from", f.announced_to - DATE '1970-01-01' AS "to", f.amount_currency AS currency,
       f.amount_min AS min, f.amount_max AS max, f.cny_min AS "cnyMin", f.cny_max AS "cnyMax", f.usd_min AS "usdMin", f.usd_max AS "usdMax",
       coalesce((SELECT jsonb_agg(jsonb_build_object('investor', p.investor_id, 'role', p.role) ORDER BY p.position)

@@ -8,6 +8,7 @@ import { type PartialDate, type Precision, partialDateOf } from '@/domain/partia
 import type { SourceVia } from '@/domain/source-via';
 import type { ParticipationRole } from '@/records/funding-event/schema';
 import type { Facts } from '../reading';
+import { bilingualOrNull, partialDateOrNull, slugAndName } from '../sql-fragments';
 import { evidenceOfRecords } from './evidence-of-records';
 
 /** An amount as somebody stated it: its words, its currency and the range that they allow. */
@@ -166,14 +167,11 @@ export async function fundingEventsInFull(
   if (ids.length === 0) return [];
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT f.id, f.slug, f.organization_id AS "organizationId", o.slug AS organization, o.name_zh AS "organizationZh", o.name_en AS "organizationEn", f.type, f.round,
-      CASE WHEN f.announced_from IS NOT NULL THEN
-        jsonb_build_object('from', f.announced_from, 'to', f.announced_to, 'precision', f.announced_precision) END AS announced,
-      CASE WHEN f.closed_from IS NOT NULL THEN
-        jsonb_build_object('from', f.closed_from, 'to', f.closed_to, 'precision', f.closed_precision) END AS closed,
-      CASE WHEN f.registered_from IS NOT NULL THEN
-        jsonb_build_object('from', f.registered_from, 'to', f.registered_to, 'precision', f.registered_precision) END AS registered,
+      ${partialDateOrNull('f.announced')} AS announced,
+      ${partialDateOrNull('f.closed')} AS closed,
+      ${partialDateOrNull('f.registered')} AS registered,
       f.greenshoe_included AS "greenshoeIncluded",
-      CASE WHEN f.note_zh IS NOT NULL THEN jsonb_build_object('zh', f.note_zh, 'en', f.note_en) END AS note,
+      ${bilingualOrNull('f.note')} AS note,
       f.amount_currency AS currency, f.amount_min AS min, f.amount_max AS max,
       f.amount_min_bound AS "minBound", f.amount_max_bound AS "maxBound", f.amount_kind AS kind,
       f.cny_min AS "cnyMin", f.cny_max AS "cnyMax", f.usd_min AS "usdMin", f.usd_max AS "usdMax",
@@ -185,31 +183,27 @@ export async function fundingEventsInFull(
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', e.slug, 'round', e.round, 'type', e.type)
           ORDER BY e.announced_from NULLS LAST, e.slug), '[]')
         FROM funding_span s JOIN funding_event e ON e.id = s.event_id WHERE s.record_id = f.id) AS spans,
-      CASE WHEN f.spans_from_from IS NOT NULL THEN
-        jsonb_build_object('from', f.spans_from_from, 'to', f.spans_from_to, 'precision', f.spans_from_precision) END AS "spansFrom",
-      CASE WHEN f.spans_to_from IS NOT NULL THEN
-        jsonb_build_object('from', f.spans_to_from, 'to', f.spans_to_to, 'precision', f.spans_to_precision) END AS "spansTo",
+      ${partialDateOrNull('f.spans_from')} AS "spansFrom",
+      ${partialDateOrNull('f.spans_to')} AS "spansTo",
       f.of_some_investors AS "ofSomeInvestors",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', e.slug, 'round', e.round, 'type', e.type) ORDER BY e.slug), '[]')
         FROM funding_span s JOIN funding_event e ON e.id = s.record_id WHERE s.event_id = f.id) AS "spannedBy",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('position', t.position,
           'source', jsonb_build_object('slug', s.slug, 'title', s.title, 'publisher', s.publisher, 'url', s.url,
             'via', s.via, 'carrier', s.carrier,
-            'published', CASE WHEN s.published_from IS NOT NULL THEN
-              jsonb_build_object('from', s.published_from, 'to', s.published_to, 'precision', s.published_precision) END),
+            'published', ${partialDateOrNull('s.published')}),
           'locator', t.locator, 'kind', t.kind, 'seen', t.seen, 'standing', t.standing, 'round', t.round,
-          'announced', CASE WHEN t.announced_from IS NOT NULL THEN
-            jsonb_build_object('from', t.announced_from, 'to', t.announced_to, 'precision', t.announced_precision) END,
+          'announced', ${partialDateOrNull('t.announced')},
           'amount', CASE WHEN t.amount_kind IS NOT NULL THEN jsonb_build_object('text', t.amount_text,
             'currency', t.amount_currency, 'min', t.amount_min, 'max', t.amount_max, 'kind', t.amount_kind) END,
           'valuation', CASE WHEN t.valuation_text IS NOT NULL THEN jsonb_build_object('text', t.valuation_text,
             'currency', t.valuation_currency, 'min', t.valuation_min, 'max', t.valuation_max, 'when', t.valuation_when) END,
-          'doubt', CASE WHEN t.doubt_zh IS NOT NULL THEN jsonb_build_object('zh', t.doubt_zh, 'en', t.doubt_en) END,
-          'note', CASE WHEN t.note_zh IS NOT NULL THEN jsonb_build_object('zh', t.note_zh, 'en', t.note_en) END
+          'doubt', ${bilingualOrNull('t.doubt')},
+          'note', ${bilingualOrNull('t.note')}
         ) ORDER BY t.position), '[]') FROM funding_statement t JOIN source s ON s.id = t.source_id WHERE t.record_id = f.id) AS statements,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('role', p.role,
-          'investor', jsonb_build_object('slug', i.slug, 'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)),
-          'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END
+          'investor', ${slugAndName('i')},
+          'note', ${bilingualOrNull('p.note')}
         ) ORDER BY p.position), '[]') FROM participation p JOIN organization i ON i.id = p.investor_id WHERE p.record_id = f.id) AS participations
     FROM funding_event f JOIN organization o ON o.id = f.organization_id
     WHERE f.id = ANY(${ids}::int[])

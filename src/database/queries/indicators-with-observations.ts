@@ -5,6 +5,7 @@ import { type PartialDate, type Precision, partialDateOf } from '@/domain/partia
 import type { IndicatorTheme } from '@/records/indicator/schema';
 import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
+import { bilingual, bilingualOrNull, partialDate, slugAndName } from '../sql-fragments';
 import { evidenceOfRecords } from './evidence-of-records';
 
 /** One value of an indicator. Shares are fractions of one; money is in units of the currency. */
@@ -58,23 +59,21 @@ export async function indicatorsWithObservations(
 ): Promise<IndicatorWithObservations[]> {
   const only = about === undefined ? null : [...about];
   const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT n.id, n.slug, jsonb_build_object('zh', n.name_zh, 'en', n.name_en) AS name, n.theme, n.unit,
-      CASE WHEN n.unit_name_zh IS NOT NULL
-        THEN jsonb_build_object('zh', n.unit_name_zh, 'en', n.unit_name_en) END AS "unitName",
-      CASE WHEN n.note_zh IS NOT NULL THEN jsonb_build_object('zh', n.note_zh, 'en', n.note_en) END AS note,
+    SELECT n.id, n.slug, ${bilingual('n.name')} AS name, n.theme, n.unit,
+      ${bilingualOrNull('n.unit_name')} AS "unitName",
+      ${bilingualOrNull('n.note')} AS note,
       coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'slug', b.slug,
-        'subject', jsonb_build_object('zh', b.subject_zh, 'en', b.subject_en),
+        'subject', ${bilingual('b.subject')},
         'about', CASE WHEN r.id IS NOT NULL THEN jsonb_build_object('kind', r.kind, 'slug', r.slug, 'vendor', v.slug) END,
-        'date', jsonb_build_object('from', b.date_from, 'to', b.date_to, 'precision', b.date_precision),
+        'date', ${partialDate('b.date')},
         'value', b.value, 'min', b.min, 'max', b.max, 'bound', b.bound, 'unit', coalesce(b.unit, n.unit),
         'unitName', CASE WHEN coalesce(b.unit, n.unit) = n.unit AND n.unit_name_zh IS NOT NULL
-          THEN jsonb_build_object('zh', n.unit_name_zh, 'en', n.unit_name_en) END,
+          THEN ${bilingual('n.unit_name')} END,
         'projection', b.projection,
-        'by', CASE WHEN o.id IS NOT NULL THEN jsonb_build_object('slug', o.slug,
-              'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en))
+        'by', CASE WHEN o.id IS NOT NULL THEN ${slugAndName('o')}
             WHEN b.by_text_zh IS NOT NULL THEN jsonb_build_object('slug', NULL,
-              'name', jsonb_build_object('zh', b.by_text_zh, 'en', b.by_text_en)) END,
-        'note', CASE WHEN b.note_zh IS NOT NULL THEN jsonb_build_object('zh', b.note_zh, 'en', b.note_en) END)
+              'name', ${bilingual('b.by_text')}) END,
+        'note', ${bilingualOrNull('b.note')})
         ORDER BY b.date_from, CASE WHEN coalesce(b.unit, n.unit) = 'rank' THEN b.value ELSE -coalesce(b.max, b.value, b.min) END,
           b.slug) FILTER (WHERE b.id IS NOT NULL), '[]') AS observations
     FROM indicator n

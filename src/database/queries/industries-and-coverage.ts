@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import type { Facts } from '../reading';
+import { bilingual, bilingualOrNull, slugAndName } from '../sql-fragments';
 import { evidenceOfRecords } from './evidence-of-records';
 
 /** An organization that a source says serves an industry. */
@@ -33,11 +34,11 @@ export async function industriesAndCoverage(
 ): Promise<IndustryWithCoverage[]> {
   const only = ids === undefined ? null : [...ids];
   const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT i.id, i.slug, jsonb_build_object('zh', i.name_zh, 'en', i.name_en) AS name, i.aliases,
-      CASE WHEN i.note_zh IS NOT NULL THEN jsonb_build_object('zh', i.note_zh, 'en', i.note_en) END AS note,
+    SELECT i.id, i.slug, ${bilingual('i.name')} AS name, i.aliases,
+      ${bilingualOrNull('i.note')} AS note,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id,
-          'organization', jsonb_build_object('slug', o.slug, 'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en)),
-          'note', CASE WHEN c.note_zh IS NOT NULL THEN jsonb_build_object('zh', c.note_zh, 'en', c.note_en) END)
+          'organization', ${slugAndName('o')},
+          'note', ${bilingualOrNull('c.note')})
           ORDER BY o.slug), '[]')
         FROM coverage c JOIN organization o ON o.id = c.organization_id WHERE c.industry_id = i.id) AS coverages
     FROM industry i WHERE ${only}::int[] IS NULL OR i.id = ANY(${only}::int[]) ORDER BY i.slug`;

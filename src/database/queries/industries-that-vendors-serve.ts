@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Facts } from '../reading';
+import { bilingualOrNull } from '../sql-fragments';
 import { formerSlugs } from './former-slugs';
 
 export interface StatedCoverage {
@@ -28,7 +29,7 @@ export async function industriesThatVendorsServe(facts: Facts): Promise<StatedCo
     SELECT c.id, o.slug AS vendor, o.name_zh AS "vendorZh", o.name_en AS "vendorEn",
       coalesce(former.slugs, '[]') AS "formerSlugs",
       i.slug AS industry, i.name_zh AS "industryZh", i.name_en AS "industryEn",
-      CASE WHEN c.note_zh IS NOT NULL THEN jsonb_build_object('zh', c.note_zh, 'en', c.note_en) END AS note
+      ${bilingualOrNull('c.note')} AS note
     FROM coverage c JOIN organization o ON o.id = c.organization_id JOIN industry i ON i.id = c.industry_id
       LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id
     ORDER BY o.slug, i.slug`;

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { Tier } from '@/domain/tier';
 import { Prisma } from '../generated/client';
 import type { Facts } from '../reading';
+import { bilingual, slugAndName } from '../sql-fragments';
 
 /** What ties a model to the one above it. */
 export type Tie = 'memberOf' | 'derivesFrom';
@@ -33,8 +34,8 @@ export async function lineageOfModel(facts: Facts, id: number, tie: Tie): Promis
       (SELECT id, 0 AS depth FROM up ORDER BY step DESC LIMIT 1)
       UNION ALL SELECT m.id, tree.depth + 1 FROM tree JOIN model m ON m.${up} = tree.id WHERE tree.depth < 30
     )
-    SELECT m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier,
-      jsonb_build_object('slug', v.slug, 'name', jsonb_build_object('zh', v.name_zh, 'en', v.name_en)) AS vendor,
+    SELECT m.slug, ${bilingual('m.name')} AS name, m.tier,
+      ${slugAndName('v')} AS vendor,
       CASE WHEN t.depth > 0 THEN p.slug END AS parent
     FROM tree t JOIN model m ON m.id = t.id JOIN organization v ON v.id = m.vendor_id LEFT JOIN model p ON p.id = m.${up}
     ORDER BY t.depth, m.slug`;

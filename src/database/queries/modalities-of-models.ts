@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { CountedModel } from '@/domain/model-count';
 import type { Modality } from '@/records/model/schema';
 import type { Facts } from '../reading';
+import { bilingual } from '../sql-fragments';
 import { formerSlugs, organizationInBrief } from './former-slugs';
 import { familyColumns, modelFamilies } from './model-families';
 
@@ -17,7 +18,7 @@ export interface ModelWithModalities extends CountedModel {
 /** Which modalities does each model cover? */
 export async function modalitiesOfModels(facts: Facts): Promise<ModelWithModalities[]> {
   return facts.db.$queryRaw<ModelWithModalities[]>`
-    SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier, ${familyColumns}, m.modalities,
+    SELECT m.id, m.slug, ${bilingual('m.name')} AS name, m.tier, ${familyColumns}, m.modalities,
       ${organizationInBrief} AS vendor
     FROM model m JOIN ${modelFamilies} family ON family.id = m.id JOIN organization o ON o.id = m.vendor_id
       LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id

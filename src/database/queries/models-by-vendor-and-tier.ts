@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { CountedModel } from '@/domain/model-count';
 import type { Facts } from '../reading';
+import { slugAndName } from '../sql-fragments';
 import { formerSlugs } from './former-slugs';
 import { familyColumns, modelFamilies } from './model-families';
 
@@ -32,7 +33,7 @@ export async function modelsByVendorAndTier(facts: Facts): Promise<ModelOfVendor
       o.slug AS vendor, o.name_zh AS "vendorZh", o.name_en AS "vendorEn",
       coalesce(former.slugs, '[]') AS "formerSlugs",
       coalesce((
-        SELECT jsonb_agg(jsonb_build_object('slug', i.slug, 'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug)
+        SELECT jsonb_agg(${slugAndName('i')} ORDER BY i.slug)
         FROM model_industry mi JOIN industry i ON i.id = mi.industry_id WHERE mi.record_id = m.id
       ), '[]') AS industries
     FROM model m JOIN ${modelFamilies} family ON family.id = m.id JOIN organization o ON o.id = m.vendor_id

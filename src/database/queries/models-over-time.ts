@@ -3,6 +3,7 @@ import type { CountedModel } from '@/domain/model-count';
 import type { Precision } from '@/domain/partial-date';
 import type { Access } from '@/records/model/schema';
 import type { Facts } from '../reading';
+import { bilingual, partialDateOrNull } from '../sql-fragments';
 import { formerSlugs, organizationInBrief } from './former-slugs';
 import { familyColumns, modelFamilies } from './model-families';
 
@@ -22,9 +23,8 @@ export interface DatedModel extends CountedModel {
 /** When was each model released, how large is it, and how do others reach it? Oldest first, then those without a date. */
 export async function modelsOverTime(facts: Facts): Promise<DatedModel[]> {
   const rows = await facts.db.$queryRaw<(Omit<DatedModel, 'parameters'> & { parameters: bigint | null })[]>`
-    SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier, ${familyColumns}, m.parameters, m.access,
-      CASE WHEN m.released_from IS NOT NULL THEN jsonb_build_object('from', m.released_from, 'to', m.released_to,
-        'precision', m.released_precision) END AS released,
+    SELECT m.id, m.slug, ${bilingual('m.name')} AS name, m.tier, ${familyColumns}, m.parameters, m.access,
+      ${partialDateOrNull('m.released')} AS released,
       ${organizationInBrief} AS vendor
     FROM model m JOIN ${modelFamilies} family ON family.id = m.id JOIN organization o ON o.id = m.vendor_id
       LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id

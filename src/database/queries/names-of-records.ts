@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Facts } from '../reading';
+import { bilingual } from '../sql-fragments';
 
 /** A record as a person would name it, and whom it is about. */
 export interface NamedRecord {
@@ -51,8 +52,8 @@ export async function namesOfRecords(
     ...new Set(rows.flatMap(({ vendor, indicator }) => [vendor, indicator].filter((id) => id !== null))),
   ];
   const named = await facts.db.$queryRaw<{ id: number; slug: string; name: Bilingual }[]>`
-    SELECT id, slug, jsonb_build_object('zh', name_zh, 'en', name_en) AS name FROM organization WHERE id = ANY(${about}::int[])
-    UNION ALL SELECT id, slug, jsonb_build_object('zh', name_zh, 'en', name_en) FROM indicator WHERE id = ANY(${about}::int[])`;
+    SELECT id, slug, ${bilingual('name')} AS name FROM organization WHERE id = ANY(${about}::int[])
+    UNION ALL SELECT id, slug, ${bilingual('name')} FROM indicator WHERE id = ANY(${about}::int[])`;
   const byId = new Map(named.map(({ id, slug, name }) => [id, { slug, name }]));
   const at = (id: number | null) => (id === null ? null : (byId.get(id) ?? null));
   return new Map(

@@ -4,6 +4,7 @@ import type { ObservationBound } from '@/domain/observed';
 import { type PartialDate, type Precision, partialDateOf } from '@/domain/partial-date';
 import type { IndicatorTheme } from '@/records/indicator/schema';
 import type { Facts } from '../reading';
+import { bilingual, partialDate, slugAndName } from '../sql-fragments';
 import { evidenceOfRecords } from './evidence-of-records';
 
 interface Figure {
@@ -41,11 +42,11 @@ export async function newestFigures(
   const rows = await facts.db.$queryRaw<Row[]>`
     WITH known AS (
       SELECT b.id, n.theme, n.slug AS indicator_slug, b.subject_zh, b.subject_en, b.date_from, b.date_to,
-        jsonb_build_object('slug', n.slug, 'name', jsonb_build_object('zh', n.name_zh, 'en', n.name_en)) AS indicator,
+        ${slugAndName('n')} AS indicator,
         jsonb_build_object('value', b.value, 'min', b.min, 'max', b.max, 'bound', b.bound, 'unit', coalesce(b.unit, n.unit),
           'unitName', CASE WHEN coalesce(b.unit, n.unit) = n.unit AND n.unit_name_zh IS NOT NULL
-            THEN jsonb_build_object('zh', n.unit_name_zh, 'en', n.unit_name_en) END,
-          'date', jsonb_build_object('from', b.date_from, 'to', b.date_to, 'precision', b.date_precision)) AS figure,
+            THEN ${bilingual('n.unit_name')} END,
+          'date', ${partialDate('b.date')}) AS figure,
         coalesce(b.unit, n.unit) AS unit,
         row_number() OVER (PARTITION BY b.indicator_id, b.subject_zh, coalesce(b.unit, n.unit)
           ORDER BY b.date_from DESC, b.date_to, b.slug) AS place
@@ -55,7 +56,7 @@ export async function newestFigures(
       SELECT *, row_number() OVER (PARTITION BY theme ORDER BY date_from DESC, date_to, subject_zh, indicator_slug) AS rank
       FROM known WHERE place = 1
     )
-    SELECT w.id, w.theme, w.indicator, jsonb_build_object('zh', w.subject_zh, 'en', w.subject_en) AS subject,
+    SELECT w.id, w.theme, w.indicator, ${bilingual('w.subject')} AS subject,
       (SELECT p.figure FROM known p WHERE p.indicator_slug = w.indicator_slug AND p.subject_zh = w.subject_zh
         AND p.unit = w.unit AND p.date_to < w.date_from ORDER BY p.date_from DESC, p.date_to, p.id LIMIT 1) AS previous,
       w.figure ->> 'bound' AS bound, w.unit, (w.figure -> 'unitName') AS "unitName", w.figure -> 'date' AS date,

@@ -3,6 +3,7 @@ import type { Evidence } from '@/domain/evidence';
 import { layerSlugs } from '@/records/layer/schema';
 import type { OrganizationRole, organizationKinds } from '@/records/organization/schema';
 import type { Facts } from '../reading';
+import { bilingual, bilingualOrNull, slugAndName } from '../sql-fragments';
 import { evidenceOfRecords } from './evidence-of-records';
 import { type LayerStand, standsOnLayers } from './stands-on-layers';
 
@@ -55,29 +56,29 @@ type Row = { layers: Omit<OrganizationInFull['layers'][number], 'evidence'>[] } 
 /** What is on record of one organization? Undefined where there is none with that id. */
 export async function organizationInFull(facts: Facts, id: number): Promise<OrganizationInFull | undefined> {
   const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT o.id, o.slug, jsonb_build_object('zh', o.name_zh, 'en', o.name_en) AS name, o.aliases, o.country, o.place, o.kind,
+    SELECT o.id, o.slug, ${bilingual('o.name')} AS name, o.aliases, o.country, o.place, o.kind,
       o.roles, o.homepage,
-      CASE WHEN o.business_zh IS NOT NULL THEN jsonb_build_object('zh', o.business_zh, 'en', o.business_en) END AS business,
-      CASE WHEN o.note_zh IS NOT NULL THEN jsonb_build_object('zh', o.note_zh, 'en', o.note_en) END AS note,
+      ${bilingualOrNull('o.business')} AS business,
+      ${bilingualOrNull('o.note')} AS note,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug,
-          'name', jsonb_build_object('zh', p.name_zh, 'en', p.name_en),
-          'kind', CASE WHEN p.kind_zh IS NOT NULL THEN jsonb_build_object('zh', p.kind_zh, 'en', p.kind_en) END,
-          'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END) ORDER BY p.slug), '[]')
+          'name', ${bilingual('p.name')},
+          'kind', ${bilingualOrNull('p.kind')},
+          'note', ${bilingualOrNull('p.note')}) ORDER BY p.slug), '[]')
         FROM platform p WHERE p.vendor_id = o.id) AS platforms,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('layer', stands.layer, 'stated', p.id IS NOT NULL, 'placement', p.id,
           'records', stands.records,
-          'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END)
+          'note', ${bilingualOrNull('p.note')})
           ORDER BY array_position(${layerSlugs}::text[], stands.layer) DESC), '[]')
         FROM (SELECT stand.layer, max(stand.record_id) FILTER (WHERE stand.stated) AS placement,
             count(*) FILTER (WHERE NOT stand.stated)::int AS records
           FROM ${standsOnLayers} stand WHERE stand.organization_id = o.id GROUP BY stand.layer) stands
           LEFT JOIN placement p ON p.id = stands.placement) AS layers,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id,
-          'text', jsonb_build_object('zh', p.text_zh, 'en', p.text_en)) ORDER BY p.slug), '[]')
+          'text', ${bilingual('p.text')}) ORDER BY p.slug), '[]')
         FROM position p WHERE p.organization_id = o.id) AS positions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id,
-          'industry', jsonb_build_object('slug', i.slug, 'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)),
-          'note', CASE WHEN c.note_zh IS NOT NULL THEN jsonb_build_object('zh', c.note_zh, 'en', c.note_en) END) ORDER BY i.slug), '[]')
+          'industry', ${slugAndName('i')},
+          'note', ${bilingualOrNull('c.note')}) ORDER BY i.slug), '[]')
         FROM coverage c JOIN industry i ON i.id = c.industry_id WHERE c.organization_id = o.id) AS coverages,
       ARRAY(SELECT f.id FROM funding_event f WHERE f.organization_id = o.id
         ORDER BY f.announced_from DESC NULLS LAST, f.slug) AS raised,

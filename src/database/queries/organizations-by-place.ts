@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { OrganizationRole } from '@/records/organization/schema';
 import type { Facts } from '../reading';
+import { bilingual } from '../sql-fragments';
 
 export interface PlacedAt {
   id: number;
@@ -16,6 +17,6 @@ export interface PlacedAt {
 /** Where does each organization sit, and what does it do in this industry? */
 export async function organizationsByPlace(facts: Facts): Promise<PlacedAt[]> {
   return facts.db.$queryRaw<PlacedAt[]>`
-    SELECT o.id, o.slug, jsonb_build_object('zh', o.name_zh, 'en', o.name_en) AS name, o.country, o.place, o.roles
+    SELECT o.id, o.slug, ${bilingual('o.name')} AS name, o.country, o.place, o.roles
     FROM organization o ORDER BY o.slug`;
 }

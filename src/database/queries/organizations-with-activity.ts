@@ -4,6 +4,7 @@ import { Adding, type Total } from '@/domain/totals';
 import type { OrganizationRole, organizationKinds } from '@/records/organization/schema';
 import { changedBetween, keptCurrent } from '../kept-current';
 import type { Facts } from '../reading';
+import { bilingual, slugAndName } from '../sql-fragments';
 import { type FundingColumns, fundingColumns, rowsOfEvents } from './funding-columns';
 import { modelFamilies } from './model-families';
 import { rowsOfOrganizations, visitRaised } from './money-raised';
@@ -56,7 +57,7 @@ async function activities(facts: Facts, ids: readonly number[] | null): Promise<
       FROM ${modelFamilies} family WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
     ), platforms AS (
       SELECT vendor_id AS id, array_agg(id ORDER BY id) AS basis, jsonb_agg(jsonb_build_object('slug', slug,
-        'name', jsonb_build_object('zh', name_zh, 'en', name_en)) ORDER BY slug) AS list
+        'name', ${bilingual('name')}) ORDER BY slug) AS list
       FROM platform WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
     ), products AS (
       SELECT vendor_id AS id, array_agg(id ORDER BY id) AS basis, count(*)::int AS count FROM product WHERE ${ids}::int[] IS NULL OR vendor_id = ANY(${ids}::int[]) GROUP BY vendor_id
@@ -75,7 +76,7 @@ async function activities(facts: Facts, ids: readonly number[] | null): Promise<
       WHERE ${ids}::int[] IS NULL OR p.vendor_id = ANY(${ids}::int[])
       UNION SELECT organization_id, industry_id FROM coverage WHERE ${ids}::int[] IS NULL OR organization_id = ANY(${ids}::int[])
     ), industries AS (
-      SELECT s.id, jsonb_agg(jsonb_build_object('slug', i.slug, 'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en))
+      SELECT s.id, jsonb_agg(${slugAndName('i')}
         ORDER BY i.slug) AS list
       FROM served s JOIN industry i ON i.id = s.industry GROUP BY s.id
     ), covered AS (

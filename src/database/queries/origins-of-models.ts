@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import type { Tier } from '@/domain/tier';
 import type { Facts } from '../reading';
+import { bilingual, slugAndName } from '../sql-fragments';
 import { formerSlugs, organizationInBrief } from './former-slugs';
 
 export interface ModelWithOrigin {
@@ -18,11 +19,11 @@ export interface ModelWithOrigin {
 /** Which model does each model derive from? */
 export async function originsOfModels(facts: Facts): Promise<ModelWithOrigin[]> {
   return facts.db.$queryRaw<ModelWithOrigin[]>`
-    SELECT m.id, m.slug, jsonb_build_object('zh', m.name_zh, 'en', m.name_en) AS name, m.tier,
+    SELECT m.id, m.slug, ${bilingual('m.name')} AS name, m.tier,
       m.member_of_id IS NOT NULL AS member,
       ${organizationInBrief} AS vendor,
-      (SELECT jsonb_build_object('slug', b.slug, 'name', jsonb_build_object('zh', b.name_zh, 'en', b.name_en),
-          'vendor', jsonb_build_object('slug', v.slug, 'name', jsonb_build_object('zh', v.name_zh, 'en', v.name_en)))
+      (SELECT jsonb_build_object('slug', b.slug, 'name', ${bilingual('b.name')},
+          'vendor', ${slugAndName('v')})
         FROM model b JOIN organization v ON v.id = b.vendor_id WHERE b.id = m.derives_from_id) AS origin
     FROM model m JOIN organization o ON o.id = m.vendor_id
       LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id

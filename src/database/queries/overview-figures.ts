@@ -1,6 +1,7 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { memoizeByObject } from '../memoize-by-object';
 import type { Facts } from '../reading';
+import { bilingual } from '../sql-fragments';
 import { type EvidenceColumns, evidenceColumns, marksOf } from './evidence-columns';
 import { modelFamilies } from './model-families';
 
@@ -53,7 +54,7 @@ export async function overviewFigures(facts: Facts): Promise<OverviewFigures> {
       (SELECT count(*)::int FROM industry) AS industries,
       (SELECT count(*)::int FROM entered) AS "industriesWithModel",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug, 'vendors', e.vendors,
-          'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY e.vendors DESC, i.slug), '[]')
+          'name', ${bilingual('i.name')}) ORDER BY e.vendors DESC, i.slug), '[]')
         FROM entered e JOIN industry i ON i.id = e.id) AS "busiestIndustries",
       (SELECT count(*)::int FROM source) AS sources
     FROM (SELECT count(DISTINCT head) FILTER (WHERE head_tier = 'general')::int AS general,

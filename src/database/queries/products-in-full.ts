@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import type { ProductCategory } from '@/records/product/schema';
 import type { Facts } from '../reading';
+import { bilingual, bilingualOrNull, slugAndName } from '../sql-fragments';
 import { evidenceOfRecords } from './evidence-of-records';
 
 interface Named {
@@ -25,15 +26,14 @@ export interface ProductInFull extends Named {
 export async function productsInFull(facts: Facts, ids?: readonly number[]): Promise<ProductInFull[]> {
   const only = ids === undefined ? null : [...ids];
   const rows = await facts.db.$queryRaw<Omit<ProductInFull, 'evidence'>[]>`
-    SELECT p.id, p.slug, jsonb_build_object('zh', p.name_zh, 'en', p.name_en) AS name,
-      jsonb_build_object('slug', v.slug, 'name', jsonb_build_object('zh', v.name_zh, 'en', v.name_en)) AS vendor,
+    SELECT p.id, p.slug, ${bilingual('p.name')} AS name,
+      ${slugAndName('v')} AS vendor,
       CASE WHEN m.id IS NOT NULL THEN
-        jsonb_build_object('slug', m.slug, 'name', jsonb_build_object('zh', m.name_zh, 'en', m.name_en)) END AS model,
+        ${slugAndName('m')} END AS model,
       p.category, p.status,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug,
-          'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug), '[]')
+      (SELECT coalesce(jsonb_agg(${slugAndName('i')} ORDER BY i.slug), '[]')
         FROM product_industry x JOIN industry i ON i.id = x.industry_id WHERE x.record_id = p.id) AS industries,
-      CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END AS note
+      ${bilingualOrNull('p.note')} AS note
     FROM product p JOIN organization v ON v.id = p.vendor_id LEFT JOIN model m ON m.id = p.model_id
     WHERE ${only}::int[] IS NULL OR p.id = ANY(${only}::int[])
     ORDER BY v.slug, p.slug`;

@@ -1,6 +1,7 @@
 import type { EvidenceSource } from '@/domain/evidence';
 import { type Precision, partialDateOf } from '@/domain/partial-date';
 import type { Facts } from '../reading';
+import { partialDateOrNull } from '../sql-fragments';
 
 type Row = Omit<EvidenceSource, 'published'> & {
   id: number;
@@ -14,8 +15,7 @@ export async function sourcesById(
 ): Promise<Map<number, EvidenceSource>> {
   if (ids.length === 0) return new Map();
   const rows = await facts.db.$queryRaw<Row[]>`
-    SELECT id, slug, title, publisher, url, via, carrier, CASE WHEN published_from IS NOT NULL THEN
-      jsonb_build_object('from', published_from, 'to', published_to, 'precision', published_precision) END AS published
+    SELECT id, slug, title, publisher, url, via, carrier, ${partialDateOrNull('published')} AS published
     FROM source WHERE id = ANY(${ids}::int[])`;
   return new Map(
     rows.map(({ id, published, ...source }) => [

@@ -5,6 +5,7 @@ import type { Source } from '@/records/source/schema';
 import { memoizeByObject } from '../memoize-by-object';
 import { sizeFor } from '../packed';
 import type { Facts } from '../reading';
+import { bilingualOrNull, partialDateOrNull } from '../sql-fragments';
 import { type EvidenceColumns, evidenceColumns, isDoubted, isSeen } from './evidence-columns';
 
 /** A source, and how much rests on it. */
@@ -44,11 +45,9 @@ type Row = Omit<SourceWithUse, 'published' | 'retrieved' | keyof Use> & {
 export async function sourcesWithUse(facts: Facts): Promise<SourceWithUse[]> {
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT s.id, s.slug, s.title, s.author, s.publisher, s.url, s.via, s.carrier, s.language, s.published_basis AS "publishedBasis", s.licence, s.seen,
-      CASE WHEN s.published_from IS NOT NULL THEN
-        jsonb_build_object('from', s.published_from, 'to', s.published_to, 'precision', s.published_precision) END AS published,
-      CASE WHEN s.retrieved_from IS NOT NULL THEN
-        jsonb_build_object('from', s.retrieved_from, 'to', s.retrieved_to, 'precision', s.retrieved_precision) END AS retrieved,
-      CASE WHEN s.note_zh IS NOT NULL THEN jsonb_build_object('zh', s.note_zh, 'en', s.note_en) END AS note,
+      ${partialDateOrNull('s.published')} AS published,
+      ${partialDateOrNull('s.retrieved')} AS retrieved,
+      ${bilingualOrNull('s.note')} AS note,
       (SELECT count(*)::int FROM exchange_rate r WHERE r.source_id = s.id) AS rates
     FROM source s ORDER BY s.slug`;
   const uses = usesOfSources(await evidenceColumns(facts));

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { EvidenceKind } from '@/domain/evidence';
 import type { RecordKind } from '@/records/record';
 import type { Facts } from '../reading';
+import { bilingualOrNull } from '../sql-fragments';
 import { namesOfRecords } from './names-of-records';
 
 /** One thing that a source says, of one record. */
@@ -40,8 +41,8 @@ export async function statementsOfSource(facts: Facts, id: number): Promise<Stat
       LIMIT ${10 * mostTold}
     )
     SELECT s.record_id AS id, r.kind, r.slug, s.fields, s.locator, s.evidence, s.stated, s.seen,
-      CASE WHEN s.doubt_zh IS NOT NULL THEN jsonb_build_object('zh', s.doubt_zh, 'en', s.doubt_en) END AS doubt,
-      CASE WHEN s.note_zh IS NOT NULL THEN jsonb_build_object('zh', s.note_zh, 'en', s.note_en) END AS note
+      ${bilingualOrNull('s.doubt')} AS doubt,
+      ${bilingualOrNull('s.note')} AS note
     FROM said s CROSS JOIN LATERAL (SELECT kind, slug FROM "record" WHERE id = s.record_id OFFSET 0) AS r
     ORDER BY r.kind, r.slug, s.position LIMIT ${mostTold}`;
   const names = await namesOfRecords(

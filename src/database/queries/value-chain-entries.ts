@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { LayerSlug } from '@/records/layer/schema';
 import type { ProductCategory } from '@/records/product/schema';
 import type { Facts } from '../reading';
+import { bilingual } from '../sql-fragments';
 import { formerSlugs, organizationInBrief } from './former-slugs';
 import { modelFamilies } from './model-families';
 import { standsOnLayers } from './stands-on-layers';
@@ -45,7 +46,7 @@ export async function valueChainEntries(
       LEFT JOIN ${formerSlugs} former ON former.merged_into = o.id
     ORDER BY o.slug, l.slug`;
   const entries = await facts.db.$queryRaw<ChainEntry[]>`
-    SELECT e.id, e.kind, e.slug, jsonb_build_object('zh', e.name_zh, 'en', e.name_en) AS name, stand.layer, e.head, e.category,
+    SELECT e.id, e.kind, e.slug, ${bilingual('e.name')} AS name, stand.layer, e.head, e.category,
       ${organizationInBrief} AS organization
     FROM (
       SELECT id, 'platform' AS kind, slug, name_zh, name_en, NULL::int AS head, NULL AS category, vendor_id FROM platform

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import { type LayerSlug, layerSlugs } from '@/records/layer/schema';
 import type { Facts } from '../reading';
+import { bilingual, bilingualOrNull } from '../sql-fragments';
 import { evidenceOfRecords } from './evidence-of-records';
 import { modelFamilies } from './model-families';
 import { standsOnLayers } from './stands-on-layers';
@@ -49,13 +50,13 @@ export async function valueChain(facts: Facts): Promise<LayerWithOrganizations[]
         UNION ALL SELECT vendor_id, NULL, NULL, id FROM product
       ) e ON e.vendor_id = o.id GROUP BY o.id
     )
-    SELECT l.id, l.slug, jsonb_build_object('zh', l.name_zh, 'en', l.name_en) AS name,
-      jsonb_build_object('zh', l.who_zh, 'en', l.who_en) AS who,
-      jsonb_build_object('zh', l.strengths_zh, 'en', l.strengths_en) AS strengths,
-      jsonb_build_object('zh', l.bottlenecks_zh, 'en', l.bottlenecks_en) AS bottlenecks,
+    SELECT l.id, l.slug, ${bilingual('l.name')} AS name,
+      ${bilingual('l.who')} AS who,
+      ${bilingual('l.strengths')} AS strengths,
+      ${bilingual('l.bottlenecks')} AS bottlenecks,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('placement', p.id, 'slug', o.slug,
-          'name', jsonb_build_object('zh', o.name_zh, 'en', o.name_en),
-          'note', CASE WHEN p.note_zh IS NOT NULL THEN jsonb_build_object('zh', p.note_zh, 'en', p.note_en) END,
+          'name', ${bilingual('o.name')},
+          'note', ${bilingualOrNull('p.note')},
           'models', c.models, 'platforms', c.platforms, 'products', c.products)
           ORDER BY c.models + c.platforms + c.products DESC, o.slug), '[]')
         FROM (SELECT stand.organization_id AS id, max(stand.record_id) FILTER (WHERE stand.stated) AS placement

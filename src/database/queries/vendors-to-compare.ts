@@ -6,6 +6,7 @@ import type { Access, Modality } from '@/records/model/schema';
 import type { organizationKinds } from '@/records/organization/schema';
 import type { ProductCategory } from '@/records/product/schema';
 import type { Facts } from '../reading';
+import { bilingual, slugAndName } from '../sql-fragments';
 import { evidenceOfRecords } from './evidence-of-records';
 import { modelFamilies } from './model-families';
 import { moneyOfOrganizations, type RaisedInFull } from './money-raised';
@@ -108,19 +109,18 @@ export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): 
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'slug', m.slug, 'tier', m.tier, 'family', m.family,
           'derivesFromId', m.derives_from_id,
           'head', family.head, 'headTier', family.head_tier, 'collects', family.collects, 'modalities', m.modalities, 'access', m.access, 'parameters', m.parameters,
-          'name', jsonb_build_object('zh', m.name_zh, 'en', m.name_en),
-          'industries', (SELECT coalesce(jsonb_agg(jsonb_build_object('slug', i.slug,
-              'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug), '[]')
+          'name', ${bilingual('m.name')},
+          'industries', (SELECT coalesce(jsonb_agg(${slugAndName('i')} ORDER BY i.slug), '[]')
             FROM model_industry mi JOIN industry i ON i.id = mi.industry_id WHERE mi.record_id = m.id)
         ) ORDER BY m.slug), '[]') FROM model m JOIN families family ON family.id = m.id WHERE m.vendor_id = o.id) AS models,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug,
-          'name', jsonb_build_object('zh', p.name_zh, 'en', p.name_en)) ORDER BY p.slug), '[]')
+          'name', ${bilingual('p.name')}) ORDER BY p.slug), '[]')
         FROM platform p WHERE p.vendor_id = o.id) AS platforms,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'slug', p.slug, 'category', p.category,
-          'name', jsonb_build_object('zh', p.name_zh, 'en', p.name_en)) ORDER BY p.slug), '[]')
+          'name', ${bilingual('p.name')}) ORDER BY p.slug), '[]')
         FROM product p WHERE p.vendor_id = o.id) AS products,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'slug', i.slug,
-          'name', jsonb_build_object('zh', i.name_zh, 'en', i.name_en)) ORDER BY i.slug), '[]')
+          'name', ${bilingual('i.name')}) ORDER BY i.slug), '[]')
         FROM coverage c JOIN industry i ON i.id = c.industry_id WHERE c.organization_id = o.id) AS coverages,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('layer', layer, 'stated', stated, 'records', records)
           ORDER BY array_position(${layerSlugs}::text[], layer) DESC), '[]')
@@ -129,7 +129,7 @@ export async function vendorsToCompare(facts: Facts, slugs: readonly string[]): 
             ELSE array_agg(stand.record_id ORDER BY stand.record_id) END AS records
           FROM ${standsOnLayers} stand WHERE stand.organization_id = o.id GROUP BY stand.layer) stands) AS layers,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id,
-          'text', jsonb_build_object('zh', p.text_zh, 'en', p.text_en)) ORDER BY p.slug), '[]')
+          'text', ${bilingual('p.text')}) ORDER BY p.slug), '[]')
         FROM position p WHERE p.organization_id = o.id) AS positions,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'value', b.value, 'min', b.min, 'max', b.max)
           ORDER BY b.date_from DESC, b.slug), '[]')

@@ -2,6 +2,7 @@ import type { Bilingual } from '@/domain/bilingual';
 import type { Evidence } from '@/domain/evidence';
 import type { LayerSlug } from '@/records/layer/schema';
 import type { Facts } from '../reading';
+import { bilingual } from '../sql-fragments';
 import { evidenceOfRecords } from './evidence-of-records';
 import { standsOnLayers } from './stands-on-layers';
 
@@ -14,8 +15,8 @@ export interface WaysOfLooking {
 /** How do authors look at the industry: which theses, which layers with how many organizations? Layers from the ground up. */
 export async function waysOfLooking(facts: Facts): Promise<WaysOfLooking> {
   const theses = await facts.db.$queryRaw<Omit<WaysOfLooking['theses'][number], 'evidence'>[]>`
-    SELECT id, slug, jsonb_build_object('zh', title_zh, 'en', title_en) AS title,
-      jsonb_build_object('zh', text_zh, 'en', text_en) AS text FROM thesis ORDER BY slug`;
+    SELECT id, slug, ${bilingual('title')} AS title,
+      ${bilingual('text')} AS text FROM thesis ORDER BY slug`;
   const layers = await facts.db.$queryRaw<Omit<WaysOfLooking['layers'][number], 'evidence'>[]>`
     SELECT l.id, l.slug, (SELECT count(DISTINCT stand.organization_id)::int FROM ${standsOnLayers} stand WHERE stand.layer = l.slug) AS organizations
     FROM layer l ORDER BY array_position(ARRAY['infrastructure', 'model', 'application'], l.slug)`;
