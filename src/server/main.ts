@@ -12,6 +12,7 @@ import { finishUnderway } from '@/domain/underway';
 import { publicUrl } from '@/linking/public-url';
 import { watchEditions } from './edition-watch';
 import { Front } from './front';
+import { limits } from './limits';
 import { endLogged, log, logConsole, logSecurity } from './log';
 import { watchFigures } from './metrics';
 import { NginxEdition } from './nginx-edition';
@@ -22,16 +23,8 @@ import { startWebhookSender } from './webhook-sender';
 const dev = process.env.NODE_ENV === 'development';
 const port = setting('PORT');
 const host = setting('HOST');
-/** How long what was begun may take once the server was asked to stop, in milliseconds: an import is one answer. */
-const patience = 60_000;
-/** How long a start waits for the database, in milliseconds. */
-const longestMeeting = 5000;
-/** How long of it work may go on that nobody waits for, before it is taken back. */
-const patienceWithWork = 45_000;
 /** Seconds in which a server that was asked to stop still takes requests and says that it is not ready: for a load balancer. */
 const drain = setting('DRAIN_SECONDS');
-/** Connections from clients; more are not taken. */
-const mostConnections = 4096;
 
 function fail(line: string): never {
   process.stderr.write(`${line}\n`);
@@ -86,7 +79,7 @@ async function main(): Promise<void> {
     // The front says what is missing, which Node's own refusal does not.
     requireHostHeader: false,
   });
-  server.maxConnections = mostConnections;
+  server.maxConnections = limits.connections;
   // Nor does whoever stops reading. A large import may be silent for minutes.
   server.timeout = 300_000;
   // Next would take over connections that ask for another protocol, as some clients do by themselves, and leave them open.
@@ -140,7 +133,7 @@ async function main(): Promise<void> {
     fail(`Cannot listen on port ${port}${host === undefined ? '' : ` of ${host} (HOST)`}: ${error.message}`);
   });
   // The first reader shall not find a server that does not know its database yet; one without a database serves too.
-  await Promise.race([watch.met, pause(longestMeeting, undefined, { ref: false })]);
+  await Promise.race([watch.met, pause(limits.meeting, undefined, { ref: false })]);
   server.listen({ port, ...(host === undefined ? {} : { host }) }, () => {
     log.info({ port, host }, 'listening');
     process.send?.('listening');
@@ -158,11 +151,11 @@ async function main(): Promise<void> {
     const end = setTimeout(() => {
       log.error('stopped before everything was finished');
       endLogged(1);
-    }, patience);
+    }, limits.stopping);
     end.unref();
     const close = () => {
       server.close(async () => {
-        await finishUnderway(patienceWithWork);
+        await finishUnderway(limits.stoppingWork);
         await watch.stop();
         await webhooks.stop();
         log.info('stopped');

@@ -1,4 +1,5 @@
 import type { KeptAnswer } from './kept-answer';
+import { limits } from './limits';
 
 /** A fresh answer: what it says, and the edition that it was made from (null: not to be kept). */
 export interface Fresh {
@@ -10,9 +11,6 @@ interface Entry {
   edition: number;
   answer: KeptAnswer;
 }
-
-/** The part of the room that answers which were asked for again can have; the rest is for those asked for once. */
-const provenShare = 0.8;
 
 /**
  * The newest whole answer of each address, with the edition that it was made from; the least used is given up first.
@@ -95,7 +93,7 @@ export class PageCache {
     this.#proven.delete(address);
     this.#proven.set(address, entry);
     for (const [oldest, least] of this.#proven) {
-      if (this.#provenBytes <= this.capacity * provenShare || oldest === address) break;
+      if (this.#provenBytes <= this.capacity * limits.provenShare || oldest === address) break;
       this.#proven.delete(oldest);
       this.#provenBytes -= sizeOf(oldest, least);
       this.#once.set(oldest, least);

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Asked } from './asked';
 
 /** The header in which the app finds the address of the client. */
 export const clientAddressHeader = 'x-client-address';
@@ -44,9 +45,21 @@ const forOne: ReadonlySet<string> = new Set([
   'user-agent',
 ]);
 
-/** The headers of a request whose answer is for whoever sent it. */
-export function headersForOne(sent: IncomingHttpHeaders): IncomingHttpHeaders {
-  return Object.fromEntries(Object.entries(sent).filter(([name]) => forOne.has(name)));
+/**
+ * The headers with which a request goes on to the app as that of one client: those that it may say itself (in development,
+ * any), and our own.
+ */
+export function headersForOne(asked: Asked, keeps: boolean): IncomingHttpHeaders {
+  const { request, client, traffic, reached } = asked;
+  const said = Object.entries(request.headers).filter(
+    ([name]) => (!keeps || forOne.has(name)) && name !== databaseAwayHeader && name !== askPrimaryHeader,
+  );
+  return {
+    ...Object.fromEntries(said),
+    [clientAddressHeader]: client,
+    [reachedAtHeader]: reached ?? '',
+    ...(traffic === 'form' && { [askPrimaryHeader]: '1' }),
+  };
 }
 
 /**

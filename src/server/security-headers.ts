@@ -1,16 +1,6 @@
 import { createHash } from 'node:crypto';
 import { publicUrl } from '@/linking/public-url';
 
-/** Headers of every answer. */
-export const securityHeaders = (): Readonly<Record<string, string>> => ({
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-  'cross-origin-opener-policy': 'same-origin',
-  // Once somebody was here by https, browsers come by https only.
-  ...(publicUrl().startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-});
-
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** May other sites show this page in a frame? */
@@ -49,5 +39,19 @@ export function pagePolicy(
 }
 
 /** The policy of everything that is no page: it loads nothing and runs nothing. A picture brings its own styles. */
-export const filePolicy =
+const filePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Headers of every answer; a page brings a policy of its own. In development (`keeps` false) there is none. */
+export function headersOfEvery(path: string, keeps: boolean): Readonly<Record<string, string>> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+    'cross-origin-opener-policy': 'same-origin',
+    // Once somebody was here by https, browsers come by https only.
+    ...(publicUrl().startsWith('https:') && { 'strict-transport-security': 'max-age=31536000' }),
+    ...(keeps && { 'content-security-policy': filePolicy }),
+    ...(!isEmbeddable(path) && { 'x-frame-options': 'SAMEORIGIN' }),
+  };
+}

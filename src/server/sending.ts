@@ -4,6 +4,7 @@ import onHeaders from 'on-headers';
 import type { EditionWatch } from './edition-watch';
 import { encodedBody, encodingFor, type KeptAnswer, tagOf } from './kept-answer';
 import { mayReadMetrics, metricsText } from './metrics';
+import { refusals, refuse } from './refusal';
 
 const compress = compression({
   filter: (_, response) =>
@@ -33,46 +34,12 @@ export function asMeant(response: ServerResponse): void {
   });
 }
 
-/** What is said of a body that is not taken. */
-export const refusals = {
-  many: { status: 503, reason: 'Too many requests at once; try again in a moment.', wait: '2' },
-  large: { status: 413, reason: 'This is larger than it may be.' },
-  broken: { status: 413, reason: 'This is larger than it may be.' },
-  coded: { status: 415, reason: 'The body is compressed (Content-Encoding); send it as it is.' },
-  zero: { status: 400, reason: 'The text holds the sign U+0000, which is in no text.' },
-};
-/** What programs are told while the database is away. */
-export const databaseAway = { status: 503, reason: 'The database cannot be reached; try again.', wait: '5' };
-
 /** Sends the figures to whoever may read them. */
 export async function sendMetrics(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!mayReadMetrics(request)) return refuse(response, { status: 404, reason: 'There is nothing here.' });
+  if (!mayReadMetrics(request)) return refuse(response, refusals.nothing);
   const { type, text } = await metricsText();
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
   response.end(text);
-}
-
-/** Sends whoever reads on to the address as it is written here; what is written goes only where it was meant to. */
-export function sendOn(request: IncomingMessage, response: ServerResponse, address: string): void {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    refuse(response, { status: 400, reason: `The address is written otherwise here: ${address}` });
-    return;
-  }
-  response.writeHead(308, { location: address, 'cache-control': 'no-store' });
-  response.end();
-}
-
-/** Answers with a problem in a form that programs read. */
-export function refuse(
-  response: ServerResponse,
-  { status, reason, wait }: { status: number; reason: string; wait?: string },
-): void {
-  response.writeHead(status, {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-    ...(wait === undefined ? {} : { 'retry-after': wait }),
-  });
-  response.end(JSON.stringify({ type: 'about:blank', title: reason, status }));
 }
 
 /** Sends a whole answer in the best form that the client takes, or says that it has it. */
@@ -80,7 +47,7 @@ export async function sendKept(
   request: IncomingMessage,
   response: ServerResponse,
   kept: KeptAnswer,
-  accepted: string,
+  accepted = String(request.headers['accept-encoding'] ?? ''),
 ): Promise<void> {
   for (const [name, value] of Object.entries(kept.headers)) response.setHeader(name, value);
   response.setHeader('vary', 'Accept-Encoding');

@@ -1,15 +1,11 @@
 import { IncomingMessage } from 'node:http';
+import { limits } from './limits';
 
 /**
  * Why a body is not taken: it is larger than allowed, too many are being received at once, its client went away, it is
  * compressed, or it holds U+0000, which no database keeps in a text.
  */
 export type BodyRefusal = 'large' | 'many' | 'broken' | 'coded' | 'zero';
-
-/** Bytes of bodies that are in memory at once, of all requests together. */
-const mostAtOnce = 128 * 1024 * 1024;
-/** What is too large is still read to here, so that a browser hears the answer instead of a broken connection. */
-const drained = 4;
 
 /**
  * Receives bodies before anything else is done: whoever sends slowly holds no place among those who write, and what is
@@ -34,16 +30,16 @@ export class BodyReceiver {
     let kept = 0;
     let refusal: BodyRefusal | null = isCoded(request) ? 'coded' : null;
     const read = async () => {
-      if (Number(request.headers['content-length'] ?? 0) > most * drained) return 'large';
+      if (Number(request.headers['content-length'] ?? 0) > most * limits.drained) return 'large';
       for await (const chunk of request as AsyncIterable<Buffer>) {
         size += chunk.length;
         if (size > most) refusal = 'large';
-        else if (this.#held + chunk.length > mostAtOnce) refusal ??= 'many';
+        else if (this.#held + chunk.length > limits.bodiesAtOnce) refusal ??= 'many';
         if (refusal === null) {
           chunks.push(chunk);
           kept += chunk.length;
           this.#held += chunk.length;
-        } else if (size > most * drained) break;
+        } else if (size > most * limits.drained) break;
       }
       return refusal;
     };
