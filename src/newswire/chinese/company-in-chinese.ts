@@ -21,7 +21,7 @@ const opening = linear(
 const kind =
   '(?:公司|企业|厂商|服务商|提供商|供应商|开发商|运营商|制造商|方案商|研发商|集成商|初创公司|创业公司|初创团队|初创企业|初创|新创公司|新创|独角兽|平台|品牌|团队|创企|新锐|黑马|龙头|巨头|新秀|新贵|先行者|领军者|开拓者|领导者|引领者|机构|实验室孵化企业|社区|应用|赛道玩家|玩家|明星项目|项目|工作台|新势力|新星|头部厂商|车企|药企|券商|解决方案商|连锁品牌|连锁|电商|车企|药企)';
 const described = linear(new RegExp(`^.*${kind}(?:之一|——)?\\s?(?=[^的，。\\s]{2,})`));
-const notAfterKind = /^(?:集团|科技|股份|有限|控股|中国|化|级|型|方|名|内|总部|创始人|估值|们)/;
+const notAfterKind = /^(?:集团|科技|股份|有限|控股|中国|[化级型方名内].?$|总部|创始人|估值|们)/;
 /** What stands between a description and a Latin name: 去中心化AI计算平台 Ritual. */
 const latinTail =
   /^(?<before>.*[\p{Script=Han}）】」”:：]\s?|.*[\p{Script=Han}]\s)(?<name>(?:[A-Z][\w.&'’+-]*|[a-z]{1,5}[A-Z]\w*|[a-z]?\d{1,3}[A-Za-z]\w*)(?:\s(?:[A-Z0-9][\w.&'’+-]*|of|the|for))*)$/u;
