@@ -1,5 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
+import { languageTag } from '@/i18n/marks';
 import { outage } from '@/i18n/outage';
 
 /** Fields that nobody wrote: keys, numbers, buttons. */
@@ -46,7 +47,7 @@ export function unsavedForm(lang: Lang, path: string, form: FormData, why: Unsav
   const style =
     ':root{color-scheme:light dark}body{font:1.05rem/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;max-width:40rem;margin:12vh auto;padding:0 1.5rem}button{font:inherit;padding:.5rem 1.2rem}dt{color:GrayText}dd{margin:0 0 .8rem;white-space:pre-wrap;overflow-wrap:anywhere}';
   const page = [
-    `<!doctype html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><meta charset="utf-8">`,
+    `<!doctype html><html lang="${languageTag[lang]}"><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">',
     `<title>${title}</title><style>${style}</style><main><h1>${title}</h1>`,
     `<p role="alert">${files.length > 0 ? words.files(escaped(files.join(', '))) : text}</p>`,

@@ -1,5 +1,6 @@
 import type { ResultGroup } from '@/app/search-results';
 import { href } from '@/i18n/href';
+import { otherLang } from '@/i18n/marks';
 import { searchKindNames, searchWords } from '@/i18n/search';
 import { isComposing } from './composing';
 import { foundNames } from './found-names';
@@ -42,7 +43,7 @@ function linesOf(groups: readonly ResultGroup[], text: string): Line[] {
   if (text === '') return [];
   const lines = groups.flatMap(({ kind, results }) =>
     results.map(({ path, name, of, matched }, at): Line => {
-      const other = name[lang === 'zh' ? 'en' : 'zh'];
+      const other = name[otherLang(lang)];
       return {
         path,
         label: name[lang],

@@ -1,6 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import { compareFinding, compareWords } from '@/i18n/compare';
 import { joinList } from '@/i18n/list';
+import { marks } from '@/i18n/marks';
 import type { Comparison } from './comparison';
 import { type SubjectKey, subjectKeys } from './subject-kind';
 import { amountOf } from './value';
@@ -50,6 +51,6 @@ export function findingOf(
   };
   const same = rows.filter(({ differs }) => !differs).length;
   return [...told[state.kind].flatMap(leader), words.same(subjects.length, same, rows.length)].join(
-    lang === 'zh' ? '' : ' ',
+    marks[lang].gap,
   );
 }

@@ -1,6 +1,7 @@
 import type { Lang } from '@/domain/bilingual';
 import { compareWords, groupNames } from '@/i18n/compare';
 import { href } from '@/i18n/href';
+import { marks, withBrackets } from '@/i18n/marks';
 import { citedTitle } from '@/i18n/source-byline';
 import { type Comparison, comparePath } from './comparison';
 import { findingOf, headingOf } from './finding';
@@ -85,9 +86,9 @@ function valueMarkdown(value: NonNullable<Cell['value']>, lang: Lang, at: (path:
     .map(({ name, path, detail }) => {
       const text = path === null ? escaped(name[lang]) : `[${escaped(name[lang])}](${at(path)})`;
       if (!detail) return text;
-      return lang === 'zh' ? `${text}（${escaped(detail.zh)}）` : `${text} (${escaped(detail.en)})`;
+      return withBrackets(lang, text, escaped(detail[lang]));
     })
-    .join(lang === 'zh' ? '、' : ', ');
+    .join(marks[lang].list);
 }
 
 /** Text that Markdown takes for nothing but text, on one line of a table. */

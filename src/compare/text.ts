@@ -2,6 +2,7 @@ import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { formatTotal } from '@/domain/totals';
 import { evidenceWords } from '@/i18n/evidence';
+import { marks, withBrackets } from '@/i18n/marks';
 import { formatCount, formatNumber } from '@/i18n/numbers';
 import type { Missing } from './dimension';
 import type { Cell } from './subject-kind';
@@ -26,16 +27,14 @@ export function rangeText({ min, max }: NumberRange, lang: Lang): string {
 
 /** A value as one line of text. */
 export function valueText(value: Value, lang: Lang): string {
-  const comma = lang === 'zh' ? '、' : ', ';
+  const comma = marks[lang].list;
   switch (value.kind) {
     case 'names':
       return value.of
-        .map(({ name, detail }) =>
-          detail ? (lang === 'zh' ? `${name.zh}（${detail.zh}）` : `${name.en} (${detail.en})`) : name[lang],
-        )
+        .map(({ name, detail }) => (detail ? withBrackets(lang, name[lang], detail[lang]) : name[lang]))
         .join(comma);
     case 'words':
-      return value.of.map((text) => text[lang]).join(lang === 'zh' ? '；' : '; ');
+      return value.of.map((text) => text[lang]).join(marks[lang].semicolon);
     case 'count':
       return formatNumber(lang, value.of);
     case 'range':

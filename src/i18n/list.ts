@@ -1,4 +1,5 @@
 import type { Lang } from '@/domain/bilingual';
+import { marks } from './marks';
 
 /** Joins names into a phrase: 百度、阿里巴巴、腾讯 / Baidu, Alibaba and Tencent. */
 export function joinList(lang: Lang, items: readonly string[]): string {
@@ -9,5 +10,5 @@ export function joinList(lang: Lang, items: readonly string[]): string {
 
 /** Joins sentences into a paragraph; empty ones are none. */
 export function joinSentences(lang: Lang, sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== '').join(lang === 'zh' ? '' : ' ');
+  return sentences.filter((sentence) => sentence !== '').join(marks[lang].gap);
 }

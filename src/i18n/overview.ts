@@ -1,4 +1,4 @@
-import type { Bilingual } from '@/domain/bilingual';
+import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { RecordKind } from '@/records/record';
 import { messages } from './messages';
 
@@ -196,3 +196,7 @@ export const recordKindNames = {
   'people-move': { zh: '人员流动', one: 'people move', many: 'people moves' },
   thesis: { zh: '观点', one: 'thesis', many: 'theses' },
 } as const satisfies Record<RecordKind, { zh: string; one: string; many: string }>;
+
+/** The name of a kind, of one record or of many. */
+export const kindName = (kind: RecordKind, lang: Lang, number: 'one' | 'many' = 'one'): string =>
+  recordKindNames[kind][lang === 'zh' ? 'zh' : number];

@@ -4,6 +4,7 @@ import type { AnyBook, Field } from '@/records/book';
 import { books, findField } from '@/records/books';
 import type { RecordKind } from '@/records/record';
 import { joinList } from './list';
+import { marks } from './marks';
 import { formatNumber, formatParameters } from './numbers';
 
 const nothing = '—';
@@ -22,7 +23,7 @@ export function printed(field: Field | undefined, value: unknown, lang: Lang): s
   if (Array.isArray(value)) {
     const all = value.map((each) => printed(field, each, lang));
     if (all.length === 0) return nothing;
-    return field?.as === 'choices' ? joinList(lang, all) : all.join(lang === 'zh' ? '；' : '; ');
+    return field?.as === 'choices' ? joinList(lang, all) : all.join(marks[lang].semicolon);
   }
   return partText(field?.as === 'parts' ? field.fields : {}, value as Record<string, unknown>, lang);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Lang } from '@/domain/bilingual';
+import { marks } from '@/i18n/marks';
 import { parts } from '@/i18n/parts';
 import { Disclosure } from './disclosure';
 
@@ -56,7 +57,7 @@ export function ChartFrame({
       <div className="chart-foot">
         <span>
           {words.sources}
-          {lang === 'zh' ? '：' : ': '}
+          {marks[lang].colon}
           {source}
         </span>
         {link === undefined ? null : <a href={link}>{words.openChart}</a>}

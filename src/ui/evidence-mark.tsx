@@ -3,6 +3,7 @@ import { bySource, type Evidence, secondHandOf, surestKind } from '@/domain/evid
 import { readThrough } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
+import { marks } from '@/i18n/marks';
 import { readPageName, sourceByline, sourceName } from '@/i18n/source-byline';
 import { glyphData } from './evidence-glyph';
 import { EvidenceInBrief } from './evidence-in-brief';
@@ -111,7 +112,7 @@ export function EvidenceMark({
   const surest = evidence.find((each) => each.kind === kind);
   const who = surest === undefined ? '' : sourceName(surest.source, lang);
   const secondHand = secondHandOf(evidence);
-  const separator = lang === 'zh' ? '；' : '; ';
+  const separator = marks[lang].semicolon;
   const label = [
     words.markLabel(bySource(evidence).length, words[kind], who),
     ...(secondHand === null ? [] : [words[secondHand]]),

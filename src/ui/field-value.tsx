@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
+import { marks } from '@/i18n/marks';
 import { printed } from '@/i18n/record-fields';
 import { recordPath } from '@/linking/record-path';
 import type { Field } from '@/records/book';
@@ -26,7 +27,7 @@ export function FieldValue({ lang, field, value }: { lang: Lang; field: Field; v
         const path = recordPath(field.of, slug);
         return (
           <span key={slug}>
-            {at === 0 ? '' : lang === 'zh' ? '、' : ', '}
+            {at === 0 ? '' : marks[lang].list}
             {path === null ? name[lang] : <a href={href(lang, path)}>{name[lang]}</a>}
           </span>
         );

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { isLang } from '@/domain/bilingual';
 import { surface } from '@/domain/palette';
+import { languageTag } from '@/i18n/marks';
 import { site } from '@/i18n/site';
 import { publicUrl } from '@/linking/public-url';
 import { headScript } from '@/ui/head-script';
@@ -43,7 +44,7 @@ export default async function Document({ children, params }: Props) {
   const edition = await editionOfRequest();
   // The theme script changes attributes of <html>; in development React looks at them.
   return (
-    <html lang={lang === 'zh' ? 'zh-CN' : 'en'} data-edition={edition} suppressHydrationWarning>
+    <html lang={languageTag[lang]} data-edition={edition} suppressHydrationWarning>
       <head>
         <script>{headScript}</script>
       </head>

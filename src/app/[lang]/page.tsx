@@ -1,7 +1,5 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { isLang } from '@/domain/bilingual';
 import { changeWords } from '@/i18n/changes';
 import { feedTypes } from '@/i18n/feed-address';
 import { fundingPage } from '@/i18n/funding';
@@ -19,11 +17,7 @@ import { overviewFacts } from './overview/overview-facts';
 import { WaysToLook } from './overview/ways-to-look';
 import './overview/overview.css';
 
-type Props = { params: Promise<{ lang: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { metaTitle, promise } = overview[lang];
   const metadata = await pageMetadata({ lang, path: '/', title: metaTitle, description: promise });
   const types = feedTypes(lang, [
@@ -31,12 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     { name: 'changes', title: changeWords[lang].title, query: '' },
   ]);
   return { ...metadata, alternates: { ...metadata.alternates, types } };
-}
+});
 
 /** The state of the industry at a glance. */
-export default async function OverviewPage({ params }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function OverviewPage({ lang }) {
   const words = overview[lang];
   const facts = await ask(overviewFacts);
   return (
@@ -54,4 +46,4 @@ export default async function OverviewPage({ params }: Props) {
       <Entries lang={lang} />
     </Page>
   );
-}
+});

@@ -1,5 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
+import { marks } from '@/i18n/marks';
 import { formatNumber } from '@/i18n/numbers';
 import type { Table } from '@/tables/table';
 import type { Answer } from './answer';
@@ -40,9 +41,9 @@ export function descriptionOf(
           raised
             .slice(0, spoken)
             .map((row) => chart.rowInWords(row, state, lang))
-            .join(lang === 'zh' ? '；' : '; '),
+            .join(marks[lang].semicolon),
         );
-  const stop = lang === 'zh' ? '。' : '. ';
-  const list = rows.length === 0 ? '' : rows.join(lang === 'zh' ? '；' : '; ') + more + stop;
-  return `${chart.question(state)[lang]}${lang === 'zh' ? '' : ' '}${findingOf({ chart, state, data }, lang)}${lang === 'zh' ? '' : ' '}${first}${list}`.trim();
+  const stop = marks[lang].stop;
+  const list = rows.length === 0 ? '' : rows.join(marks[lang].semicolon) + more + stop;
+  return `${chart.question(state)[lang]}${marks[lang].gap}${findingOf({ chart, state, data }, lang)}${marks[lang].gap}${first}${list}`.trim();
 }

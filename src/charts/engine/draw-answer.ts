@@ -3,6 +3,7 @@ import { LimitedCache } from '@/domain/limited-cache';
 import type { Theme } from '@/domain/palette';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
+import { marks } from '@/i18n/marks';
 import { site as siteWords } from '@/i18n/site';
 import { sourceName } from '@/i18n/source-byline';
 import { pictureProgram, runInPictureWorker } from '@/pictures/pool';
@@ -77,10 +78,9 @@ function frameOf(answer: Answer, lang: Lang, link: string): Frame {
   const { chart, state, data, sources, sourceCount } = answer;
   const words = chartWords[lang];
   const named = sources.slice(0, 3).map((source) => sourceName(source, lang));
-  const colon = lang === 'zh' ? '：' : ': ';
+  const colon = marks[lang].colon;
   const list =
-    [...new Set(named)].join(lang === 'zh' ? '；' : '; ') +
-    (sourceCount > 3 ? ` ${words.more(sourceCount)}` : '');
+    [...new Set(named)].join(marks[lang].semicolon) + (sourceCount > 3 ? ` ${words.more(sourceCount)}` : '');
   const edition = `${siteWords[lang].name} · ${words.edition(answer.edition)}`;
   return {
     title: chart.question(state)[lang],

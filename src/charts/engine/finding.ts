@@ -1,5 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
+import { marks } from '@/i18n/marks';
 import type { Answer } from './answer';
 
 /** What the chart shows, in one or two sentences, and how much of the field it does not show. */
@@ -10,5 +11,5 @@ export function findingOf(
   const found = chart.finding(data, state, lang);
   if (!data.limited) return found;
   const { shown, all } = data.limited;
-  return `${found}${lang === 'zh' ? '' : ' '}${chartWords[lang].limited(shown, all)}`;
+  return `${found}${marks[lang].gap}${chartWords[lang].limited(shown, all)}`;
 }

@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import type { ObservationBound } from '@/domain/observed';
 import { formatPartialDate } from '@/domain/partial-date';
+import { marks } from '@/i18n/marks';
 import { messages } from '@/i18n/messages';
 import { observedText } from '@/i18n/observed-value';
 
@@ -61,5 +62,5 @@ export function valueInWords(row: ObservationRow, lang: Lang): string {
 
 /** '英伟达 A100，2020 年' */
 export function subjectInWords(row: ObservationRow, lang: Lang): string {
-  return `${row.subject[lang]}${lang === 'zh' ? '，' : ', '}${formatPartialDate(row.date, lang)}`;
+  return `${row.subject[lang]}${marks[lang].comma}${formatPartialDate(row.date, lang)}`;
 }

@@ -7,6 +7,7 @@ import type { Facts } from '@/database/reading';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { observedRange } from '@/domain/observed';
 import { formatPartialDate } from '@/domain/partial-date';
+import { marks } from '@/i18n/marks';
 import { inUnit, unitInWords } from '@/i18n/observed-value';
 import { observationPath } from '@/linking/shown-at';
 import type { BasisRecord, Column } from '../engine/definition';
@@ -47,7 +48,7 @@ export function basisOfObservation(
   seen: Pick<ObservationOnRecord, 'slug' | 'subject' | 'date' | 'evidence'>,
 ): BasisRecord {
   const name = (lang: Lang) =>
-    `${seen.subject[lang]}${lang === 'zh' ? '，' : ', '}${formatPartialDate(seen.date, lang)}`;
+    `${seen.subject[lang]}${marks[lang].comma}${formatPartialDate(seen.date, lang)}`;
   return {
     name: { zh: name('zh'), en: name('en') },
     path: observationPath(indicator.slug, seen.slug),

@@ -7,6 +7,7 @@ import { surface } from '@/domain/palette';
 import { roundFamilies } from '@/domain/round';
 import { roundFamilyNames } from '@/i18n/charts';
 import { joinSentences } from '@/i18n/list';
+import { marks } from '@/i18n/marks';
 import { textColumn } from '../engine/columns';
 import { type ChartData, type Column, defineChart } from '../engine/definition';
 import { countOf } from '../engine/left-out';
@@ -61,7 +62,7 @@ export const definition = defineChart({
   columns,
   finding,
   rowInWords: (row, state, lang) =>
-    `${periodInWords(row.period, lang)}${state.group === 'none' ? '' : ` · ${row.groupName[lang]}`}${lang === 'zh' ? '：' : ': '}${row.events === 0 ? fundingWords[lang].noEvents : sumInWords(row, currencyOf(state), lang)}${row.settled ? '' : fundingWords[lang].fillingRow}`,
+    `${periodInWords(row.period, lang)}${state.group === 'none' ? '' : ` · ${row.groupName[lang]}`}${marks[lang].colon}${row.events === 0 ? fundingWords[lang].noEvents : sumInWords(row, currencyOf(state), lang)}${row.settled ? '' : fundingWords[lang].fillingRow}`,
   legend(rows, state) {
     const names = new Map(rows.map((row) => [row.group, row.groupName]));
     const groups = groupsOf(rows, state).filter((group) =>

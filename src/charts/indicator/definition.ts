@@ -9,6 +9,7 @@ import { howComplete } from '@/domain/how-complete';
 import { data as colours } from '@/domain/palette';
 import { dateSpan } from '@/domain/partial-date';
 import { howCompleteNote } from '@/i18n/how-complete';
+import { marks } from '@/i18n/marks';
 import { unitInWords } from '@/i18n/observed-value';
 import { numberOf, type Option } from '@/linking/parameters';
 import { type ChartData, defineChart, type LegendItem, limitedTo } from '../engine/definition';
@@ -103,7 +104,7 @@ const anyIndicator = defineChart({
   columns: () => columns({ converts: true }),
   finding,
   rowInWords: (row, _state, lang) =>
-    `${subjectInWords(row, lang)}${lang === 'zh' ? '：' : ': '}${valueInWords(row, lang)}`,
+    `${subjectInWords(row, lang)}${marks[lang].colon}${valueInWords(row, lang)}`,
   legend,
 });
 

@@ -2,6 +2,7 @@ import type { FundingColumns } from '@/database/queries/funding-columns';
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { data as colours, surface } from '@/domain/palette';
 import { joinList, joinSentences } from '@/i18n/list';
+import { marks } from '@/i18n/marks';
 import { numberOf } from '@/linking/parameters';
 import { numberColumn, textColumn } from '../engine/columns';
 import { type ChartData, type Column, defineChart, limitedTo } from '../engine/definition';
@@ -98,7 +99,7 @@ export function rolesText(row: BackingRow, lang: Lang): string {
   if (roles.length === 1 && first) return roleName(first.role, lang);
   return roles
     .map(({ role, events }) => investorsWords[lang].inRounds(roleName(role, lang), events))
-    .join(lang === 'zh' ? '、' : ', ');
+    .join(marks[lang].list);
 }
 
 /** Organizations that the matrix has room for. */
@@ -198,7 +199,7 @@ function columns(state: State): Column<InvestorRow>[] {
       events,
       textColumn('organizations', { zh: '被投机构', en: 'Organizations backed' }, (row, lang) =>
         isPair(row)
-          ? row.organizations.map(({ name: own }) => own[lang]).join(lang === 'zh' ? '、' : ', ') +
+          ? row.organizations.map(({ name: own }) => own[lang]).join(marks[lang].list) +
             investorsWords[lang].moreOrganizations(row.moreOrganizations)
           : null,
       ),
@@ -240,7 +241,7 @@ function finding({ rows }: ChartData<InvestorRow>, _state: State, lang: Lang): s
             pair.events,
           ),
       words.repeated(pairs.length, repeated),
-    ].join(lang === 'zh' ? '' : ' ');
+    ].join(marks[lang].gap);
   }
   const cells = rows.filter(isBacking);
   const { investors, organizations } = axesOf(cells);

@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '@/domain/bilingual';
 import { data } from '@/domain/palette';
 import { formatPartialDate } from '@/domain/partial-date';
+import { marks } from '@/i18n/marks';
 import { inUnit, observedText } from '@/i18n/observed-value';
 import { type BasisRecord, type ChartData, defineChart } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
@@ -30,7 +31,7 @@ export const definition = defineChart({
   columns: observationColumns,
   finding,
   rowInWords: (row, _state, lang) =>
-    `${subjectInWords(row, lang)}${lang === 'zh' ? '：' : ': '}${valueInWords(row, lang)}`,
+    `${subjectInWords(row, lang)}${marks[lang].colon}${valueInWords(row, lang)}`,
   legend: (rows) => [
     ...(rows.some((row) => !row.projection)
       ? [{ label: observationWords.floorLegend, colour: data.blue, mark: 'solid' as const }]

@@ -1,4 +1,5 @@
 import type { Lang } from '@/domain/bilingual';
+import { marks } from '@/i18n/marks';
 import { currencyOf, sumInWords } from '../facts/funding-sum';
 import type { PlaceRow, State } from './rows';
 import { whereWords } from './words';
@@ -10,5 +11,5 @@ export function figuresInWords(row: PlaceRow, state: State, lang: Lang): string 
     words.organizationCount(row.organizations),
     ...(row.models > 0 ? [words.modelCount(row.models)] : []),
     ...(row.events > 0 ? [sumInWords(row, currencyOf(state), lang)] : []),
-  ].join(lang === 'zh' ? '，' : ', ');
+  ].join(marks[lang].comma);
 }

@@ -16,6 +16,7 @@ import { formatMoney } from '@/domain/amount';
 import { type Bilingual, type Lang, languages } from '@/domain/bilingual';
 import { observedRange } from '@/domain/observed';
 import { doubtWords } from '@/i18n/doubts';
+import { marks } from '@/i18n/marks';
 import { observedText } from '@/i18n/observed-value';
 import { sourceName } from '@/i18n/source-byline';
 import type { RecordKind } from '@/records/record';
@@ -137,7 +138,7 @@ async function disagreementsOnFigures(facts: Facts): Promise<Found[]> {
                 observedText(other, lang) + (by === undefined ? '' : inBrackets(sourceName(by, lang), lang))
               );
             })
-            .join(lang === 'zh' ? '；' : '; ');
+            .join(marks[lang].semicolon);
         found.push({
           id: each.id,
           slug: `observation.${each.slug}.value`,

@@ -4,6 +4,7 @@ import type { Lang } from '@/domain/bilingual';
 import { dateSpan, formatPartialDate } from '@/domain/partial-date';
 import { formatRound, parseRound } from '@/domain/round';
 import { agreementWords } from '@/i18n/funding';
+import { marks } from '@/i18n/marks';
 import { sourceName } from '@/i18n/source-byline';
 
 /** How the standing statements on one field stand to each other. */
@@ -101,6 +102,6 @@ export function agreementOn(
     compatible: words.compatible(list, range),
     differ: words.differ(list, range),
   }[agreement];
-  const rest = gone === 0 ? '' : `${lang === 'zh' ? '' : ' '}${words.superseded(gone)}`;
+  const rest = gone === 0 ? '' : `${marks[lang].gap}${words.superseded(gone)}`;
   return { agreement, text: `${sentence.trim()}${rest}` };
 }

@@ -1,11 +1,7 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { isLang } from '@/domain/bilingual';
 import { parts } from '@/i18n/parts';
 import { MissingPage } from '../../missing-page';
-
-type Props = { params: Promise<{ lang: string; rest: string[] }> };
 
 /** The words of an address, decoded where that is possible. */
 function decoded(part: string): string {
@@ -16,17 +12,13 @@ function decoded(part: string): string {
   }
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage<{ rest: string[] }>(async ({ lang }) => {
   const { missingTitle } = parts[lang];
   return pageMetadata({ lang, path: '/', title: missingTitle, description: missingTitle, hidden: true });
-}
+});
 
 /** Every address that no page has: close matches for its last part, and a search. */
-export default async function UnknownAddress({ params }: Props) {
-  const { lang, rest } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage<{ rest: string[] }>(async function UnknownAddress({ lang, rest }) {
   const path = `/${rest.map((part) => encodeURIComponent(decoded(part))).join('/')}`;
   return <MissingPage lang={lang} path={path} asked={decoded(rest.at(-1) ?? '')} />;
-}
+});

@@ -1,7 +1,6 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { apiWords, operationGroups } from '@/i18n/api';
 import { dataWords } from '@/i18n/data';
 import { publicUrl } from '@/linking/public-url';
@@ -13,19 +12,13 @@ import { operations } from '../../api/v1/operations';
 import { editionOfRequest } from '../../asking';
 import './api.css';
 
-type Props = { params: Promise<{ lang: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, description } = apiWords[lang];
   return pageMetadata({ lang, path: '/api', title, description });
-}
+});
 
 /** What programs can ask, made from the same table that answers them. */
-export default async function ApiPage({ params }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function ApiPage({ lang }) {
   const words = apiWords[lang];
   return (
     <Page
@@ -63,7 +56,7 @@ export default async function ApiPage({ params }: Props) {
       </Section>
     </Page>
   );
-}
+});
 
 function OperationEntry({ lang, operation }: { lang: Lang; operation: Operation }) {
   const words = apiWords[lang];

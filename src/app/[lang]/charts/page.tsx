@@ -1,10 +1,8 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
 import { answerChart, chartPath } from '@/charts/engine/answer';
 import { findingOf } from '@/charts/engine/finding';
 import { charts } from '@/charts/registry';
-import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { ChartFrame } from '@/ui/chart-frame';
@@ -14,19 +12,13 @@ import './chart.css';
 import { ChartImage } from './chart-image';
 import { ChartLegend } from './chart-legend';
 
-type Props = { params: Promise<{ lang: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, lead } = chartWords[lang];
   return pageMetadata({ lang, path: '/charts', title, description: lead });
-}
+});
 
 /** The gallery: every chart in its default state. */
-export default async function ChartsPage({ params }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function ChartsPage({ lang }) {
   const words = chartWords[lang];
   const answers = await ask(async (facts) => {
     const all = [];
@@ -61,4 +53,4 @@ export default async function ChartsPage({ params }: Props) {
       </div>
     </Page>
   );
-}
+});

@@ -6,6 +6,7 @@ import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
+import { marks } from '@/i18n/marks';
 import { formatNumber } from '@/i18n/numbers';
 import { Disclosure } from '@/ui/disclosure';
 import { EvidenceMark } from '@/ui/evidence-mark';
@@ -55,7 +56,7 @@ export function ComparisonCell({ lang, cell, id, inFull, note }: Props) {
       {disagreement.length === 0 ? null : (
         <span className="compare-detail block">
           {compareWords[lang].disagree}
-          {lang === 'zh' ? '：' : ': '}
+          {marks[lang].colon}
           {disagreement.map(({ stated, sources }) => `“${stated}”（${sources.join('、')}）`).join(' / ')}
         </span>
       )}
@@ -89,9 +90,7 @@ function Shown({ lang, value, mark }: ShownProps & { value: ComparedValue }) {
 
 function Names({ lang, names, mark }: ShownProps & { names: readonly Named[] }) {
   if (names.every(({ path, detail }) => path === null && detail === undefined)) {
-    return (
-      <Value evidence={mark}>{names.map(({ name }) => name[lang]).join(lang === 'zh' ? '、' : ', ')}</Value>
-    );
+    return <Value evidence={mark}>{names.map(({ name }) => name[lang]).join(marks[lang].list)}</Value>;
   }
   // One more than fits is shown as well: a fold that hides one thing saves nothing.
   const first = names.length <= namedAtOnce + 1 ? names : names.slice(0, namedAtOnce);
@@ -150,7 +149,7 @@ function Money({ lang, money, mark }: ShownProps & { money: MoneyTotal }) {
           words.moneyEvents(counted, undisclosed),
           ...(contained === 0 ? [] : [words.moneyContained(contained)]),
           ...(left === 0 ? [] : [words.moneyLeftOut(left)]),
-        ].join(lang === 'zh' ? '；' : '; ')}
+        ].join(marks[lang].semicolon)}
       </span>
     </>
   );

@@ -1,38 +1,29 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
 import { completeness } from '@/database/queries/completeness';
 import { countsOfRecords } from '@/database/queries/counts-of-records';
-import { isLang } from '@/domain/bilingual';
 import { tableFormats, wholeFileNames } from '@/exchange/export/dataset-file';
 import { datasetTables } from '@/exchange/export/dataset-table';
 import { feedFormats } from '@/exchange/feed';
 import { dataWords, wholeFileWords } from '@/i18n/data';
 import { href } from '@/i18n/href';
-import { recordKindNames } from '@/i18n/overview';
+import { kindName, type recordKindNames } from '@/i18n/overview';
 import { DataTable } from '@/ui/data-table';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../asking';
 
-type Props = { params: Promise<{ lang: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, description } = dataWords[lang];
   return pageMetadata({ lang, path: '/data', title, description });
-}
+});
 
 /** The data set as files, and the other ways to take it. */
-export default async function DataPage({ params }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function DataPage({ lang }) {
   const words = dataWords[lang];
   const counts = await ask(countsOfRecords);
   const complete = await ask(completeness);
-  const nameOf = (kind: keyof typeof recordKindNames) =>
-    lang === 'zh' ? recordKindNames[kind].zh : recordKindNames[kind].many;
+  const nameOf = (kind: keyof typeof recordKindNames) => kindName(kind, lang, 'many');
   return (
     <Page
       lang={lang}
@@ -173,4 +164,4 @@ export default async function DataPage({ params }: Props) {
       </Section>
     </Page>
   );
-}
+});

@@ -1,12 +1,11 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
 import { type DeskLists, deskLists } from '@/database/queries/desk-lists';
 import { newestEditions } from '@/database/queries/newest-editions';
 import { openProposals } from '@/database/queries/open-proposals';
 import { recordsToConfirm } from '@/database/queries/records-to-confirm';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { may } from '@/domain/role';
 import { factsOnFile } from '@/editorial/facts-on-file';
 import { formDraftsOf } from '@/editorial/form-drafts';
@@ -16,7 +15,7 @@ import { deskWords, undoOutcomes } from '@/i18n/desk';
 import { href } from '@/i18n/href';
 import { importWords } from '@/i18n/import';
 import { newsWords } from '@/i18n/news';
-import { recordKindNames } from '@/i18n/overview';
+import { kindName } from '@/i18n/overview';
 import { programWords } from '@/i18n/programs';
 import { formOutcomes } from '@/i18n/record-form';
 import { DataTable } from '@/ui/data-table';
@@ -25,12 +24,10 @@ import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
 import { ask, editionOfRequest } from '../../asking';
-import { type PageQuery, searchOf } from '../../page-query';
+import { searchOf } from '../../page-query';
 import { personWho } from '../../session';
 import { shownTime } from './shown-time';
 import { ConfirmTable } from './to-confirm/confirm-table';
-
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
 /** Publications shown on the desk. */
 const shown = 20;
@@ -38,19 +35,15 @@ const shown = 20;
 /** Records to confirm that stand on the desk itself. */
 const confirmShown = 10;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, recent } = deskWords[lang];
   return pageMetadata({ lang, path: '/editor', title, description: recent, hidden: true });
-}
+});
 
 const whyKept = { edited: 'onFileEdited', refers: 'onFileRefers', needed: 'onFileNeeded' } as const;
 
 /** The editors' desk: what waits, and what was published lately. */
-export default async function DeskPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function DeskPage({ lang, searchParams }) {
   const person = await personWho('propose', lang, '/editor');
   const search = searchOf(await searchParams);
   const words = deskWords[lang];
@@ -128,9 +121,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
           ))}
           {forms.map(({ id, kind, slug, entries }) => (
             <li key={`form ${id}`} className="border-rule border-b py-1.5">
-              <span className="text-muted text-small">
-                {lang === 'zh' ? recordKindNames[kind].zh : recordKindNames[kind].one}
-              </span>{' '}
+              <span className="text-muted text-small">{kindName(kind, lang)}</span>{' '}
               <a href={href(lang, `/editor/records/${kind}${slug === '' ? '' : `/${slug}`}?draft=${id}`)}>
                 {entries['name.zh'] || entries.title || entries.organization || slug || '—'}
               </a>
@@ -192,7 +183,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
       </Section>
     </Page>
   );
-}
+});
 
 /** What an editor should look at, and who published how much. */
 function Attention({ lang, lists }: { lang: Lang; lists: DeskLists }) {

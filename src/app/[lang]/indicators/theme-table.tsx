@@ -8,6 +8,7 @@ import { data } from '@/domain/palette';
 import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
 import { indicatorWords } from '@/i18n/indicators';
+import { marks } from '@/i18n/marks';
 import { inUnit, observedText } from '@/i18n/observed-value';
 import { observationPath, shownAt } from '@/linking/shown-at';
 import { DataTable } from '@/ui/data-table';
@@ -160,7 +161,7 @@ function Observed({ lang, row: { indicator, seen, full } }: CellProps) {
       {doubts.map((doubt) => (
         <span key={doubt} className="block text-accent text-small">
           {words.doubts}
-          {lang === 'zh' ? '：' : ': '}
+          {marks[lang].colon}
           {doubt}
         </span>
       ))}

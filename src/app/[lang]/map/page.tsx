@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { ofEdition, pageMetadata } from '@/app/page-metadata';
 import { type Answer, answerChart, chartPath, filePath } from '@/charts/engine/answer';
 import { definition } from '@/charts/landscape/definition';
@@ -8,7 +8,7 @@ import { chartSearch, type MapState, mapPath, own, readOwn, zooms } from '@/char
 import { type LandscapeRow, parameters, type State } from '@/charts/landscape/rows';
 import { landscapeWords } from '@/charts/landscape/words';
 import { findChart } from '@/charts/registry';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import type { Option } from '@/linking/parameters';
 import { publicUrl } from '@/linking/public-url';
@@ -19,12 +19,10 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ask } from '../../asking';
 import { oembedTypes } from '../../embed-code';
-import { madeByForm, noticesOf, type PageQuery, searchOf, todayOnly } from '../../page-query';
+import { madeByForm, noticesOf, searchOf, todayOnly } from '../../page-query';
 import { LandscapeMap } from './landscape-map';
 import { OpenRecord } from './open-record';
 import './map.css';
-
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
 const answerFor = cache(async (query: string): Promise<Answer> => {
   const found = findChart(definition.slug);
@@ -32,9 +30,7 @@ const answerFor = cache(async (query: string): Promise<Answer> => {
   return ask((facts) => answerChart(facts, found.chart, chartSearch(new URLSearchParams(query)), own));
 });
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang, searchParams }) => {
   const search = searchOf(await searchParams);
   const answer = await answerFor(search.toString());
   const { title, description } = landscapeWords[lang];
@@ -42,12 +38,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const described = await pageMetadata({ lang, path: '/map', title, description, picture });
   const url = publicUrl() + href(lang, mapPath({ chart: answer.state as State, ...readOwn(search) }));
   return { ...described, alternates: { ...described.alternates, types: oembedTypes(url) } };
-}
+});
 
 /** The industry on one page: layers, kinds of organizations, their marks; a record opens beside it. */
-export default async function MapPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function MapPage({ lang, searchParams }) {
   const query = await searchParams;
   const search = searchOf(query);
   const answer = await answerFor(search.toString());
@@ -94,7 +88,7 @@ export default async function MapPage({ params, searchParams }: Props) {
       <p className="table-note">{words.note}</p>
     </Page>
   );
-}
+});
 
 function Filters({ lang, answer, state }: { lang: Lang; answer: Answer; state: MapState }) {
   const words = landscapeWords[lang];

@@ -1,8 +1,7 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { evidenceKinds } from '@/domain/evidence';
 import { formatPartialDate } from '@/domain/partial-date';
 import { evidenceWords } from '@/i18n/evidence';
@@ -22,15 +21,12 @@ import { DateSamples, RoundSamples } from './samples';
 import { Theses } from './theses';
 import { Totals } from './totals';
 
-type Props = { params: Promise<{ lang: string }> };
 type PartProps = { lang: Lang; facts: MethodFacts };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, description } = methodWords[lang];
   return pageMetadata({ lang, path: '/method', title, description });
-}
+});
 
 const parts = [
   'records',
@@ -62,9 +58,7 @@ const shown: Partial<Record<Part, (props: PartProps) => ReactNode>> = {
 };
 
 /** How figures are made, written, cited and corrected. */
-export default async function MethodPage({ params }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function MethodPage({ lang }) {
   const words = methodWords[lang];
   const facts = await ask(methodFacts);
   return (
@@ -104,7 +98,7 @@ export default async function MethodPage({ params }: Props) {
       })}
     </Page>
   );
-}
+});
 
 function Now({ lang, facts: { edition, published } }: PartProps) {
   if (published === null) return null;

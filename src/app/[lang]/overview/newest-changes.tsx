@@ -3,8 +3,9 @@ import type { Lang } from '@/domain/bilingual';
 import { formatPartialDate } from '@/domain/partial-date';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
+import { marks } from '@/i18n/marks';
 import { formatNumber } from '@/i18n/numbers';
-import { originNames, overview, recordKindNames } from '@/i18n/overview';
+import { kindName, originNames, overview } from '@/i18n/overview';
 import { recordPath } from '@/linking/record-path';
 import type { RecordKind } from '@/records/record';
 import { Section } from '@/ui/section';
@@ -47,7 +48,7 @@ function Detail({ lang, edition }: { lang: Lang; edition: EditionInBrief }) {
   if (edition.changed.length > 0) {
     return edition.changed.map((record, at) => (
       <span key={`${record.kind}/${record.slug}`}>
-        {at === 0 ? null : lang === 'zh' ? '、' : ', '}
+        {at === 0 ? null : marks[lang].list}
         <Changed lang={lang} record={record} />
       </span>
     ));
@@ -58,7 +59,9 @@ function Detail({ lang, edition }: { lang: Lang; edition: EditionInBrief }) {
   const others = edition.byKind.filter((each) => !isRate(each));
   const kinds = [...others.slice(0, namedKinds), ...edition.byKind.filter(isRate)];
   const rest = others.slice(namedKinds).reduce((sum, { count }) => sum + count, 0);
-  const counts = kinds.map(({ kind, count }) => words.kindCount(kindName(kind, count, lang), count));
+  const counts = kinds.map(({ kind, count }) =>
+    words.kindCount(kindName(kind, lang, count === 1 ? 'one' : 'many'), count),
+  );
   return joinList(lang, rest === 0 ? counts : [...counts, words.others(rest)]);
 }
 
@@ -68,13 +71,7 @@ function Changed({ lang, record }: { lang: Lang; record: ChangedRecord }) {
   const label = name?.[lang] ?? slug;
   return (
     <>
-      {kindName(kind, 1, lang)}{' '}
-      {path === null || name === null ? label : <a href={href(lang, path)}>{label}</a>}
+      {kindName(kind, lang)} {path === null || name === null ? label : <a href={href(lang, path)}>{label}</a>}
     </>
   );
-}
-
-function kindName(kind: ChangedRecord['kind'], count: number, lang: Lang): string {
-  const { zh, one, many } = recordKindNames[kind];
-  return lang === 'zh' ? zh : count === 1 ? one : many;
 }

@@ -1,24 +1,19 @@
-import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { isLang } from '@/domain/bilingual';
 import { reportLength } from '@/editorial/report';
 import { href } from '@/i18n/href';
+import { marks } from '@/i18n/marks';
 import { reportOutcomes, reportWords } from '@/i18n/report';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
-import { type PageQuery, searchOf } from '../../page-query';
+import { searchOf } from '../../page-query';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, description } = reportWords[lang];
   return pageMetadata({ lang, path: '/report', title, description, hidden: true });
-}
+});
 
 /** The page of ours that a reader came from, without the language; empty where the browser does not say. */
 async function pageBefore(): Promise<string> {
@@ -31,9 +26,7 @@ async function pageBefore(): Promise<string> {
 }
 
 /** Anyone reports an error on any figure, from its evidence mark. */
-export default async function ReportPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function ReportPage({ lang, searchParams }) {
   const search = searchOf(await searchParams);
   const words = reportWords[lang];
   const page = search.get('page') ?? (await pageBefore());
@@ -45,7 +38,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <Said>{reportOutcomes[said]?.[lang]}</Said>
       <p className="mb-4">
         {words.about}
-        {lang === 'zh' ? '：' : ': '}
+        {marks[lang].colon}
         <a href={href(lang, mark === '' ? shown : `${shown}#${mark}`)}>{shown}</a>
       </p>
       {said === 'sent' ? null : (
@@ -76,4 +69,4 @@ export default async function ReportPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
-}
+});

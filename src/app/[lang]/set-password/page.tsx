@@ -1,21 +1,15 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { goodLink } from '@/accounts/account-links';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
-import { isLang } from '@/domain/bilingual';
 import { longestPassword, shortestPassword } from '@/domain/password';
 import { accountOutcomes, accountWords, roleNames } from '@/i18n/accounts';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
-import { type PageQuery, searchOf } from '../../page-query';
+import { searchOf } from '../../page-query';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { chooseTitle, signInTo } = accountWords[lang];
   return pageMetadata({
     lang,
@@ -24,12 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: signInTo,
     hidden: true,
   });
-}
+});
 
 /** The page of a link that works once: makes the account that it invites to, or gives one another password. */
-export default async function SetPasswordPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function SetPasswordPage({ lang, searchParams }) {
   const search = searchOf(await searchParams);
   const token = search.get('token') ?? '';
   const words = accountWords[lang];
@@ -77,4 +69,4 @@ export default async function SetPasswordPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
-}
+});

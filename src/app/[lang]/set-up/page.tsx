@@ -1,29 +1,21 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { setUpTokenIsGood } from '@/accounts/set-up-link';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
 import { clients } from '@/database/client';
-import { isLang } from '@/domain/bilingual';
 import { longestPassword, shortestPassword } from '@/domain/password';
 import { accountOutcomes, accountWords } from '@/i18n/accounts';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
-import { type PageQuery, searchOf } from '../../page-query';
+import { searchOf } from '../../page-query';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { setUp, setUpFor } = accountWords[lang];
   return pageMetadata({ lang, path: '/set-up', title: setUp, description: setUpFor, hidden: true });
-}
+});
 
 /** The page of the link that the first start prints: makes the first admin. */
-export default async function SetUpPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function SetUpPage({ lang, searchParams }) {
   const search = searchOf(await searchParams);
   const token = search.get('token') ?? '';
   const words = accountWords[lang];
@@ -68,4 +60,4 @@ export default async function SetUpPage({ params, searchParams }: Props) {
       ) : null}
     </Page>
   );
-}
+});

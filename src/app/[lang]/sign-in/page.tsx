@@ -1,21 +1,15 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { isLang } from '@/domain/bilingual';
 import { accountOutcomes, accountWords } from '@/i18n/accounts';
 import { href } from '@/i18n/href';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
 import { ownPath } from '../../form-request';
-import { type PageQuery, searchOf } from '../../page-query';
+import { searchOf } from '../../page-query';
 import { PasskeyButton } from './passkey-button';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const words = accountWords[lang];
   return pageMetadata({
     lang,
@@ -24,12 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: words.signInTo,
     hidden: true,
   });
-}
+});
 
 /** Signing in, with a password or a passkey. */
-export default async function SignInPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function SignInPage({ lang, searchParams }) {
   const search = searchOf(await searchParams);
   const words = accountWords[lang];
   const next = ownPath(search.get('next') ?? '');
@@ -69,4 +61,4 @@ export default async function SignInPage({ params, searchParams }: Props) {
       <p className="mt-6 max-w-text text-muted text-small">{words.forgotten}</p>
     </Page>
   );
-}
+});

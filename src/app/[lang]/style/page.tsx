@@ -1,7 +1,6 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import {
   cssColour,
   data,
@@ -38,15 +37,12 @@ import { Unknown } from '@/ui/unknown';
 import { Value } from '@/ui/value';
 import { sampleEvidence, sampleVendors } from './samples';
 
-type Props = { params: Promise<{ lang: string }> };
 type Vendor = (typeof sampleVendors)[number];
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, description } = style[lang];
   return pageMetadata({ lang, path: '/style', title, description, hidden: true });
-}
+});
 
 function yuan(lang: Lang): (value: number) => string {
   return (value) => (lang === 'zh' ? `${formatCount(lang, value)}元` : `¥${formatCount(lang, value)}`);
@@ -204,9 +200,7 @@ function Colours({ lang }: { lang: Lang }) {
 }
 
 /** Every part of `src/ui` with made-up data: for contributors, not linked for readers. */
-export default async function StylePage({ params }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function StylePage({ lang }) {
   const words = style[lang];
   const mark = (name: keyof typeof sampleEvidence, id: string) => (
     <EvidenceMark lang={lang} id={id} evidence={sampleEvidence[name]} disputed={name === 'disputed'} />
@@ -398,4 +392,4 @@ export default async function StylePage({ params }: Props) {
       </Section>
     </Page>
   );
-}
+});

@@ -1,9 +1,8 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import { type LayerWithOrganizations, valueChain } from '@/database/queries/value-chain';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { layerColours } from '@/domain/palette';
 import { href } from '@/i18n/href';
 import { standNames } from '@/i18n/layers';
@@ -22,20 +21,16 @@ import { Section } from '@/ui/section';
 import { Swatch } from '@/ui/swatch';
 import { Value } from '@/ui/value';
 import { ask, editionOfRequest } from '../../asking';
-import { noticesOf, type PageQuery, searchOf } from '../../page-query';
+import { noticesOf, searchOf } from '../../page-query';
 import { chainFinding, onSeveralLayers, standingsOf } from './chain-finding';
 import { LayerMatrix } from './layer-matrix';
-
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
 
 const paging = { page: wholeNumber({ zh: '页', en: 'Page' }, 1, 10_000, 1) };
 /** Organizations on a page of the matrix. */
 const pageSize = 60;
 const pathOf = (page: number) => (page > 1 ? `/value-chain?page=${page}` : '/value-chain');
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang, searchParams }) => {
   const { title, description } = valueChainWords[lang];
   return pageMetadata({
     lang,
@@ -43,12 +38,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title,
     description,
   });
-}
+});
 
 /** The three layers: what each is, and who stands on it. */
-export default async function ValueChainPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function ValueChainPage({ lang, searchParams }) {
   const words = valueChainWords[lang];
   const layers = await ask(valueChain);
   const several = onSeveralLayers(layers);
@@ -96,7 +89,7 @@ export default async function ValueChainPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
-}
+});
 
 /** Organizations that a layer names; the list of vendors has all. */
 export const listedOnLayer = 20;

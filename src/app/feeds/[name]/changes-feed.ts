@@ -4,7 +4,8 @@ import type { Lang } from '@/domain/bilingual';
 import type { FeedEntry } from '@/exchange/feed';
 import { actionNames, changeWords } from '@/i18n/changes';
 import { href } from '@/i18n/href';
-import { originNames, recordKindNames } from '@/i18n/overview';
+import { marks } from '@/i18n/marks';
+import { kindName, originNames } from '@/i18n/overview';
 import { fieldText } from '@/i18n/record-fields';
 import { shownAt } from '@/linking/shown-at';
 import type { Problem } from '@/linking/state';
@@ -44,7 +45,6 @@ export async function changesFeed(
 
 function entryOf(change: RecordChange, lang: Lang, site: string): FeedEntry {
   const { edition, published, origin, note, kind, slug, name, owner, action, fields } = change;
-  const kinds = recordKindNames[kind];
   const path = action === 'retracted' ? null : shownAt(kind, slug, owner);
   const differences = fields
     .slice(0, 10)
@@ -56,7 +56,7 @@ function entryOf(change: RecordChange, lang: Lang, site: string): FeedEntry {
     );
   return {
     name: `changes ${edition} ${kind}/${slug}`,
-    title: `${actionNames[action][lang]}${lang === 'zh' ? '：' : ': '}${lang === 'zh' ? kinds.zh : kinds.one} ${name?.[lang] ?? slug}`,
+    title: `${actionNames[action][lang]}${marks[lang].colon}${kindName(kind, lang)} ${name?.[lang] ?? slug}`,
     link: `${site}${href(lang, path ?? `/changes?edition=${edition}`)}`,
     summary: [
       ...differences,

@@ -6,6 +6,7 @@ import { formatPartialDate } from '@/domain/partial-date';
 import { fundingFeedWords, fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
+import { marks } from '@/i18n/marks';
 import { citedTitle } from '@/i18n/source-byline';
 import { eventTitle, statedAmounts } from '@/lists/funding/event-words';
 import { matchingFunding } from '@/lists/funding/matching-funding';
@@ -42,7 +43,7 @@ export async function fundingFeed(
     return [
       {
         name: `funding ${event.slug}`,
-        title: `${eventTitle(event, lang)}${lang === 'zh' ? '：' : ': '}${amountOf(event, lang)}`,
+        title: `${eventTitle(event, lang)}${marks[lang].colon}${amountOf(event, lang)}`,
         link: `${site}${href(lang, `/funding/${event.slug}`)}`,
         summary: [summaryOf(event, lang), last > first ? words.corrected(last) : '']
           .filter((part) => part !== '')

@@ -4,6 +4,7 @@ import { orderOf } from '@/charts/engine/arrange';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords, unitNames } from '@/i18n/charts';
 import { href } from '@/i18n/href';
+import { withBrackets } from '@/i18n/marks';
 import { DataTable } from '@/ui/data-table';
 import { EvidenceMark } from '@/ui/evidence-mark';
 import { Pager } from '@/ui/pager';
@@ -135,5 +136,5 @@ function sortLink(lang: Lang, answer: Answer, column: string, kind: 'text' | 'nu
 function headOf(label: string, unit: string | null, lang: Lang): string {
   if (unit !== 'CNY' && unit !== 'USD') return label;
   const name = unitNames[unit]?.[lang] ?? unit;
-  return lang === 'zh' ? `${label}（${name}）` : `${label} (${name})`;
+  return withBrackets(lang, label, name);
 }

@@ -5,6 +5,7 @@ import { bySource, surestKind } from '@/domain/evidence';
 import { chartWords } from '@/i18n/charts';
 import { evidenceWords } from '@/i18n/evidence';
 import { href } from '@/i18n/href';
+import { marks } from '@/i18n/marks';
 import { sourceByline } from '@/i18n/source-byline';
 import { placeOfRow } from './chart-records';
 
@@ -38,5 +39,5 @@ function sourcesInWords({ evidence }: BasisRecord, lang: Lang): string {
     words[kind],
     sourceByline(surest.source, lang) ?? surest.source.title,
   );
-  return published === null ? said : `${said}${lang === 'zh' ? '，' : ', '}${published}`;
+  return published === null ? said : `${said}${marks[lang].comma}${published}`;
 }

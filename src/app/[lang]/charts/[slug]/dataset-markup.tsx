@@ -2,6 +2,7 @@ import { type Answer, chartPath, filePath } from '@/charts/engine/answer';
 import { findingOf } from '@/charts/engine/finding';
 import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
+import { languageTag } from '@/i18n/marks';
 import { site } from '@/i18n/site';
 import { publicUrl } from '@/linking/public-url';
 
@@ -15,7 +16,7 @@ export function DatasetMarkup({ lang, answer }: { lang: Lang; answer: Answer }) 
     name: chart.question(state)[lang],
     description: findingOf(answer, lang),
     url: address(chartPath(answer)),
-    inLanguage: lang === 'zh' ? 'zh-CN' : 'en',
+    inLanguage: languageTag[lang],
     version: String(edition),
     ...(published === null ? {} : { datePublished: published.toISOString().slice(0, 10) }),
     license: 'https://creativecommons.org/licenses/by/4.0/',

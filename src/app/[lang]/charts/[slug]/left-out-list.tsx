@@ -1,6 +1,7 @@
 import type { Answer } from '@/charts/engine/answer';
 import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
+import { marks } from '@/i18n/marks';
 import { Disclosure } from '@/ui/disclosure';
 import { RecordList } from './basis-note';
 import { placeOfReason } from './chart-records';
@@ -15,7 +16,7 @@ export function LeftOutList({ lang, answer }: { lang: Lang; answer: Answer }) {
       {leftOut.map(({ reason, records, more = 0 }, at) => (
         <Disclosure
           key={reason.en}
-          summary={`${words.records(records.length + more)}${lang === 'zh' ? '：' : ': '}${reason[lang]}`}
+          summary={`${words.records(records.length + more)}${marks[lang].colon}${reason[lang]}`}
         >
           <RecordList lang={lang} records={records} more={more} all={placeOfReason(answer, at)} />
         </Disclosure>

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { redirect } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
+import { searchOf } from '@/app/page-query';
 import { chartPath } from '@/charts/engine/answer';
 import { chartsNear } from '@/charts/registry';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { parts } from '@/i18n/parts';
@@ -12,22 +12,13 @@ import { Page } from '@/ui/page';
 import { answerFor, chartMetadata, pageOf, sorted } from './chart-answer';
 import { ChartContent } from './chart-content';
 
-type Props = {
-  params: Promise<{ lang: string; slug: string }>;
-  searchParams: Promise<PageQuery>;
-};
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { lang, slug } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage<{ slug: string }>(async ({ lang, slug, searchParams }) => {
   const answer = await answerFor(slug, searchOf(await searchParams).toString());
   return answer ? chartMetadata(answer, lang) : { title: parts[lang].missingTitle };
-}
+});
 
 /** One chart in one state. */
-export default async function ChartPage({ params, searchParams }: Props) {
-  const { lang, slug } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage<{ slug: string }>(async function ChartPage({ lang, slug, searchParams }) {
   const search = searchOf(await searchParams);
   const answer = await answerFor(slug, search.toString());
   if (!answer) return <UnknownChart lang={lang} slug={slug} />;
@@ -43,7 +34,7 @@ export default async function ChartPage({ params, searchParams }: Props) {
   }
   const steps = [{ label: chartWords[lang].title, path: '/charts' }];
   return <ChartContent lang={lang} answer={answer} page={pageOf(search)} steps={steps} />;
-}
+});
 
 function UnknownChart({ lang, slug }: { lang: Lang; slug: string }) {
   const near = chartsNear(slug).map((chart) => ({ path: `/charts/${chart.slug}`, name: chart.name[lang] }));

@@ -1,34 +1,27 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ask, editionOfRequest } from '@/app/asking';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
 import { comparePath } from '@/compare/comparison';
 import { parseComparison } from '@/compare/state';
 import { subjectKeys } from '@/compare/subject-kind';
 import { subjectKinds } from '@/compare/subject-kinds';
 import { busiestVendors } from '@/database/queries/busiest-vendors';
-import { type Bilingual, isLang, type Lang } from '@/domain/bilingual';
+import type { Bilingual, Lang } from '@/domain/bilingual';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
 import { Page } from '@/ui/page';
 import { Section } from '@/ui/section';
 
-type Props = { params: Promise<{ lang: string }> };
-
 /** Vendors whose pairs are listed. */
 const paired = 12;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { ready, readyIntro } = compareWords[lang];
   return pageMetadata({ lang, path: '/compare/ready', title: ready, description: readyIntro });
-}
+});
 
 /** Comparisons that people ask for, and every pair of the vendors with most on record. */
-export default async function ReadyComparisons({ params }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function ReadyComparisons({ lang }) {
   const vendors = await ask((facts) => busiestVendors(facts, paired));
   const words = compareWords[lang];
   return (
@@ -72,7 +65,7 @@ export default async function ReadyComparisons({ params }: Props) {
       </Section>
     </Page>
   );
-}
+});
 
 type ComparingProps = {
   lang: Lang;

@@ -1,12 +1,11 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { tokensInUse } from '@/accounts/api-tokens';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { openSessions, passkeysOf } from '@/database/queries/accounts';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { longestPassword, shortestPassword } from '@/domain/password';
 import { accountOutcomes, accountWords, roleNames } from '@/i18n/accounts';
 import { deskWords } from '@/i18n/desk';
@@ -18,11 +17,7 @@ import { Section } from '@/ui/section';
 import { PasskeyButton } from '../../sign-in/passkey-button';
 import { shownTime } from '../shown-time';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { account, sessionsNote } = accountWords[lang];
   return pageMetadata({
     lang,
@@ -31,12 +26,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: sessionsNote,
     hidden: true,
   });
-}
+});
 
 /** One's own account: devices that are signed in, passkeys, tokens, password. */
-export default async function AccountPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function AccountPage({ lang, searchParams }) {
   const person = await personWho('propose', lang, '/editor/account');
   const { current } = clients();
   const [sessions, keys, tokens] = await Promise.all([
@@ -162,7 +155,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </Section>
     </Page>
   );
-}
+});
 
 type ButtonProps = { lang: Lang; action: string; name: string; value: string; children: string };
 

@@ -1,16 +1,14 @@
-import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { openLinks } from '@/accounts/account-links';
 import { isRemoved } from '@/accounts/removed-account';
 import { idOf } from '@/app/form-request';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { shownOnce } from '@/app/shown-once';
 import { clients } from '@/database/client';
 import { allAccounts } from '@/database/queries/accounts';
-import { isLang } from '@/domain/bilingual';
 import { longestPassword, shortestPassword } from '@/domain/password';
 import { isRole, roles } from '@/domain/role';
 import { accountOutcomes, accountWords, roleNames } from '@/i18n/accounts';
@@ -25,11 +23,7 @@ import { shownTime } from '../shown-time';
 import { Links } from './links';
 import { SecurityLog } from './security-log';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { accounts, accountsNote } = accountWords[lang];
   return pageMetadata({
     lang,
@@ -38,12 +32,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: accountsNote,
     hidden: true,
   });
-}
+});
 
 /** The admin's page: who has an account, and with which role; whom to invite; what happened to accounts. */
-export default async function AccountsPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function AccountsPage({ lang, searchParams }) {
   const person = await personWho('administer', lang, '/editor/accounts');
   const { current } = clients();
   const [accounts, links] = await Promise.all([allAccounts(current), openLinks(current)]);
@@ -164,4 +156,4 @@ export default async function AccountsPage({ params, searchParams }: Props) {
       <SecurityLog lang={lang} before={idOf(search.get('before') ?? '') || null} />
     </Page>
   );
-}
+});

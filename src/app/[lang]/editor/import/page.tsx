@@ -1,11 +1,10 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { editionOfRequest } from '@/app/asking';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { fieldChanges } from '@/domain/field-changes';
 import {
   findImportDraft,
@@ -26,22 +25,16 @@ import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
 import { planOfDraft } from './plan-of-draft';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
 /** Rows told on the page. */
 const shown = 300;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, description } = importWords[lang];
   return pageMetadata({ lang, path: '/editor/import', title, description, hidden: true });
-}
+});
 
 /** Sends a table, shows row by row what importing it would do, and imports it. */
-export default async function ImportPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function ImportPage({ lang, searchParams }) {
   const person = await personWho('publish', lang, '/editor/import');
   const search = searchOf(await searchParams);
   const words = importWords[lang];
@@ -90,7 +83,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
-}
+});
 
 function Going({ lang, draft, progress }: { lang: Lang; draft: number; progress: ImportProgress }) {
   const words = importWords[lang];

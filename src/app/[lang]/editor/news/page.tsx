@@ -1,12 +1,11 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ask } from '@/app/asking';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchOf } from '@/app/page-query';
 import { type Person, personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { namesOfOrganizations } from '@/database/queries/names-of-organizations';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { tookPlace } from '@/domain/funding-outcome';
 import { may } from '@/domain/role';
 import { NotDone } from '@/domain/worker-pool';
@@ -24,19 +23,13 @@ import { EventForm } from './event-form';
 import { MarkedText } from './marked-text';
 import './news.css';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, description } = newsWords[lang];
   return pageMetadata({ lang, path: '/editor/news', title, description, hidden: true });
-}
+});
 
 /** Paste news, check what was read, publish. The text is kept as a draft until all of it is dealt with. */
-export default async function NewsPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function NewsPage({ lang, searchParams }) {
   const person = await personWho('propose', lang, '/editor/news');
   const search = searchOf(await searchParams);
   const words = newsWords[lang];
@@ -61,7 +54,7 @@ export default async function NewsPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
-}
+});
 
 function Pasting({ lang, drafts }: { lang: Lang; drafts: readonly NewsDraft[] }) {
   const words = newsWords[lang];

@@ -1,13 +1,12 @@
-import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { tokenDays, tokenScopes, tokensInUse } from '@/accounts/api-tokens';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { shownOnce } from '@/app/shown-once';
 import { clients } from '@/database/client';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { newestDeliveries, webhooks } from '@/editorial/webhooks';
 import { deskWords } from '@/i18n/desk';
 import { deliveryStates, programOutcomes, programWords, scopeNames } from '@/i18n/programs';
@@ -18,14 +17,10 @@ import { Said } from '@/ui/said';
 import { Section } from '@/ui/section';
 import { shownTime } from '../shown-time';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, description } = programWords[lang];
   return pageMetadata({ lang, path: '/editor/programs', title, description, hidden: true });
-}
+});
 
 function Act({ lang, id, act, label }: { lang: Lang; id: number; act: string; label: string }) {
   return (
@@ -40,9 +35,7 @@ function Act({ lang, id, act, label }: { lang: Lang; id: number; act: string; la
 }
 
 /** The admin's page: tokens with which programs write, and addresses that are told of publications. */
-export default async function ProgramsPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function ProgramsPage({ lang, searchParams }) {
   await personWho('administer', lang, '/editor/programs');
   const said = searchOf(await searchParams).get('said') ?? '';
   const words = programWords[lang];
@@ -65,7 +58,7 @@ export default async function ProgramsPage({ params, searchParams }: Props) {
       <Webhooks lang={lang} />
     </Page>
   );
-}
+});
 
 async function Tokens({ lang }: { lang: Lang }) {
   const words = programWords[lang];

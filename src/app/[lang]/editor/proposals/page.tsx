@@ -1,18 +1,17 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { editionOfRequest } from '@/app/asking';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { type OpenProposal, openProposals } from '@/database/queries/open-proposals';
 import type { Payload } from '@/database/record-rows';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { fieldChanges } from '@/domain/field-changes';
 import { payloadsOf } from '@/editorial/record-payloads';
 import { deskWords } from '@/i18n/desk';
 import { href } from '@/i18n/href';
-import { recordKindNames } from '@/i18n/overview';
+import { kindName } from '@/i18n/overview';
 import { proposalOutcomes, proposalWords } from '@/i18n/proposals';
 import { FieldDifference } from '@/ui/field-difference';
 import { Page } from '@/ui/page';
@@ -20,22 +19,16 @@ import { Said } from '@/ui/said';
 import { shownTime } from '../shown-time';
 import './proposals.css';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
 /** Proposals on the page; the others come when these are decided. */
 const shown = 40;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { title, description } = proposalWords[lang];
   return pageMetadata({ lang, path: '/editor/proposals', title, description, hidden: true });
-}
+});
 
 /** What waits for an editor: each change against what stands now. */
-export default async function ProposalsPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function ProposalsPage({ lang, searchParams }) {
   await personWho('publish', lang, '/editor/proposals');
   const search = searchOf(await searchParams);
   const { current } = clients();
@@ -73,7 +66,7 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
-}
+});
 
 type ProposalProps = { lang: Lang; proposal: OpenProposal; now: ReadonlyMap<number, Payload | null> };
 
@@ -137,7 +130,6 @@ function Item({ lang, item, now }: ItemProps) {
   const standing = recordId === null ? null : (now.get(recordId) ?? null);
   const changes =
     payload === null ? [] : fieldChanges(standing, payload).filter(({ field }) => field !== 'slug');
-  const kinds = recordKindNames[kind];
   const marks = [
     standing === null ? words.fresh : '',
     payload === null ? words.retraction : '',
@@ -146,7 +138,7 @@ function Item({ lang, item, now }: ItemProps) {
   return (
     <section className="proposal-item">
       <h3>
-        {lang === 'zh' ? kinds.zh : kinds.one}{' '}
+        {kindName(kind, lang)}{' '}
         {standing === null ? slug : <a href={href(lang, `/editor/history/${kind}/${slug}`)}>{slug}</a>}
         {marks.map((mark) => (
           <span key={mark} className="proposal-mark">

@@ -1,5 +1,6 @@
 import type { Lang } from '@/domain/bilingual';
 import type { ProposalDraft } from '@/editorial/publication';
+import { marks } from '@/i18n/marks';
 import { formWords } from '@/i18n/record-form';
 import { Section } from '@/ui/section';
 import { effectsOf } from './effects-of';
@@ -11,7 +12,7 @@ const inView = 5;
 export async function EffectsSection({ lang, draft }: { lang: Lang; draft: ProposalDraft }) {
   const words = formWords[lang];
   const { publication, effects } = await effectsOf(draft, lang);
-  const colon = lang === 'zh' ? '：' : ': ';
+  const colon = marks[lang].colon;
   const nothing =
     effects === null ||
     (effects.charts.length === 0 &&

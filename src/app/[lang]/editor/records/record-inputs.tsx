@@ -4,6 +4,7 @@ import { currencies } from '@/domain/currency';
 import type { Problem } from '@/editorial/problem';
 import type { FieldForm, FormField } from '@/editorial/record-fields';
 import { type FormEntries, partsIn } from '@/editorial/record-form';
+import { marks } from '@/i18n/marks';
 import { printed } from '@/i18n/record-fields';
 import { formWords } from '@/i18n/record-form';
 import { Field } from '@/ui/field';
@@ -145,8 +146,7 @@ function hintOf({ form }: FormField, lang: Lang): string | undefined {
   if (form.as === 'date') return words.dateHint;
   if (form.as === 'amount') return words.amountHint;
   if (form.as === 'lines' || form.as === 'addresses') return words.linesHint;
-  if (form.as === 'references')
-    return `${words.linesHint}${lang === 'zh' ? '；' : '; '}${words.referenceHint}`;
+  if (form.as === 'references') return `${words.linesHint}${marks[lang].semicolon}${words.referenceHint}`;
   return form.as === 'reference' ? words.referenceHint : undefined;
 }
 
@@ -175,7 +175,7 @@ function Wrong({
             {(['mine', 'theirs'] as const).map((side) => (
               <label key={side}>
                 <input type="radio" name={`resolve.${conflict.field}`} value={side} /> {words[side]}
-                {lang === 'zh' ? '：' : ': '}
+                {marks[lang].colon}
                 {printed(form, conflict[side], lang)}
               </label>
             ))}

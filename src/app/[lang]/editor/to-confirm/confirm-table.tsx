@@ -3,7 +3,7 @@ import { formatMoney } from '@/domain/amount';
 import type { Lang } from '@/domain/bilingual';
 import { deskWords } from '@/i18n/desk';
 import { href } from '@/i18n/href';
-import { recordKindNames } from '@/i18n/overview';
+import { kindName } from '@/i18n/overview';
 import { knownThroughLabel, knownThroughNames } from '@/i18n/source-byline';
 import { DataTable } from '@/ui/data-table';
 
@@ -34,7 +34,7 @@ export function ConfirmTable({ lang, records, caption }: Props) {
         {
           key: 'kind',
           header: words.kind,
-          cell: ({ kind }) => (lang === 'zh' ? recordKindNames[kind].zh : recordKindNames[kind].one),
+          cell: ({ kind }) => kindName(kind, lang),
         },
         {
           key: 'via',

@@ -1,11 +1,9 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ask, editionOfRequest } from '@/app/asking';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { noticesOf, type PageQuery, searchOf } from '@/app/page-query';
+import { noticesOf, searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { recordsToConfirm } from '@/database/queries/records-to-confirm';
-import { isLang } from '@/domain/bilingual';
 import { deskWords } from '@/i18n/desk';
 import { href } from '@/i18n/href';
 import { wholeNumber } from '@/linking/parameters';
@@ -14,8 +12,6 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { ConfirmTable } from './confirm-table';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
 const path = '/editor/to-confirm';
 
 /** Records on one page. */
@@ -23,17 +19,13 @@ const pageSize = 100;
 
 const parameters = { page: wholeNumber({ zh: '页', en: 'Page' }, 1, 100_000, 1) } as const;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { toConfirm, toConfirmWhy } = deskWords[lang];
   return pageMetadata({ lang, path, title: toConfirm, description: toConfirmWhy, hidden: true });
-}
+});
 
 /** Every record that is known second-hand only, what matters most first. */
-export default async function ToConfirmPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function ToConfirmPage({ lang, searchParams }) {
   await personWho('propose', lang, path);
   const { state, problems } = parseState(parameters, searchOf(await searchParams));
   const list = await ask((facts) => recordsToConfirm(facts, (state.page - 1) * pageSize, pageSize));
@@ -74,4 +66,4 @@ export default async function ToConfirmPage({ params, searchParams }: Props) {
       )}
     </Page>
   );
-}
+});

@@ -5,6 +5,7 @@ import { readThrough } from '@/domain/source-via';
 import { evidenceWords } from '@/i18n/evidence';
 import { fundingPage } from '@/i18n/funding';
 import { href } from '@/i18n/href';
+import { marks } from '@/i18n/marks';
 import { sourceName } from '@/i18n/source-byline';
 import { type Column, DataTable } from '@/ui/data-table';
 import { EvidenceGlyph } from '@/ui/evidence-glyph';
@@ -101,7 +102,7 @@ function fields(lang: Lang): Field[] {
             <EvidenceGlyph kind={kind} seen={seen} doubt={doubt !== null} secondHand={readThrough(source)} />
           </span>{' '}
           {evidenceWords[lang][kind]}
-          {seen ? null : (lang === 'zh' ? '；' : '; ') + evidenceWords[lang].unseen}
+          {seen ? null : marks[lang].semicolon + evidenceWords[lang].unseen}
         </span>
       ),
     },

@@ -9,6 +9,7 @@ import { everyIndicator } from '@/database/queries/indicators-with-observations'
 import { isLang, type Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { indicatorWords, noTheme } from '@/i18n/indicators';
+import { marks } from '@/i18n/marks';
 import { unitInWords } from '@/i18n/observed-value';
 import { indicatorThemeNames } from '@/records/indicator/book';
 import { EvidenceMark } from '@/ui/evidence-mark';
@@ -68,7 +69,7 @@ export default async function IndicatorPage(props: Props) {
         own ? (
           <>
             {words.counted(unitInWords(own, lang))}
-            {own.note === null ? '' : `${lang === 'zh' ? '。' : '. '}${own.note[lang]}`}
+            {own.note === null ? '' : `${marks[lang].stop}${own.note[lang]}`}
             <EvidenceMark lang={lang} id={`indicator-${own.id}`} evidence={own.evidence} />
           </>
         ) : undefined

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
+import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { ask } from '@/app/asking';
 import { MissingPage } from '@/app/missing-page';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, todayOnly } from '@/app/page-query';
+import { todayOnly } from '@/app/page-query';
 import { writtenSlug } from '@/app/written-slug';
 import { evidenceForField } from '@/database/queries/evidence-of-records';
 import type { ModelInFull } from '@/database/queries/models-in-full';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { modelWords } from '@/i18n/models';
 import { fieldsWith } from '@/i18n/record-fields';
@@ -28,8 +29,6 @@ import { ModelTable } from '../model-table';
 import { Lineage } from './lineage';
 import { modelFacts } from './model-facts';
 
-type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
-
 // Metadata and page ask the same question; a request asks it once.
 const factsFor = cache((slug: string) => ask((facts) => modelFacts(facts, slug)));
 
@@ -40,9 +39,7 @@ function inOneLine({ vendor, tier, family }: ModelInFull, lang: Lang): string {
     : words.about(vendor.name[lang], tierNames[tier][lang], family);
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, slug: given } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage<{ slug: string }>(async ({ lang, slug: given }) => {
   const slug = writtenSlug(given);
   const found = await factsFor(slug);
   if ('at' in found) return {};
@@ -55,12 +52,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       .filter(Boolean)
       .join(lang === 'zh' ? '。' : '. '),
   });
-}
+});
 
 /** One model: what it is, where it comes from, what is built on it. */
-export default async function ModelPage({ params, searchParams }: Props) {
-  const { lang, slug: given } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage<{ slug: string }>(async function ModelPage({
+  lang,
+  slug: given,
+  searchParams,
+}) {
   const slug = writtenSlug(given);
   const found = await factsFor(slug);
   if ('at' in found) {
@@ -140,7 +139,7 @@ export default async function ModelPage({ params, searchParams }: Props) {
       </Section>
     </Page>
   );
-}
+});
 
 /** What the profile shows in a way of its own. */
 function ownView(model: ModelInFull, key: string, lang: Lang): React.ReactNode {

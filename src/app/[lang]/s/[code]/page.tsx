@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { cache } from 'react';
 import { ask, editionOfRequest } from '@/app/asking';
 import { oembedTypes } from '@/app/embed-code';
 import { MissingPage } from '@/app/missing-page';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
 import type { Snapshot } from '@/charts/engine/snapshot';
 import { findingOf, headingOf } from '@/compare/finding';
@@ -14,9 +15,10 @@ import {
   pinnedComparison,
 } from '@/compare/snapshot';
 import { findShare } from '@/database/shares';
-import { isLang, type Lang } from '@/domain/bilingual';
+import type { Lang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
+import { marks } from '@/i18n/marks';
 import { sharingWords } from '@/i18n/sharing';
 import { publicUrl } from '@/linking/public-url';
 import { DataTable } from '@/ui/data-table';
@@ -29,18 +31,15 @@ import { PinnedComparison } from './pinned-comparison';
 import { PinnedFigure } from './pinned-figure';
 import '../../charts/chart.css';
 
-type Props = { params: Promise<{ lang: string; code: string }> };
-
 const shareFor = cache(findShare);
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, code } = await params;
+export const generateMetadata = metadataInLanguage<{ code: string }>(async ({ lang, code }) => {
   const share = await shareFor(code);
-  if (!isLang(lang) || !share?.snapshot) return {};
+  if (!share?.snapshot) return {};
   if (isComparisonSnapshot(share.snapshot)) return metadataOfComparison(lang, code, share.snapshot);
   const { title, finding } = (share.snapshot as Snapshot).shown[lang];
   return pinnedMetadata(lang, code, title, finding);
-}
+});
 
 function metadataOfComparison(lang: Lang, code: string, snapshot: ComparisonSnapshot): Promise<Metadata> {
   const comparison = pinnedComparison(snapshot);
@@ -61,9 +60,7 @@ async function pinnedMetadata(
 }
 
 /** A short link: a live one leads to the chart, a pinned one shows what it showed. */
-export default async function ShortLink({ params }: Props) {
-  const { lang, code } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage<{ code: string }>(async function ShortLink({ lang, code }) {
   const share = await shareFor(code);
   if (!share) return <MissingPage lang={lang} path={`/s/${code}`} asked={code} />;
   if (share.snapshot === null)
@@ -86,7 +83,7 @@ export default async function ShortLink({ params }: Props) {
   return (
     <Pinned lang={lang} code={code} snapshot={snapshot} since={since} edition={await editionOfRequest()} />
   );
-}
+});
 
 interface PinnedProps {
   lang: Lang;
@@ -142,9 +139,9 @@ function Pinned({ lang, code, snapshot, since, edition }: PinnedProps) {
           {snapshot.leftOut.map(({ reason, records }) => (
             <li key={reason.en}>
               {words.leftOut}
-              {lang === 'zh' ? '：' : ': '}
+              {marks[lang].colon}
               {words.records(records)}
-              {lang === 'zh' ? '，' : ', '}
+              {marks[lang].comma}
               {reason[lang]}
             </li>
           ))}

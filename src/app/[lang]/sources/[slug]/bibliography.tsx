@@ -1,6 +1,7 @@
 import type { SourceWithUse } from '@/database/queries/sources-with-use';
 import type { Lang } from '@/domain/bilingual';
 import { hostOf, readThrough } from '@/domain/source-via';
+import { marks } from '@/i18n/marks';
 import { readPageName, sourceByline } from '@/i18n/source-byline';
 import { sourceWords } from '@/i18n/sources';
 import { languageNames, viaNames } from '@/records/source/book';
@@ -51,7 +52,7 @@ export function Bibliography({ lang, source }: { lang: Lang; source: SourceWithU
 function viaText({ via, carrier, url }: SourceWithUse, lang: Lang): string {
   if (via === null) return '';
   const who = via === 'publisher' ? null : (carrier ?? hostOf(url));
-  return [viaNames[via][lang], who].filter((part) => part !== null).join(lang === 'zh' ? '：' : ': ');
+  return [viaNames[via][lang], who].filter((part) => part !== null).join(marks[lang].colon);
 }
 
 /** GB/T 7714-2015, an electronic resource: author. title[EB/OL]. (published)[read]. address. */

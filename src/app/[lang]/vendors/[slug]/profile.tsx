@@ -4,6 +4,7 @@ import type { Lang } from '@/domain/bilingual';
 import { placeOf } from '@/domain/place';
 import { href } from '@/i18n/href';
 import { joinList } from '@/i18n/list';
+import { marks, otherLang } from '@/i18n/marks';
 import { vendorWords } from '@/i18n/vendor';
 import { countryName } from '@/i18n/vendors';
 import { organizationKindNames, organizationRoleNames } from '@/records/organization/book';
@@ -30,9 +31,7 @@ export function Profile({ lang, organization }: { lang: Lang; organization: Orga
       {value}
     </Value>
   );
-  const names = [...new Set([name[lang === 'zh' ? 'en' : 'zh'], ...aliases])].filter(
-    (each) => each !== name[lang],
-  );
+  const names = [...new Set([name[otherLang(lang)], ...aliases])].filter((each) => each !== name[lang]);
   const city = place === null ? undefined : placeOf(place)?.name[lang];
   const where = [city, country === null || country === 'CN' ? undefined : countryName(country)[lang]].filter(
     (each) => each !== undefined,
@@ -52,7 +51,7 @@ export function Profile({ lang, organization }: { lang: Lang; organization: Orga
       term: words.place,
       value:
         where.length > 0 || inChina !== null ? (
-          marked('place', inChina ?? where.join(lang === 'zh' ? '，' : ', '))
+          marked('place', inChina ?? where.join(marks[lang].comma))
         ) : (
           <Unknown lang={lang} why="unknown" />
         ),

@@ -1,9 +1,8 @@
-import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { noticesOf, type PageQuery, searchOf } from '@/app/page-query';
+import { noticesOf, searchOf } from '@/app/page-query';
 import { chartPath, recordsPath } from '@/charts/engine/answer';
-import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { href } from '@/i18n/href';
 import { DataTable } from '@/ui/data-table';
@@ -17,11 +16,7 @@ import { answerFor, pageOf } from '../chart-answer';
 import { type ChartRecord, recordsBehind, recordsOnPage, unlisted } from '../chart-records';
 import { SourceEntries } from '../chart-sources';
 
-type Props = { params: Promise<{ lang: string; slug: string }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const { lang, slug } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage<{ slug: string }>(async ({ lang, slug, searchParams }) => {
   const search = searchOf(await searchParams);
   const answer = await answerFor(slug, search.toString());
   if (!answer) return {};
@@ -33,15 +28,17 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: words.recordsTitle,
     description: words.recordsOf(answer.chart.question(answer.state)[lang]),
   });
-}
+});
 
 /** Sources that a record of the list names. */
 const mostSources = 4;
 
 /** Every record behind a chart in a state, in pages: what is counted, row by row, and what is left out, and why. */
-export default async function ChartRecordsPage({ params, searchParams }: Props) {
-  const { lang, slug } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage<{ slug: string }>(async function ChartRecordsPage({
+  lang,
+  slug,
+  searchParams,
+}) {
   const search = searchOf(await searchParams);
   const answer = await answerFor(slug, search.toString());
   if (!answer) notFound();
@@ -124,4 +121,4 @@ export default async function ChartRecordsPage({ params, searchParams }: Props) 
       ) : null}
     </Page>
   );
-}
+});

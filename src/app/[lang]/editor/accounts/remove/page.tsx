@@ -1,33 +1,25 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { endsWithAccount } from '@/accounts/account-changes';
 import { idOf } from '@/app/form-request';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
-import { isLang } from '@/domain/bilingual';
 import { isRole } from '@/domain/role';
 import { accountOutcomes, accountWords, roleNames } from '@/i18n/accounts';
 import { deskWords } from '@/i18n/desk';
 import { href } from '@/i18n/href';
 import { Page } from '@/ui/page';
 
-type Props = { params: Promise<{ lang: string }>; searchParams: Promise<PageQuery> };
-
 const path = '/editor/accounts/remove';
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage(async ({ lang }) => {
   const { removeSure, removeNote } = accountWords[lang];
   return pageMetadata({ lang, path, title: removeSure, description: removeNote, hidden: true });
-}
+});
 
 /** Asks whether an account is to be removed, and says what ends with it. */
-export default async function RemoveAccountPage({ params, searchParams }: Props) {
-  const { lang } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage(async function RemoveAccountPage({ lang, searchParams }) {
   const id = idOf(searchOf(await searchParams).get('id') ?? '');
   const asked = `${path}?id=${id}`;
   const person = await personWho('administer', lang, asked);
@@ -85,4 +77,4 @@ export default async function RemoveAccountPage({ params, searchParams }: Props)
       </form>
     </Page>
   );
-}
+});

@@ -1,27 +1,22 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { editionOfRequest } from '@/app/asking';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
-import { isLang } from '@/domain/bilingual';
 import { findFormDraft } from '@/editorial/form-drafts';
 import { deskWords } from '@/i18n/desk';
-import { recordKindNames } from '@/i18n/overview';
+import { kindName } from '@/i18n/overview';
 import { formOutcomes, formWords } from '@/i18n/record-form';
 import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
 import { isFormKind } from '../form-kinds';
 import { RecordForm } from '../record-form';
 
-type Props = { params: Promise<{ lang: string; kind: string }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, kind } = await params;
-  if (!isLang(lang) || !isFormKind(kind)) return {};
-  const names = recordKindNames[kind];
-  const title = formWords[lang].newRecord(lang === 'zh' ? names.zh : names.one);
+export const generateMetadata = metadataInLanguage<{ kind: string }>(async ({ lang, kind }) => {
+  if (!isFormKind(kind)) return {};
+  const title = formWords[lang].newRecord(kindName(kind, lang));
   return pageMetadata({
     lang,
     path: `/editor/records/${kind}`,
@@ -29,12 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     description: formWords[lang].description,
     hidden: true,
   });
-}
+});
 
 /** Enters a new record of a kind. */
-export default async function NewRecordPage({ params, searchParams }: Props) {
-  const { lang, kind } = await params;
-  if (!isLang(lang) || !isFormKind(kind)) notFound();
+export default pageInLanguage<{ kind: string }>(async function NewRecordPage({ lang, kind, searchParams }) {
+  if (!isFormKind(kind)) notFound();
   const search = searchOf(await searchParams);
   const path = `/editor/records/${kind}`;
   const asked = search.get('draft');
@@ -44,13 +38,12 @@ export default async function NewRecordPage({ params, searchParams }: Props) {
     asked === null ? path : `${path}?draft=${Number(asked) || 0}`,
   );
   const draft = asked === null ? null : await findFormDraft(clients().current, person.id, Number(asked));
-  const names = recordKindNames[kind];
   const words = formWords[lang];
   return (
     <Page
       lang={lang}
       path={path}
-      title={words.newRecord(lang === 'zh' ? names.zh : names.one)}
+      title={words.newRecord(kindName(kind, lang))}
       description={words.description}
       steps={[
         { label: deskWords[lang].title, path: '/editor' },
@@ -72,4 +65,4 @@ export default async function NewRecordPage({ params, searchParams }: Props) {
       />
     </Page>
   );
-}
+});

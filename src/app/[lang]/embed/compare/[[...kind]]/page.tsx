@@ -1,13 +1,12 @@
-import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { ask } from '@/app/asking';
 import { askedKnowledge } from '@/app/known';
 import { MissingPage } from '@/app/missing-page';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
+import { searchOf } from '@/app/page-query';
 import { compare, comparePath } from '@/compare/comparison';
 import { findingOf, headingOf } from '@/compare/finding';
 import { subjectKeys } from '@/compare/subject-kind';
-import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
@@ -17,24 +16,25 @@ import '@/app/[lang]/charts/chart.css';
 import { ComparisonTable } from '@/app/[lang]/compare/comparison-table';
 import '@/app/[lang]/compare/compare.css';
 
-type Props = { params: Promise<{ lang: string; kind?: string[] }>; searchParams: Promise<PageQuery> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, kind = ['vendors'] } = await params;
-  const at = (subjectKeys as readonly (string | undefined)[]).indexOf(kind[0]);
-  if (!isLang(lang) || at === -1) return { robots: { index: false } };
-  const { titles, descriptions } = compareWords[lang];
-  return {
-    title: `${titles[at]} · ${site[lang].name}`,
-    description: descriptions[at] ?? '',
-    robots: { index: false },
-  };
-}
+export const generateMetadata = metadataInLanguage<{ kind?: string[] }>(
+  async ({ lang, kind = ['vendors'] }) => {
+    const at = (subjectKeys as readonly (string | undefined)[]).indexOf(kind[0]);
+    if (at === -1) return { robots: { index: false } };
+    const { titles, descriptions } = compareWords[lang];
+    return {
+      title: `${titles[at]} · ${site[lang].name}`,
+      description: descriptions[at] ?? '',
+      robots: { index: false },
+    };
+  },
+);
 
 /** A comparison for other sites: its title, table, finding, and the way to its sources. */
-export default async function EmbeddedComparison({ params, searchParams }: Props) {
-  const { lang, kind = ['vendors'] } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage<{ kind?: string[] }>(async function EmbeddedComparison({
+  lang,
+  kind = ['vendors'],
+  searchParams,
+}) {
   const key = kind.length === 1 ? subjectKeys.find((each) => each === kind[0]) : undefined;
   if (!key)
     return <MissingPage lang={lang} path={`/embed/compare/${kind.join('/')}`} asked={kind.join(' ')} />;
@@ -59,4 +59,4 @@ export default async function EmbeddedComparison({ params, searchParams }: Props
       </p>
     </EmbeddedPage>
   );
-}
+});

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import { ComparisonTable } from '@/app/[lang]/compare/comparison-table';
 import { PinnedFigure } from '@/app/[lang]/s/[code]/pinned-figure';
 import { MissingPage } from '@/app/missing-page';
+import { pageInLanguage } from '@/app/page-in-language';
 import type { Snapshot } from '@/charts/engine/snapshot';
 import { findingOf, headingOf } from '@/compare/finding';
 import { isComparisonSnapshot, pinnedComparison } from '@/compare/snapshot';
 import { findShare } from '@/database/shares';
-import { isLang } from '@/domain/bilingual';
 import { chartWords } from '@/i18n/charts';
 import { compareWords } from '@/i18n/compare';
 import { href } from '@/i18n/href';
@@ -15,15 +15,11 @@ import { sharingWords } from '@/i18n/sharing';
 import { EmbeddedPage } from '../../embedded-page';
 import '@/app/[lang]/compare/compare.css';
 
-type Props = { params: Promise<{ lang: string; code: string }> };
-
 // What it shows is to be found at its own address.
 export const metadata: Metadata = { robots: { index: false } };
 
 /** A pinned link for other sites: what it showed, as it was. */
-export default async function EmbeddedShare({ params }: Props) {
-  const { lang, code } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage<{ code: string }>(async function EmbeddedShare({ lang, code }) {
   const share = await findShare(code);
   if (!share) return <MissingPage lang={lang} path={`/embed/s/${code}`} asked={code} />;
   if (share.snapshot === null) {
@@ -66,4 +62,4 @@ export default async function EmbeddedShare({ params }: Props) {
       </p>
     </EmbeddedPage>
   );
-}
+});

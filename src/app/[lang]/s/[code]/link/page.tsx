@@ -1,30 +1,22 @@
-import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { CopyButton } from '@/app/[lang]/charts/[slug]/copy-button';
 import { editionOfRequest } from '@/app/asking';
 import { MissingPage } from '@/app/missing-page';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
 import { findShare } from '@/database/shares';
-import { isLang } from '@/domain/bilingual';
 import { href } from '@/i18n/href';
 import { sharingWords } from '@/i18n/sharing';
 import { publicUrl } from '@/linking/public-url';
 import { Page } from '@/ui/page';
 import '@/app/[lang]/charts/chart.css';
 
-type Props = { params: Promise<{ lang: string; code: string }> };
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, code } = await params;
-  if (!isLang(lang)) return {};
+export const generateMetadata = metadataInLanguage<{ code: string }>(async ({ lang, code }) => {
   const { linkReady: title, linkReadyNote: description } = sharingWords[lang];
   return pageMetadata({ lang, path: `/s/${code}/link`, title, description, hidden: true });
-}
+});
 
 /** Where a form that made a short link leads: the link, to be copied. */
-export default async function LinkPage({ params }: Props) {
-  const { lang, code } = await params;
-  if (!isLang(lang)) notFound();
+export default pageInLanguage<{ code: string }>(async function LinkPage({ lang, code }) {
   const share = await findShare(code);
   if (!share) return <MissingPage lang={lang} path={`/s/${code}/link`} asked={code} />;
   const words = sharingWords[lang];
@@ -51,4 +43,4 @@ export default async function LinkPage({ params }: Props) {
       </div>
     </Page>
   );
-}
+});

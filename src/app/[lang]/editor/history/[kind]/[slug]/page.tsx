@@ -1,14 +1,13 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { shownTime } from '@/app/[lang]/editor/shown-time';
 import { editionOfRequest } from '@/app/asking';
 import { MissingPage } from '@/app/missing-page';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
 import { historyOfRecord } from '@/database/queries/history-of-record';
-import { isLang } from '@/domain/bilingual';
 import { may } from '@/domain/role';
 import { deskWords } from '@/i18n/desk';
 import { href } from '@/i18n/href';
@@ -21,31 +20,30 @@ import { Page } from '@/ui/page';
 import { Said } from '@/ui/said';
 import '@/app/[lang]/editor/proposals/proposals.css';
 
-type Props = {
-  params: Promise<{ lang: string; kind: string; slug: string }>;
-  searchParams: Promise<PageQuery>;
-};
-
 /** Versions on the page. */
 const shown = 100;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, kind, slug } = await params;
-  if (!isLang(lang)) return {};
-  const { history, historyDescription } = proposalWords[lang];
-  return pageMetadata({
-    lang,
-    path: `/editor/history/${kind}/${slug}`,
-    title: history(slug),
-    description: historyDescription,
-    hidden: true,
-  });
-}
+export const generateMetadata = metadataInLanguage<{ kind: string; slug: string }>(
+  async ({ lang, kind, slug }) => {
+    const { history, historyDescription } = proposalWords[lang];
+    return pageMetadata({
+      lang,
+      path: `/editor/history/${kind}/${slug}`,
+      title: history(slug),
+      description: historyDescription,
+      hidden: true,
+    });
+  },
+);
 
 /** Every version of a record: who, when, why, and what. */
-export default async function HistoryPage({ params, searchParams }: Props) {
-  const { lang, kind, slug } = await params;
-  if (!isLang(lang) || !isRecordKind(kind)) notFound();
+export default pageInLanguage<{ kind: string; slug: string }>(async function HistoryPage({
+  lang,
+  kind,
+  slug,
+  searchParams,
+}) {
+  if (!isRecordKind(kind)) notFound();
   const path = `/editor/history/${kind}/${slug}`;
   const person = await personWho('propose', lang, path);
   const { current } = clients();
@@ -120,4 +118,4 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       ))}
     </Page>
   );
-}
+});

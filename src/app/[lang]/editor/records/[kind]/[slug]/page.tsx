@@ -1,12 +1,11 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { editionOfRequest } from '@/app/asking';
 import { MissingPage } from '@/app/missing-page';
+import { metadataInLanguage, pageInLanguage } from '@/app/page-in-language';
 import { pageMetadata } from '@/app/page-metadata';
-import { type PageQuery, searchOf } from '@/app/page-query';
+import { searchOf } from '@/app/page-query';
 import { personWho } from '@/app/session';
 import { clients } from '@/database/client';
-import { isLang } from '@/domain/bilingual';
 import { findFormDraft } from '@/editorial/form-drafts';
 import { formFieldsOf } from '@/editorial/record-fields';
 import { entriesOf } from '@/editorial/record-form';
@@ -19,28 +18,27 @@ import { Said } from '@/ui/said';
 import { isFormKind } from '../../form-kinds';
 import { RecordForm } from '../../record-form';
 
-type Props = {
-  params: Promise<{ lang: string; kind: string; slug: string }>;
-  searchParams: Promise<PageQuery>;
-};
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { lang, kind, slug } = await params;
-  if (!isLang(lang)) return {};
-  const { edit, description } = formWords[lang];
-  return pageMetadata({
-    lang,
-    path: `/editor/records/${kind}/${slug}`,
-    title: edit(slug),
-    description,
-    hidden: true,
-  });
-}
+export const generateMetadata = metadataInLanguage<{ kind: string; slug: string }>(
+  async ({ lang, kind, slug }) => {
+    const { edit, description } = formWords[lang];
+    return pageMetadata({
+      lang,
+      path: `/editor/records/${kind}/${slug}`,
+      title: edit(slug),
+      description,
+      hidden: true,
+    });
+  },
+);
 
 /** Changes a record. */
-export default async function EditRecordPage({ params, searchParams }: Props) {
-  const { lang, kind, slug } = await params;
-  if (!isLang(lang) || !isFormKind(kind)) notFound();
+export default pageInLanguage<{ kind: string; slug: string }>(async function EditRecordPage({
+  lang,
+  kind,
+  slug,
+  searchParams,
+}) {
+  if (!isFormKind(kind)) notFound();
   const search = searchOf(await searchParams);
   const path = `/editor/records/${kind}/${slug}`;
   const asked = search.get('draft');
@@ -86,4 +84,4 @@ export default async function EditRecordPage({ params, searchParams }: Props) {
       />
     </Page>
   );
-}
+});
