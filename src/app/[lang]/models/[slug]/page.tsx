@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { permanentRedirect } from 'next/navigation';
 import { cache } from 'react';
 import { ask } from '@/app/asking';
