@@ -31,13 +31,23 @@ export type SectionLayout = {
   label: number;
   /** Where a value of the section's `most` ends, from the start of its bars. */
   scale: number[];
-  titles: number[];
-  rows: { section: number; y: number; height: number; lines: string[]; beside: boolean }[];
+  titles: { y: number; lines: string[] }[];
+  /** `labelMiddle` from the row's start: no line of a label stands above its row. */
+  rows: {
+    section: number;
+    y: number;
+    height: number;
+    labelMiddle: number;
+    lines: string[];
+    beside: boolean;
+  }[];
   height: number;
 };
 
 export const sectionBar = 15;
 const titleHeight = 26;
+/** How much wider letters of a title are than those that `textWidth` knows. */
+const boldness = 1.06;
 const gap = 9;
 const sectionGap = 14;
 const arrow = 18;
@@ -64,11 +74,12 @@ export function laySections<Colour>(sections: readonly BarSection<Colour>[], wid
     return best >= room * 0.4 ? best : room - arrow;
   });
   let y = 0;
-  const titles: number[] = [];
+  const titles: SectionLayout['titles'] = [];
   const rows = sections.flatMap((section, at) => {
     y += at > 0 ? sectionGap : 0;
-    titles.push(y);
-    y += titleHeight;
+    const lines = wrapText(section.title, type.label * boldness, width);
+    titles.push({ y, lines });
+    y += titleHeight + (lines.length - 1) * type.label * lineHeight;
     return section.rows.map((row) => {
       const end = (endOf(row) / section.most) * (scale[at] ?? 0);
       const beside = end + wordsWidth(row) <= room + 0.01;
@@ -76,7 +87,8 @@ export function laySections<Colour>(sections: readonly BarSection<Colour>[], wid
       const labelHeight =
         labelLines(row.label, label - 10, type.label, sectionLabelLines).length * type.label * lineHeight;
       const height = Math.max(labelHeight, sectionBar + (beside ? 0 : lines.length * 15 + 2)) + gap;
-      const placed = { section: at, y, height, lines, beside };
+      const labelMiddle = Math.max(labelHeight / 2, beside ? (height - gap) / 2 : sectionBar / 2 + 4);
+      const placed = { section: at, y, height, labelMiddle, lines, beside };
       y += height;
       return placed;
     });

@@ -3,7 +3,7 @@ import { type Canvas, family } from '../engine/drawing';
 import { Hatch } from './hatch';
 import { RowLabel } from './row-label';
 import { laySections, type SectionContent, sectionBar, sectionLabelLines } from './sections-layout';
-import { type } from './type';
+import { lineHeight, type } from './type';
 
 type Props = Canvas & { content: SectionContent<Colour> };
 
@@ -34,18 +34,20 @@ function Draw({ content, width, height, paint, id }: Props) {
           <Hatch key={colour.variable} id={`${id}-hatch-${at}`} colour={paint(colour)} />
         ))}
       </defs>
-      {sections.map(({ key, title }, at) => (
-        <text
-          key={key}
-          x={0}
-          y={(layout.titles[at] ?? 0) * stretch + 14}
-          fontSize={type.label}
-          fontWeight={600}
-          fill={paint(surface.ink)}
-        >
-          {title}
-        </text>
-      ))}
+      {layout.titles.flatMap((title, at) =>
+        title.lines.map((line, number) => (
+          <text
+            key={`${sections[at]?.key} ${number}`}
+            x={0}
+            y={title.y * stretch + 14 + number * type.label * lineHeight}
+            fontSize={type.label}
+            fontWeight={600}
+            fill={paint(surface.ink)}
+          >
+            {line}
+          </text>
+        )),
+      )}
       {all.map((row, at) => {
         const laid = layout.rows[at];
         if (!laid) return null;
@@ -62,7 +64,7 @@ function Draw({ content, width, height, paint, id }: Props) {
             <RowLabel
               text={row.label}
               x={layout.label - 10}
-              y={y + (laid.beside ? (laid.height - 9) / 2 : sectionBar / 2 + 4)}
+              y={y + laid.labelMiddle}
               width={layout.label - 10}
               most={sectionLabelLines}
               fill={paint(surface.ink)}
