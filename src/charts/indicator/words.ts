@@ -66,8 +66,9 @@ export const indicatorChartWords = {
         count === 0 ? '' : ` ${count} ${count === 1 ? 'is a forecast' : 'are forecasts'} of the sources.`,
       doubted: (count) => (count === 0 ? '' : ` ${count} ${count === 1 ? 'is' : 'are'} doubted.`),
       beyond: (subjects) => `values of ${subjects} more ${subjects === 1 ? 'subject' : 'subjects'}`,
+      // Currencies are named as what amounts are counted in: of one there is no plural.
       rate: (from, rate, to, period, basis, source) =>
-        `1 ${from} = ${rate} ${to} (${period}, ${bases.en[basis]}${source === null ? '' : `; ${source}`})`,
+        `1 ${from.endsWith('s') ? from.slice(0, -1) : from} = ${rate} ${to} (${period}, ${bases.en[basis]}${source === null ? '' : `; ${source}`})`,
       converted: (count, unit, source) =>
         `${count} ${count === 1 ? 'value is' : 'values are'} stated in another currency and converted into ${unit} at the rate of the time: see “Rate” for rate and time (${source}), “As stated” for what the source says.`,
     },

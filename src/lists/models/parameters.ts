@@ -13,9 +13,10 @@ import { accessKinds, modalities } from '@/records/model/schema';
 export const unclassified = 'unclassified';
 export const undated = 'undated';
 
-const both = (
-  key: 'tier' | 'modality' | 'access' | 'layer' | 'period' | 'industry' | 'vendor' | 'place' | 'sort',
-) => ({ zh: modelWords.zh[key], en: modelWords.en[key] });
+const both = (key: 'tier' | 'modality' | 'access' | 'layer' | 'period' | 'industry' | 'place' | 'sort') => ({
+  zh: modelWords.zh[key],
+  en: modelWords.en[key],
+});
 
 /** The columns of the list by their keys in addresses, as the field book has them; the name is always there. */
 export const modelColumns: Readonly<Record<string, { key: string; field: Field }>> = Object.fromEntries(
@@ -43,7 +44,8 @@ export const modelParameters = {
   /** Years of release. */
   period: slugList(both('period')),
   industry: slugList(both('industry')),
-  vendor: slugList(both('vendor')),
+  /** Who made it, alone or with others. */
+  vendor: slugList({ zh: '厂商或合作方', en: 'Vendor or partner' }),
   /** Cities of the vendors. */
   place: slugList(both('place')),
   /** None: those that tell something. */
