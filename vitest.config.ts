@@ -39,7 +39,13 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { ...withPostgres, name: 'thorough', include: ['tests/integration/**/*.thorough.test.ts'] },
+        // What is tormented has the machine to itself: two at once are a torment of another kind.
+        test: {
+          ...withPostgres,
+          maxWorkers: 1,
+          name: 'thorough',
+          include: ['tests/integration/**/*.thorough.test.ts'],
+        },
       },
     ],
   },
