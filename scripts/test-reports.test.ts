@@ -81,9 +81,11 @@ describe('a report of Playwright', () => {
 
 describe('what failed', () => {
   it('is told in few lines, every name of it, without paths through libraries', () => {
-    const message = ['bad', '    at /work/node_modules/vitest/x.js:1:1', ...Array(40).fill('line')].join(
-      '\n',
-    );
+    const message = [
+      'bad',
+      '    at /home/me/site/node_modules/vitest/x.js:1:1',
+      ...Array(40).fill('line'),
+    ].join('\n');
     const failures = Array.from({ length: 60 }, (_, at) => ({
       file: 'f.test.ts',
       name: `test ${at}`,
