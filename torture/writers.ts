@@ -33,7 +33,8 @@ export class Ledger {
 
   /** What is not so in the database, of everything that was written since the last look; `all` looks at everything. */
   async broken(db: pg.Client, all = false): Promise<string[]> {
-    const looked = this.attempts.slice(all ? 0 : this.#checked);
+    // As they stand now: one that is acknowledged while the database is asked was not yet there when it was.
+    const looked = this.attempts.slice(all ? 0 : this.#checked).map((each) => ({ ...each }));
     this.#checked = this.attempts.length;
     const { rows } = await db.query<{ mark: string; editions: number; records: number }>(
       `SELECT e.note_en AS mark, count(DISTINCT e.number)::int AS editions,
