@@ -114,12 +114,6 @@ export function quarterOf(day: string): PartialDate {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-/** Orders by first day, then the more exact date first. */
-export function comparePartialDates(a: PartialDate, b: PartialDate): number {
-  const [first, second] = [dateSpan(a), dateSpan(b)];
-  return first.from.localeCompare(second.from) || first.to.localeCompare(second.to);
-}
-
 const monthsEn = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const quartersZh = ['一', '二', '三', '四'];
 

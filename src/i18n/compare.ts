@@ -30,7 +30,6 @@ export const compareWords = messages({
     drag: '拖动可调整次序',
     disagree: '来源不一致',
     ready: '现成的对比',
-    readyGroups: '常问的几组',
     readyPairs: '两两对比',
     readyIntro: '常被问到的几组，以及收录最多的十二家两两之间的对比；每一个都有自己的网址、预览图和文件。',
     allReady: '全部现成的对比 →',
@@ -104,7 +103,6 @@ export const compareWords = messages({
     drag: 'Drag to reorder',
     disagree: 'sources disagree',
     ready: 'Ready comparisons',
-    readyGroups: 'Groups that people ask for',
     readyPairs: 'Pairs',
     readyIntro:
       'Groups that people ask for, and every pair of the twelve vendors with most on record. Each has its own address, preview picture and files.',

@@ -34,7 +34,6 @@ export const fundingPage = messages({
     count: (shown: number) => `${shown} 笔`,
     leftOut: (count: number) => `有 ${count} 笔不计入上面的合计`,
     leftOutOf: (why: string, count: number) => `${why}：${count} 笔`,
-    notConverted: '金额已知，但没有可用的日期或汇率，无法折算',
     undatedLeft: (count: number) => `另有 ${count} 笔日期不详，按时间筛选时看不到。`,
     none: '没有符合条件的融资事件。',
     conversionNote: '外币按公布当天、当月或所知时段的平均汇率折算；每笔用的汇率在详情页。',
@@ -67,7 +66,6 @@ export const fundingPage = messages({
     conversion: '折算',
     conversionFrom: '换算前',
     rate: '汇率',
-    rateFor: (period: string) => `${period} 的汇率`,
     notConvertible: '没有换算：缺少金额、日期或当时的汇率。',
     basisday: '当日汇率',
     basismonth: '当月平均',
@@ -81,7 +79,6 @@ export const fundingPage = messages({
     greenshoe: '绿鞋',
     greenshoeIn: '金额包含超额配售',
     greenshoeOut: '金额不含超额配售',
-    allowRange: '各来源合起来的区间',
     hard: '原文给出',
     soft: '由措辞推出',
     bounds: '界限',
@@ -121,7 +118,6 @@ export const fundingPage = messages({
     leftOut: (count) =>
       count === 1 ? '1 event is not in this total' : `${count} events are not in this total`,
     leftOutOf: (why, count) => `${why}: ${count}`,
-    notConverted: 'amount known, but no date or rate to convert it with',
     undatedLeft: (count) =>
       count === 1
         ? '1 more event has no date and cannot be found by period.'
@@ -158,7 +154,6 @@ export const fundingPage = messages({
     conversion: 'Conversion',
     conversionFrom: 'As stated',
     rate: 'Rate',
-    rateFor: (period) => `rate of ${period}`,
     notConvertible: 'Not converted: no amount, no date, or no rate of that time.',
     basisday: 'rate of the day',
     basismonth: 'average of the month',
@@ -172,7 +167,6 @@ export const fundingPage = messages({
     greenshoe: 'Greenshoe',
     greenshoeIn: 'included in the amount',
     greenshoeOut: 'not included in the amount',
-    allowRange: 'Range that the sources allow together',
     hard: 'as stated',
     soft: 'implied by the words',
     bounds: 'Bounds',

@@ -44,7 +44,6 @@ export const newsWords = messages({
     done: '已处理',
     doubt: '请核对',
     legend: '原文中的标记',
-    similar: '可能重复',
     discard: '丢弃这份稿子',
   },
   en: {
@@ -90,7 +89,6 @@ export const newsWords = messages({
     done: 'Done',
     doubt: 'Check this',
     legend: 'Marks in the text',
-    similar: 'Perhaps the same',
     discard: 'Throw this draft away',
   },
 });

@@ -37,7 +37,6 @@ export const overview = messages({
     sourcesNote: (statements: string, unseen: string) => `${statements} 条说法，${unseen} 条尚未核对原文`,
     allSeen: (statements: string) => `${statements} 条说法，全部核对过原文`,
     chart: '一张图',
-    allCharts: '全部图表',
     undated: '日期不详',
     changes: '最近更新',
     changesNote: '每次发布生成新的一版，改了哪些记录都留有前后对照。',
@@ -103,7 +102,6 @@ export const overview = messages({
     sourcesNote: (statements, unseen) => `${statements} statements, ${unseen} of them not checked by us`,
     allSeen: (statements) => `${statements} statements, all checked by us`,
     chart: 'In one chart',
-    allCharts: 'All charts',
     undated: 'no date',
     changes: 'Newest changes',
     changesNote:

@@ -25,7 +25,6 @@ export const parts = messages({
     noticeTitle: '网址里有一项参数无法识别，已按默认值显示',
     noticesTitle: (count: number) => `网址里有 ${count} 项参数无法识别，已按默认值显示`,
     allowed: '可用',
-    linkToSection: (title: string) => `“${title}”一节的链接`,
     pages: '翻页',
     previous: '上一页',
     next: '下一页',
@@ -57,7 +56,6 @@ export const parts = messages({
     noticesTitle: (count) =>
       `${count} parameters in the address were not understood; their defaults are shown`,
     allowed: 'Allowed',
-    linkToSection: (title) => `Link to the section “${title}”`,
     pages: 'Pages',
     previous: 'Previous',
     next: 'Next',

@@ -64,7 +64,6 @@ export const formWords = messages({
     effectCells: (count: number) => `${count} 格`,
     effectPinned: (count: number) => `固定链接：${count} 个会标出与现在不同`,
     was: '原为',
-    willBe: '将为',
     more: (count: number) => `另有 ${count} 处`,
     mergeTitle: '并入另一家机构',
     mergeHint: '所有引用都会转过去，名称成为别名，网址自动跳转；可以撤销。',
@@ -137,7 +136,6 @@ export const formWords = messages({
         ? 'Pinned links: 1 will show a difference'
         : `Pinned links: ${count} will show a difference`,
     was: 'was',
-    willBe: 'will be',
     more: (count) => `${count} more`,
     mergeTitle: 'Merge into another organization',
     mergeHint:

@@ -23,8 +23,7 @@ export default pageInLanguage<{ code: string }>(async function EmbeddedShare({ l
   const share = await findShare(code);
   if (!share) return <MissingPage lang={lang} path={`/embed/s/${code}`} asked={code} />;
   if (share.snapshot === null) {
-    const path = share.path === '/map' ? '/charts/landscape' : share.path;
-    redirect(href(lang, `/embed${path}${share.state === '' ? '' : `?${share.state}`}`));
+    redirect(href(lang, `/embed${share.path}${share.state === '' ? '' : `?${share.state}`}`));
   }
   const page = href(lang, `/s/${code}`);
   const comparison = isComparisonSnapshot(share.snapshot) ? pinnedComparison(share.snapshot) : null;
