@@ -1,3 +1,4 @@
+import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
 
 /** Kinds of records that stand at a date of their own. */
@@ -20,8 +21,9 @@ export interface Completeness {
 const lastQuarters = 8;
 
 /** How complete is what is on record, by kind and quarter? A forecast is no record of its day. */
-export async function completeness(facts: Facts): Promise<Completeness[]> {
-  const rows = await facts.db.$queryRaw<Completeness[]>`
+export const completeness = keptForEdition(
+  'completeness',
+  (facts: Facts): Promise<readonly Completeness[]> => facts.db.$queryRaw`
     WITH dated AS (
       SELECT 'model' AS kind, released_from AS "from", released_to AS "to", released_precision AS precision FROM model
       UNION ALL SELECT 'funding-event', announced_from, announced_to, announced_precision FROM funding_event
@@ -37,6 +39,5 @@ export async function completeness(facts: Facts): Promise<Completeness[]> {
           WHERE d.kind = kinds.kind AND d."from" >= q AND d."to" < q + interval '3 months')) ORDER BY q)
         FROM generate_series(date_trunc('quarter', newest) - ${lastQuarters - 1}::int * interval '3 months',
           date_trunc('quarter', newest), interval '3 months') AS q), '[]') AS quarters
-    FROM kinds ORDER BY array_position(${[...datedKinds]}::text[], kind)`;
-  return rows;
-}
+    FROM kinds ORDER BY array_position(${[...datedKinds]}::text[], kind)`,
+);

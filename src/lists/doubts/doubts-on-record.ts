@@ -5,10 +5,7 @@ import {
   eventsWithVariedStatements,
 } from '@/database/queries/doubts-on-record';
 import { fundingEventsInFull } from '@/database/queries/funding-events-in-full';
-import {
-  indicatorsWithObservations,
-  type ObservationOnRecord,
-} from '@/database/queries/indicators-with-observations';
+import { everyIndicator, type ObservationOnRecord } from '@/database/queries/indicators-with-observations';
 import { sumsBelowTheirParts } from '@/database/queries/money-raised';
 import { type NamedRecord, namesOfRecords } from '@/database/queries/names-of-records';
 import type { Facts } from '@/database/reading';
@@ -119,7 +116,7 @@ async function totalsBelowTheirParts(facts: Facts): Promise<Found[]> {
 /** Values of one subject for one time and in one unit that cannot all be true. */
 async function disagreementsOnFigures(facts: Facts): Promise<Found[]> {
   const found: Found[] = [];
-  for (const { observations } of await indicatorsWithObservations(facts)) {
+  for (const { observations } of await everyIndicator(facts)) {
     const groups = new Map<string, ObservationOnRecord[]>();
     for (const each of observations) {
       if (each.projection) continue;
