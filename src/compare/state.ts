@@ -1,5 +1,6 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { compareLimits, groupNames } from '@/i18n/compare';
+import { byteOrderMark, fileLanguage } from '@/linking/file-parameters';
 import { knownNames, readKnown, writeKnown } from '@/linking/known';
 import { choice, flag, order, type StateOf, slugList } from '@/linking/parameters';
 import { type Problem, parseState, writeState } from '@/linking/state';
@@ -37,15 +38,8 @@ export const compareParameters = {
 
 /** How a machine format is wanted; pages do not read these. */
 export const formatParameters = {
-  lang: choice(
-    { zh: '语言', en: 'Language' },
-    [
-      { value: 'zh', label: { zh: '中文', en: 'Chinese' } },
-      { value: 'en', label: { zh: '英文', en: 'English' } },
-    ],
-    'zh',
-  ),
-  bom: flag({ zh: '字节序标记', en: 'Byte order mark' }, false),
+  lang: fileLanguage,
+  bom: byteOrderMark,
   dark: flag({ zh: '深色', en: 'Dark' }, false),
   /** A picture of 1200 × 630 for link previews, with as many rows as fit. */
   preview: flag({ zh: '预览', en: 'Preview' }, false),

@@ -1,19 +1,12 @@
 import type { Bilingual } from '@/domain/bilingual';
 import { linear } from '@/domain/expression/linear';
+import { chineseUnits } from './amount-numerals';
 import { plainDigits } from './written-digits';
 
 export type CountReading = { count: number } | { question: Bilingual };
 
 const units: Readonly<Record<string, number>> = {
-  千: 1e3,
-  万: 1e4,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  十亿: 1e9,
-  百亿: 1e10,
-  千亿: 1e11,
-  万亿: 1e12,
+  ...chineseUnits,
   k: 1e3,
   m: 1e6,
   mn: 1e6,

@@ -1,3 +1,4 @@
+import { byteOrderMark, fileLanguage } from '@/linking/file-parameters';
 import { choice, flag, type StateOf, wholeNumber } from '@/linking/parameters';
 import type { FileEnding } from '@/tables/media-types';
 
@@ -7,14 +8,7 @@ export type FileFormat = (typeof fileFormats)[number];
 
 /** How a file is wanted, beside the chart's own parameters; no chart may use these names. `height` 0: as rows need. */
 export const fileParameters = {
-  lang: choice(
-    { zh: '语言', en: 'Language' },
-    [
-      { value: 'zh', label: { zh: '中文', en: 'Chinese' } },
-      { value: 'en', label: { zh: '英文', en: 'English' } },
-    ],
-    'zh',
-  ),
+  lang: fileLanguage,
   theme: choice(
     { zh: '主题', en: 'Theme' },
     [
@@ -27,6 +21,6 @@ export const fileParameters = {
   height: wholeNumber({ zh: '高（像素）', en: 'Height (pixels)' }, 0, 1600, 0),
   scale: wholeNumber({ zh: '倍率', en: 'Scale' }, 1, 3, 2),
   frame: flag({ zh: '连同标题和来源', en: 'With title and sources' }, true),
-  bom: flag({ zh: '字节序标记', en: 'Byte order mark' }, false),
+  bom: byteOrderMark,
 } as const;
 export type FileState = StateOf<typeof fileParameters>;

@@ -1,25 +1,17 @@
 import type { Bilingual } from '@/domain/bilingual';
-import { tiers } from '@/domain/tier';
-import { choice, limit, type StateOf, slugList } from '@/linking/parameters';
-import { modalityNames, tierNames } from '@/records/model/book';
+import { limit, type StateOf, slugList } from '@/linking/parameters';
+import { modalityNames } from '@/records/model/book';
 import { type Modality, modalities } from '@/records/model/schema';
 import { countParameter } from '../facts/model-count';
+import { modelParameters } from '../facts/model-parameters';
 
 export const parameters = {
-  vendors: slugList({ zh: '厂商', en: 'Vendors' }),
+  vendors: modelParameters.vendors,
   modalities: slugList(
     { zh: '模态', en: 'Modalities' },
     modalities.map((value) => ({ value, label: modalityNames[value] })),
   ),
-  tier: choice(
-    { zh: '层级', en: 'Tier' },
-    [
-      { value: 'all', label: { zh: '全部', en: 'All' } },
-      ...tiers.map((value) => ({ value, label: tierNames[value] })),
-      { value: 'unclassified', label: tierNames.unclassified },
-    ],
-    'all',
-  ),
+  tier: modelParameters.tier,
   count: countParameter,
   top: limit({ zh: '最多显示几家', en: 'At most (vendors)' }, 15),
 } as const;
