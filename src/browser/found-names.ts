@@ -1,5 +1,22 @@
 import type { ResultGroup } from '@/app/search-results';
 
+/** Asks for what stands in a field once no key was pressed for `pause` ms; the next key ends what was asked before. */
+export function whenTyped(
+  field: HTMLInputElement,
+  ask: (text: string, signal: AbortSignal) => Promise<void>,
+  pause = 120,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ending = new AbortController();
+  field.addEventListener('input', () => {
+    clearTimeout(timer);
+    ending.abort();
+    ending = new AbortController();
+    const { signal } = ending;
+    timer = setTimeout(() => ask(field.value.trim(), signal), pause);
+  });
+}
+
 /** What the search finds for a text; null where it does not answer, or nobody waits for it any more. */
 export async function foundNames(
   text: string,

@@ -1,8 +1,5 @@
 import { forEachElement } from './for-each';
-import { foundNames } from './found-names';
-
-/** Waits for the next key, in milliseconds. */
-const pause = 120;
+import { foundNames, whenTyped } from './found-names';
 
 /**
  * Long lists of boxes to tick get a field to find one by (its name, its slug, and by pinyin or first letters as the
@@ -29,20 +26,11 @@ export function startOptionSearch(): void {
         if (label) label.hidden = text !== '' && !fits && !also.has(box.value);
       }
     };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let ending = new AbortController();
-    field.addEventListener('input', () => {
-      clearTimeout(timer);
-      ending.abort();
-      ending = new AbortController();
-      const { signal } = ending;
-      show(new Set());
-      const text = field.value.trim();
+    field.addEventListener('input', () => show(new Set()));
+    whenTyped(field, async (text, signal) => {
       if (text === '' || kind === undefined) return;
-      timer = setTimeout(async () => {
-        const groups = await foundNames(text, { kind, limit: 20, signal });
-        if (groups) show(new Set(groups.flatMap(({ results }) => results.map(({ slug }) => slug))));
-      }, pause);
+      const groups = await foundNames(text, { kind, limit: 20, signal });
+      if (groups) show(new Set(groups.flatMap(({ results }) => results.map(({ slug }) => slug))));
     });
     // It narrows what can be ticked, and asks for nothing by itself.
     field.addEventListener('change', (event) => event.stopPropagation());

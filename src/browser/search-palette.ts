@@ -3,7 +3,7 @@ import { href } from '@/i18n/href';
 import { otherLang } from '@/i18n/marks';
 import { searchKindNames, searchWords } from '@/i18n/search';
 import { isComposing } from './composing';
-import { foundNames } from './found-names';
+import { foundNames, whenTyped } from './found-names';
 import { lang } from './page-language';
 
 /** Wait for the next key before asking, in milliseconds. */
@@ -84,8 +84,6 @@ class Palette {
   /** What the lines were found for. */
   #asked = '';
   #chosen = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #ending = new AbortController();
 
   constructor() {
     this.#dialog.append(this.#input, this.#list, this.#foot);
@@ -94,7 +92,7 @@ class Palette {
       if (target === this.#dialog) this.#dialog.close();
     });
     this.#dialog.addEventListener('keydown', (event) => this.#key(event));
-    this.#input.addEventListener('input', () => this.#ask());
+    whenTyped(this.#input, (text, signal) => this.#ask(text, signal), pause);
   }
 
   toggle(): void {
@@ -105,16 +103,9 @@ class Palette {
     }
   }
 
-  #ask(): void {
-    clearTimeout(this.#timer);
-    this.#ending.abort();
-    this.#ending = new AbortController();
-    const { signal } = this.#ending;
-    this.#timer = setTimeout(async () => {
-      const text = this.#input.value.trim();
-      const groups = text === '' ? [] : await foundNames(text, { limit: ofKind, signal });
-      if (groups !== null && !signal.aborted) this.#show(text, groups);
-    }, pause);
+  async #ask(text: string, signal: AbortSignal): Promise<void> {
+    const groups = text === '' ? [] : await foundNames(text, { limit: ofKind, signal });
+    if (groups !== null && !signal.aborted) this.#show(text, groups);
   }
 
   #show(text: string, groups: readonly ResultGroup[]): void {
