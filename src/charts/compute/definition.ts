@@ -4,19 +4,12 @@ import { joinSentences } from '@/i18n/list';
 import { formatShare } from '@/i18n/numbers';
 import { type ChartData, defineChart } from '../engine/definition';
 import {
-  answerObservations,
   type ObservationBarState,
   observationBarParameters,
-  observationLegend,
+  observationBars,
 } from '../facts/observation-bars';
-import {
-  type ObservationRow,
-  observationWords,
-  subjectInWords,
-  valueInWords,
-} from '../facts/observation-words';
-import { type Indicators, observationColumns, readIndicators } from '../facts/observations';
-import { optionsFrom } from '../facts/options';
+import { type ObservationRow, observationWords, valueInWords } from '../facts/observation-words';
+import type { Indicators } from '../facts/observations';
 import { computeWords } from './words';
 
 /** Hardware, and what running models on it is said to cost; the cost of training has a chart of its own. */
@@ -49,17 +42,8 @@ export const definition = defineChart({
     en: 'How fast are accelerators, and how much compute and money is serving said to need?',
   }),
   parameters,
-  read: readIndicators,
-  options: (read) => ({ indicators: optionsFrom(computeOf(read)) }),
-  answer: (read: Indicators, state: ObservationBarState) => ({
-    ...answerObservations(computeOf(read), state, first),
-    notes: [computeWords.note],
-  }),
-  columns: observationColumns,
+  ...observationBars(computeOf, first, computeWords.note),
   finding,
-  rowInWords: (row, _state, lang) =>
-    observationWords[lang].row(row.indicatorName[lang], subjectInWords(row, lang), valueInWords(row, lang)),
-  legend: observationLegend,
 });
 
 function finding({ rows }: ChartData<ObservationRow>, _state: ObservationBarState, lang: Lang): string {

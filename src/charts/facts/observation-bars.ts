@@ -1,12 +1,12 @@
 import type { IndicatorWithObservations } from '@/database/queries/indicators-with-observations';
+import type { Bilingual, Lang } from '@/domain/bilingual';
 import { data } from '@/domain/palette';
 import { limit, numberOf, type StateOf, slugList, younger } from '@/linking/parameters';
 import { type ChartData, type LegendItem, limitedTo } from '../engine/definition';
 import { leftOutList } from '../engine/left-out';
-import type { ObservationRow } from './observation-words';
-import { observationWords } from './observation-words';
-import { observationRows } from './observations';
-import { chosen } from './options';
+import { type ObservationRow, observationWords, subjectInWords, valueInWords } from './observation-words';
+import { type Indicators, observationColumns, observationRows, readIndicators } from './observations';
+import { chosen, optionsFrom } from './options';
 
 /** The parameters of a chart that shows values of indicators as bars; `top` bars of each indicator. */
 export function observationBarParameters(top: number) {
@@ -21,7 +21,7 @@ export type ObservationBarState = StateOf<ReturnType<typeof observationBarParame
  * The values of the indicators that the state asks for, in sections by indicator and unit. Where it names none, those
  * in `first` answer the question of the chart; the others are one link away.
  */
-export function answerObservations(
+function answerObservations(
   indicators: readonly IndicatorWithObservations[],
   state: ObservationBarState,
   first: readonly string[] = [],
@@ -66,8 +66,31 @@ export function answerObservations(
   };
 }
 
+/**
+ * What every such chart has in common: it takes its indicators (`own`) from all of them, and says of its bars what
+ * `note` says. `first`: see `answerObservations`.
+ */
+export function observationBars(
+  own: (read: Indicators) => IndicatorWithObservations[],
+  first: readonly string[],
+  note: Bilingual,
+) {
+  return {
+    read: readIndicators,
+    options: (read: Indicators) => ({ indicators: optionsFrom(own(read)) }),
+    answer: (read: Indicators, state: ObservationBarState): ChartData<ObservationRow> => ({
+      ...answerObservations(own(read), state, first),
+      notes: [note],
+    }),
+    columns: observationColumns,
+    rowInWords: (row: ObservationRow, _state: ObservationBarState, lang: Lang) =>
+      observationWords[lang].row(row.indicatorName[lang], subjectInWords(row, lang), valueInWords(row, lang)),
+    legend: observationLegend,
+  };
+}
+
 /** The legend of such bars: what is solid, what is hatched. */
-export function observationLegend(rows: readonly ObservationRow[]): LegendItem[] {
+function observationLegend(rows: readonly ObservationRow[]): LegendItem[] {
   const ranged = rows.some(({ floor, ceiling }) => ceiling !== null && ceiling > (floor ?? 0));
   return [
     ...(rows.some(({ floor }) => floor !== null)

@@ -4,19 +4,12 @@ import { joinSentences } from '@/i18n/list';
 import { type ChartData, defineChart } from '../engine/definition';
 import { groupBy } from '../facts/group-by';
 import {
-  answerObservations,
   type ObservationBarState,
   observationBarParameters,
-  observationLegend,
+  observationBars,
 } from '../facts/observation-bars';
-import {
-  type ObservationRow,
-  observationWords,
-  subjectInWords,
-  valueInWords,
-} from '../facts/observation-words';
-import { type Indicators, observationColumns, readIndicators } from '../facts/observations';
-import { optionsFrom } from '../facts/options';
+import { type ObservationRow, observationWords, valueInWords } from '../facts/observation-words';
+import type { Indicators } from '../facts/observations';
 import { surveyWords } from './words';
 
 /** Shares that somebody asked about: who uses large models, and what is wrong with the data. */
@@ -43,17 +36,8 @@ export const definition = defineChart({
     en: 'What share of companies uses large models, and what share has trouble with its data?',
   }),
   parameters: observationBarParameters(2),
-  read: readIndicators,
-  options: (read) => ({ indicators: optionsFrom(surveysOf(read)) }),
-  answer: (read: Indicators, state: ObservationBarState) => ({
-    ...answerObservations(surveysOf(read), state, first),
-    notes: [surveyWords.note],
-  }),
-  columns: observationColumns,
+  ...observationBars(surveysOf, first, surveyWords.note),
   finding,
-  rowInWords: (row, _state, lang) =>
-    observationWords[lang].row(row.indicatorName[lang], subjectInWords(row, lang), valueInWords(row, lang)),
-  legend: observationLegend,
 });
 
 function finding({ rows }: ChartData<ObservationRow>, _state: ObservationBarState, lang: Lang): string {
