@@ -43,10 +43,10 @@ export const rooms = {
 } as const satisfies Record<string, readonly string[]>;
 
 /** What a room may import as types only, besides. */
-export const typesOf: Readonly<Record<string, readonly string[]>> = { browser: ['app'] };
+const typesOf: Readonly<Record<string, readonly string[]>> = { browser: ['app'] };
 
 /** Packages that a room does without: domain and records know neither React, Next nor Prisma. */
-export const packagesWithout: Readonly<Record<string, readonly string[]>> = {
+const packagesWithout: Readonly<Record<string, readonly string[]>> = {
   records: ['react', 'react-dom', 'next', '@prisma', 'pg'],
   domain: ['react', 'react-dom', 'next', '@prisma', 'pg'],
 };

@@ -16,7 +16,7 @@ import { writePassword } from './set-password';
 /** Days that an invitation may be good for; the first is what is offered. */
 export const invitationDays = [7, 1, 30] as const;
 /** Hours that a link for another password is good for. */
-export const resetHours = 24;
+const resetHours = 24;
 const hour = 60 * 60 * 1000;
 
 /** What a good link is for: an account that is yet to be made, or one that is to have another password. */

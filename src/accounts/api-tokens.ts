@@ -36,7 +36,7 @@ const longestName = 80;
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
-export function isTokenScope(word: string): word is TokenScope {
+function isTokenScope(word: string): word is TokenScope {
   return tokenScopes.some((scope) => scope === word);
 }
 

@@ -7,7 +7,7 @@ import { publicUrl } from '@/linking/public-url';
 export const embedHeight = 520;
 
 /** Escapes a text for an HTML attribute or text. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

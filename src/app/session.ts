@@ -28,7 +28,7 @@ export async function personOf(requestHeaders: Headers): Promise<Person | null> 
 }
 
 /** Who looks at this page. */
-export const personOfPage = cache(async () => personOf(await headers()));
+const personOfPage = cache(async () => personOf(await headers()));
 
 /** Who looks at this page, which is for those who may do `action`; all others are sent to sign in. */
 export async function personWho(action: Action, lang: Lang, path: string): Promise<Person> {

@@ -32,7 +32,7 @@ const rooms = [
 const mostOfOne = 10_000;
 
 /** Kinds of record that have pages of their own. */
-export const kindsWithPages: readonly RecordKind[] = recordKinds.filter((kind) => {
+const kindsWithPages: readonly RecordKind[] = recordKinds.filter((kind) => {
   const path = recordPath(kind, 'x');
   return path !== null && !path.includes('#');
 });

@@ -17,7 +17,7 @@ export type Transaction = Prisma.TransactionClient;
  * Connections that one process opens at most to each server for the facts as they stand, and as many for the facts as
  * they stood: `DATABASE_CONNECTIONS`.
  */
-export function connectionsOfPool(): number {
+function connectionsOfPool(): number {
   return setting('DATABASE_CONNECTIONS');
 }
 

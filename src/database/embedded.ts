@@ -35,7 +35,7 @@ interface Binaries {
 }
 
 /** The tracker's database on the embedded server. */
-export const databaseName = 'tracker';
+const databaseName = 'tracker';
 /** A replica says: to accept read-only connections. */
 const readyLine = 'database system is ready to accept';
 

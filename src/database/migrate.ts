@@ -86,7 +86,7 @@ async function schemaEngine(connections: WholeScripts, schema: string): Promise<
 }
 
 /** What is wrong with the server that `DATABASE_URL` names, in one line. */
-export function connectionProblem(error: unknown, url: string): StartProblem {
+function connectionProblem(error: unknown, url: string): StartProblem {
   const { code, message } = error as { code?: string; message?: string };
   const shown = url.replace(/:[^:@/]*@/, ':…@');
   const said =

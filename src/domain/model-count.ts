@@ -1,7 +1,7 @@
 import type { Tier } from './tier';
 
 /** What is counted: families with all that is in them, or each version and size. */
-export const modelCounts = ['families', 'versions'] as const;
+const modelCounts = ['families', 'versions'] as const;
 export type ModelCount = (typeof modelCounts)[number];
 
 /** What counting needs to know of a model on record. */

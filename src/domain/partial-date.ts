@@ -1,7 +1,7 @@
 import type { Lang } from './bilingual';
 
 /** How much of a date is known. */
-export const precisions = ['day', 'month', 'quarter', 'year', 'period'] as const;
+const precisions = ['day', 'month', 'quarter', 'year', 'period'] as const;
 export type Precision = (typeof precisions)[number];
 
 /** A date as far as it is known: '2023', '2023-Q1', '2023-02', '2023-02-24', or a period '2023-02/2023-03'. */

@@ -1,7 +1,7 @@
 import { remember } from './remember';
 
 /** What happened to accounts, by name: the log holds nothing else. */
-export const securityKinds = [
+const securityKinds = [
   'signed-in',
   'sign-in-failed',
   'sign-in-refused',

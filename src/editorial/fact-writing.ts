@@ -8,7 +8,7 @@ import type { RecordKind } from '@/records/record';
 const batchSize = 250;
 
 /** Columns that name a row of a fact table. */
-export function keyColumns(table: string): string[] {
+function keyColumns(table: string): string[] {
   for (const shape of Object.values(storage)) {
     if (shape.table === table) return ['id'];
     for (const list of Object.values(shape.lists))

@@ -24,7 +24,7 @@ interface RateRow {
 }
 
 /** All published rates, and the ones that the proposal itself brings. `ids` finds records by `kind/slug`. */
-export async function readRates(
+async function readRates(
   db: Transaction,
   records: readonly ValidRecord[],
   ids: ReadonlyMap<string, number>,
@@ -44,7 +44,7 @@ export async function readRates(
 }
 
 /** The currency and range of an event: what all standing statements in the first one's currency allow together. */
-export function standingAmount(event: FundingEvent): {
+function standingAmount(event: FundingEvent): {
   currency: Currency | null;
   range: AmountRange | null;
 } {

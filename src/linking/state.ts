@@ -107,7 +107,7 @@ export function optionsOf(
 }
 
 /** Puts a quarter in canonical form, or null: '2023-q1' is '2023Q1'. */
-export function canonicalQuarter(text: string): string | null {
+function canonicalQuarter(text: string): string | null {
   const match = quarterShape.exec(text);
   return match ? `${match[1]}Q${match[2]}` : null;
 }

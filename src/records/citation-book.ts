@@ -4,7 +4,7 @@ import { type Book, shared } from './book';
 import type { Citation } from './citation';
 
 /** How a source knows, in a word. */
-export const evidenceKindNames = {
+const evidenceKindNames = {
   measured: { zh: '实测', en: 'measured' },
   claimed: { zh: '声称', en: 'claimed' },
   estimated: { zh: '估计', en: 'estimated' },
@@ -21,7 +21,7 @@ export const statementFields = {
 } as const;
 
 /** The fields of a citation. */
-export const citationBook = {
+const citationBook = {
   fields: {
     as: 'lines',
     label: { zh: '支持的字段', en: 'Fields it supports' },

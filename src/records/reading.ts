@@ -32,7 +32,7 @@ const folded = (text: string) =>
     .replaceAll(/[\s_-]+/g, '');
 
 /** The word of a vocabulary that is meant: its key, or its name in either language. */
-export function wordOf(names: Readonly<Record<string, Bilingual>>, text: string): string | undefined {
+function wordOf(names: Readonly<Record<string, Bilingual>>, text: string): string | undefined {
   const wanted = folded(text);
   return Object.keys(names).find((word) =>
     [word, names[word]?.zh ?? '', names[word]?.en ?? ''].some((name) => folded(name) === wanted),

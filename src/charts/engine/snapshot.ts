@@ -10,7 +10,7 @@ import { findingOf } from './finding';
 import { countOf } from './left-out';
 
 /** Widths of the pictures inside a page, in pixels. */
-export const pageWidths = [380, 700, 1080] as const;
+const pageWidths = [380, 700, 1080] as const;
 
 /** What a pinned link showed, in one language. */
 export interface ShownChart {

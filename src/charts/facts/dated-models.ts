@@ -76,7 +76,7 @@ function firstOfFamily(models: readonly ModelOverTime[]): ModelOverTime[] {
 }
 
 /** What counts once in a chart over time: each version, or each vendor's family by what came first of it. */
-export function countedOverTime(models: readonly ModelOverTime[], count: ModelCount): ModelOverTime[] {
+function countedOverTime(models: readonly ModelOverTime[], count: ModelCount): ModelOverTime[] {
   const byVendor = [...groupBy(models, ({ vendor }) => vendor.slug).values()];
   return byVendor.flatMap((own) =>
     unitsOf(own, count).flatMap(({ models: together }) =>

@@ -54,7 +54,7 @@ function rowHeights(content: GridContent, width: number): number[] {
 }
 
 /** The height that a grid needs at a width. */
-export function gridHeight(content: GridContent, width: number): number {
+function gridHeight(content: GridContent, width: number): number {
   return headHeight(content) + rowHeights(content, width).reduce((sum, each) => sum + each, 0) + 2;
 }
 

@@ -65,7 +65,7 @@ export function timePointsHeight(width: number): number {
 }
 
 /** Round values for the axis: powers of ten on a logarithmic scale. */
-export function valueTicks(values: readonly number[], scale: 'log' | 'linear'): number[] {
+function valueTicks(values: readonly number[], scale: 'log' | 'linear'): number[] {
   const positive = values.filter((value) => value > 0);
   const most = Math.max(1, ...positive);
   if (scale === 'linear') return niceTicks(most, 5);

@@ -36,7 +36,7 @@ function newestInWords(rows: readonly IndicatorRow[], lang: Lang): string {
 }
 
 /** 高 41%, 低 5 个百分点; null where the two cannot be compared. */
-export function changeInWords(row: IndicatorRow, before: IndicatorRow, lang: Lang): string | null {
+function changeInWords(row: IndicatorRow, before: IndicatorRow, lang: Lang): string | null {
   const words = indicatorChartWords[lang];
   const change = changeOf(row, before);
   if (change === null) return null;

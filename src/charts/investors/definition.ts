@@ -93,7 +93,7 @@ function roleName(role: InvestorRole | null, lang: Lang): string {
 }
 
 /** The role in each round: the role alone where it was the same in all. */
-export function rolesText(row: BackingRow, lang: Lang): string {
+function rolesText(row: BackingRow, lang: Lang): string {
   const roles = rolesOf(row);
   const [first] = roles;
   if (roles.length === 1 && first) return roleName(first.role, lang);

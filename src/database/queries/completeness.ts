@@ -2,7 +2,7 @@ import { keptForEdition } from '../kept-for-edition';
 import type { Facts } from '../reading';
 
 /** Kinds of records that stand at a date of their own. */
-export const datedKinds = ['model', 'funding-event', 'observation', 'people-move'] as const;
+const datedKinds = ['model', 'funding-event', 'observation', 'people-move'] as const;
 export type DatedKind = (typeof datedKinds)[number];
 
 /** How far the records of a kind reach, and how thick they lie. */

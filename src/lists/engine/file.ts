@@ -8,7 +8,7 @@ export const listFormats = ['csv', 'xlsx', 'json'] as const;
 type ListFormat = (typeof listFormats)[number];
 
 /** A list as JSON: its columns, and a row an object by their keys. */
-export function listJson(table: Table, lang: Lang, edition: number) {
+function listJson(table: Table, lang: Lang, edition: number) {
   return {
     edition,
     language: lang,

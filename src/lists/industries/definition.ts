@@ -15,7 +15,7 @@ const both = (key: 'sort' | 'industry' | 'models' | 'products' | 'vendors') => (
 });
 
 /** Everything that the address of the list can say. */
-export const industryParameters = {
+const industryParameters = {
   sort: choice(
     both('sort'),
     (['models', 'vendors', 'name'] as const).map((value) => ({ value, label: industryOrderNames[value] })),

@@ -103,7 +103,7 @@ export const models = defineList({
 });
 
 /** What a model is sorted by where more is shown first; null where it is not known, which comes last. */
-export function sortKeyOf(sort: ModelState['sort'], model: ModelInBrief): number | null {
+function sortKeyOf(sort: ModelState['sort'], model: ModelInBrief): number | null {
   const column = modelColumns[sort];
   const value = column ? valueIn(model, column.key) : null;
   if (typeof value === 'string' && column?.field.as === 'date') return Date.parse(dateSpan(value).from);

@@ -19,7 +19,7 @@ const both = (key: 'sort' | 'via' | 'records' | 'statements' | 'doubts' | 'unsee
 });
 
 /** Everything that the address of the list can say, beside the page. */
-export const sourceParameters = {
+const sourceParameters = {
   sort: choice(
     both('sort'),
     (['statements', 'published', 'title'] as const).map((value) => ({

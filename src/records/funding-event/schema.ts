@@ -41,7 +41,7 @@ export const valuation = z
   });
 
 /** What one source says of the event, in its own words. Sources that disagree stand side by side. */
-export const fundingStatement = z.strictObject({
+const fundingStatement = z.strictObject({
   source: slug,
   locator: optional(label),
   kind: evidenceKind,

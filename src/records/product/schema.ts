@@ -3,7 +3,7 @@ import { bilingual } from '@/domain/bilingual';
 import { citations } from '../citation';
 import { aliases, optional, slug, slugs } from '../field-schemas';
 
-export const productCategories = [
+const productCategories = [
   'chatbot',
   'image-generation',
   'search',
@@ -13,7 +13,7 @@ export const productCategories = [
 ] as const;
 export type ProductCategory = (typeof productCategories)[number];
 
-export const productStatuses = ['announced', 'released', 'withdrawn'] as const;
+const productStatuses = ['announced', 'released', 'withdrawn'] as const;
 export type ProductStatus = (typeof productStatuses)[number];
 
 /** What people use: an application built on a model, or an accelerator that models run on. */

@@ -8,7 +8,7 @@ import { TooManyPictures } from '@/pictures/pool';
 import { ChartImage } from './chart-image';
 
 /** Widths at which a page draws its pictures; the style sheet shows the one that fits. */
-export const pictureWidths = { narrow: 380, medium: 700, wide: 1080 } as const;
+const pictureWidths = { narrow: 380, medium: 700, wide: 1080 } as const;
 export type PictureSize = keyof typeof pictureWidths;
 
 type Props = { lang: Lang; answer: Answer; sizes: readonly PictureSize[] };

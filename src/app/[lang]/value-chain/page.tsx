@@ -92,7 +92,7 @@ export default pageInLanguage(async function ValueChainPage({ lang, searchParams
 });
 
 /** Organizations that a layer names; the list of vendors has all. */
-export const listedOnLayer = 20;
+const listedOnLayer = 20;
 
 type LayerProps = { lang: Lang; layer: LayerWithOrganizations; several: ReadonlySet<string> };
 

@@ -56,7 +56,7 @@ function viaText({ via, carrier, url }: SourceWithUse, lang: Lang): string {
 }
 
 /** GB/T 7714-2015, an electronic resource: author. title[EB/OL]. (published)[read]. address. */
-export function standardCitation(source: SourceWithUse, lang: Lang): string {
+function standardCitation(source: SourceWithUse, lang: Lang): string {
   const { author, publisher, title, published, retrieved, url } = source;
   const who = author ?? publisher;
   const dates = `${published === null ? '' : `(${published})`}${retrieved === null ? '' : `[${retrieved}]`}`;
