@@ -43,20 +43,41 @@ export interface IndicatorWithObservations {
   observations: ObservationOnRecord[];
 }
 
-type ObservationRow = Omit<ObservationOnRecord, 'date' | 'evidence'> & {
+/** A value without what is said of it: evidence of all values is most of what they weigh. */
+export type ObservedFigure = Omit<ObservationOnRecord, 'evidence'>;
+type ObservationRow = Omit<ObservedFigure, 'date'> & {
   date: { from: string; to: string; precision: Precision };
 };
-type Row = Omit<IndicatorWithObservations, 'evidence' | 'observations'> & { observations: ObservationRow[] };
+type IndicatorWithFigures = Omit<IndicatorWithObservations, 'evidence' | 'observations'> & {
+  observations: ObservedFigure[];
+};
+type Row = Omit<IndicatorWithFigures, 'observations'> & { observations: ObservationRow[] };
 
 /**
  * Which indicators are on record, with every value? Indicators by slug, values by date, then the greatest or the first
- * rank first. With `about`, only values of
- * these records (ids), and only indicators that have one.
+ * rank first. With `about`, only values of these records (ids), and only indicators that have one.
  */
 export async function indicatorsWithObservations(
   facts: Facts,
   about?: readonly number[],
 ): Promise<IndicatorWithObservations[]> {
+  const indicators = await indicatorsWithFigures(facts, about);
+  const evidence = await evidenceOfRecords(
+    facts,
+    indicators.flatMap(({ id, observations }) => [id, ...observations.map((each) => each.id)]),
+  );
+  return indicators.map((indicator) => ({
+    ...indicator,
+    evidence: evidence.get(indicator.id) ?? [],
+    observations: indicator.observations.map((each) => ({ ...each, evidence: evidence.get(each.id) ?? [] })),
+  }));
+}
+
+/** The same without evidence. */
+export async function indicatorsWithFigures(
+  facts: Facts,
+  about?: readonly number[],
+): Promise<IndicatorWithFigures[]> {
   const only = about === undefined ? null : [...about];
   const rows = await facts.db.$queryRaw<Row[]>`
     SELECT n.id, n.slug, ${bilingual('n.name')} AS name, n.theme, n.unit,
@@ -84,18 +105,9 @@ export async function indicatorsWithObservations(
       LEFT JOIN organization o ON o.id = b.by_organization_id
     WHERE ${only}::int[] IS NULL OR b.id IS NOT NULL
     GROUP BY n.id, n.slug, n.name_zh, n.name_en, n.theme, n.unit, n.unit_name_zh, n.unit_name_en, n.note_zh, n.note_en ORDER BY n.slug`;
-  const evidence = await evidenceOfRecords(
-    facts,
-    rows.flatMap(({ id, observations }) => [id, ...observations.map((each) => each.id)]),
-  );
   return rows.map((row) => ({
     ...row,
-    evidence: evidence.get(row.id) ?? [],
-    observations: row.observations.map(({ date, ...each }) => ({
-      ...each,
-      date: partialDateOf(date),
-      evidence: evidence.get(each.id) ?? [],
-    })),
+    observations: row.observations.map(({ date, ...each }) => ({ ...each, date: partialDateOf(date) })),
   }));
 }
 

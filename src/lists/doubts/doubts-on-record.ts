@@ -1,11 +1,13 @@
+import { groupBy } from '@/charts/facts/group-by';
 import { keptForEdition } from '@/database/kept-for-edition';
 import {
   type DoubtedStatement,
   doubtedStatements,
   eventsWithVariedStatements,
 } from '@/database/queries/doubts-on-record';
+import { evidenceOfRecords } from '@/database/queries/evidence-of-records';
 import { fundingEventsInFull } from '@/database/queries/funding-events-in-full';
-import { everyIndicator, type ObservationOnRecord } from '@/database/queries/indicators-with-observations';
+import { indicatorsWithFigures, type ObservedFigure } from '@/database/queries/indicators-with-observations';
 import { sumsBelowTheirParts } from '@/database/queries/money-raised';
 import { type NamedRecord, namesOfRecords } from '@/database/queries/names-of-records';
 import type { Facts } from '@/database/reading';
@@ -115,49 +117,51 @@ async function totalsBelowTheirParts(facts: Facts): Promise<Found[]> {
 
 /** Values of one subject for one time and in one unit that cannot all be true. */
 async function disagreementsOnFigures(facts: Facts): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const { observations } of await everyIndicator(facts)) {
-    const groups = new Map<string, ObservationOnRecord[]>();
-    for (const each of observations) {
-      if (each.projection) continue;
-      const key = [each.subject.zh, each.date, each.unit].join('\n');
-      groups.set(key, [...(groups.get(key) ?? []), each]);
-    }
-    for (const group of groups.values())
-      for (const each of group) {
-        const others = group.filter((other) => contradict(each, other));
-        if (others.length === 0) continue;
-        const list = (lang: Lang) =>
-          others
-            .map((other) => {
-              const by = other.evidence[0]?.source;
-              return (
-                observedText(other, lang) + (by === undefined ? '' : inBrackets(sourceName(by, lang), lang))
-              );
-            })
-            .join(marks[lang].semicolon);
-        found.push({
-          id: each.id,
-          slug: `observation.${each.slug}.value`,
-          doubt: 'disagree',
-          kind: 'observation',
-          record: each.slug,
-          fields: ['value'],
-          said: inBoth((lang) => doubtWords[lang].observations(list(lang))),
-          locator: each.evidence[0]?.locator ?? null,
-          stated: inBoth((lang) => observedText(each, lang)).zh,
-          source: each.evidence[0]?.source ?? null,
-        });
-      }
-  }
-  return found;
+  const figures = (await indicatorsWithFigures(facts)).flatMap(({ slug, observations }) =>
+    observations.flatMap((each) => (each.projection ? [] : [{ indicator: slug, ...each }])),
+  );
+  const alike = groupBy(figures, (each) =>
+    [each.indicator, each.subject.zh, each.date, each.unit].join('\n'),
+  );
+  const disagreeing = [...alike.values()].flatMap((group) =>
+    group.flatMap((each) => {
+      const others = group.filter((other) => contradict(each, other));
+      return others.length === 0 ? [] : [{ each, others }];
+    }),
+  );
+  const evidence = await evidenceOfRecords(
+    facts,
+    disagreeing.map(({ each }) => each.id),
+  );
+  const first = ({ id }: ObservedFigure) => evidence.get(id)?.[0];
+  return disagreeing.map(({ each, others }) => {
+    const list = (lang: Lang) =>
+      others
+        .map((other) => {
+          const by = first(other)?.source;
+          return observedText(other, lang) + (by === undefined ? '' : inBrackets(sourceName(by, lang), lang));
+        })
+        .join(marks[lang].semicolon);
+    return {
+      id: each.id,
+      slug: `observation.${each.slug}.value`,
+      doubt: 'disagree',
+      kind: 'observation',
+      record: each.slug,
+      fields: ['value'],
+      said: inBoth((lang) => doubtWords[lang].observations(list(lang))),
+      locator: first(each)?.locator ?? null,
+      stated: inBoth((lang) => observedText(each, lang)).zh,
+      source: first(each)?.source ?? null,
+    };
+  });
 }
 
 function inBrackets(text: string, lang: Lang): string {
   return lang === 'zh' ? `（${text}）` : ` (${text})`;
 }
 
-function contradict(a: ObservationOnRecord, b: ObservationOnRecord): boolean {
+function contradict(a: ObservedFigure, b: ObservedFigure): boolean {
   const [one, other] = [observedRange(a), observedRange(b)];
   const least = Math.max(one.min ?? Number.NEGATIVE_INFINITY, other.min ?? Number.NEGATIVE_INFINITY);
   const most = Math.min(one.max ?? Number.POSITIVE_INFINITY, other.max ?? Number.POSITIVE_INFINITY);
