@@ -9,6 +9,7 @@ const chaiConfig = { truncateThreshold: 600 };
 /** What has a PostgreSQL: a database of its own for every file; a machine of two cores has no use for more at once. */
 const withPostgres = {
   chaiConfig,
+  setupFiles: ['tests/property-seed.ts'],
   globalSetup: ['tests/integration/server.ts'],
   maxWorkers: 2,
   testTimeout: 60_000,
@@ -24,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           chaiConfig,
+          setupFiles: ['tests/property-seed.ts'],
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,tsx}'],
           env: { LOG_LEVEL: 'silent' },
         },
